@@ -1,0 +1,5 @@
+### How this language is called, in the language itself.
+
+# Shown in lists of languages, where a reader looks for their own. Write it as your language does in such a list, with
+# the region or the script only where readers need it to tell one list entry from another.
+language-name = English (United States)
