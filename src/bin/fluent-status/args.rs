@@ -1,0 +1,128 @@
+//! The command line, as data. Nothing here does anything but check it.
+
+use clap::{Args as Group, Parser, Subcommand, ValueEnum};
+use fluent_status::{Language, Value};
+
+/// Status codes, in the reader's language
+#[derive(Parser)]
+#[command(version, max_term_width = 100)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    Explain(Explain),
+    List(List),
+    Locales(Locales),
+}
+
+/// Explain one status code, or show any message
+#[derive(Group)]
+#[command(after_help = "Examples:
+  fluent-status explain 404 --locale zh-CN
+  fluent-status explain 204 --family vpc
+  fluent-status explain detail-retry-after --arg seconds=90")]
+pub(crate) struct Explain {
+    /// A status code such as 404, or a message id such as vpc-404
+    #[arg(value_name = "CODE|ID")]
+    pub(crate) code: String,
+
+    #[command(flatten)]
+    pub(crate) reader: Reader,
+
+    /// Take the wording of this family where it has one, such as vpc
+    #[arg(long, value_name = "FAMILY")]
+    pub(crate) family: Option<String>,
+
+    /// An argument for the text's variables; may be given several times
+    #[arg(long = "arg", value_name = "NAME=VALUE", value_parser = argument)]
+    pub(crate) arguments: Vec<(String, Value<'static>)>,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// List the messages of a family
+#[derive(Group)]
+pub(crate) struct List {
+    /// Which family: http, vpc, detail
+    #[arg(long, value_name = "FAMILY", default_value = "http")]
+    pub(crate) family: String,
+
+    #[command(flatten)]
+    pub(crate) reader: Reader,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: ListFormat,
+}
+
+/// List the languages, by their own names
+#[derive(Group)]
+pub(crate) struct Locales {
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// Who reads. Without one of these, the environment tells.
+#[derive(Group)]
+#[group(multiple = false)]
+pub(crate) struct Reader {
+    /// The language, such as zh-CN; by default that of the environment
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    pub(crate) locale: Option<Language>,
+
+    /// The languages, as an Accept-Language header tells them
+    #[arg(long, value_name = "HEADER")]
+    pub(crate) accept_language: Option<String>,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    #[default]
+    Text,
+    /// For programs
+    Json,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum ListFormat {
+    /// For people
+    #[default]
+    Text,
+    /// For programs: an array of objects
+    Json,
+    /// For spreadsheets
+    Csv,
+}
+
+/// A tag; the spelling of POSIX is welcome here.
+fn language(tag: &str) -> Result<Language, fluent_status::InvalidLanguage> {
+    tag.parse().or_else(|error| match tag.contains('_') {
+        true => tag.replace('_', "-").parse(),
+        false => Err(error),
+    })
+}
+
+/// `seconds=90`: a number where it is one, else a string.
+fn argument(text: &str) -> Result<(String, Value<'static>), String> {
+    let (name, value) = text
+        .split_once('=')
+        .filter(|(name, _)| !name.is_empty())
+        .ok_or("write it as NAME=VALUE, such as seconds=90")?;
+    let value = if let Ok(number) = value.parse::<u64>() {
+        number.into()
+    } else if let Ok(number) = value.parse::<i64>() {
+        number.into()
+    } else if let Ok(number) = value.parse::<f64>() {
+        number.into()
+    } else {
+        value.to_owned().into()
+    };
+    Ok((name.to_owned(), value))
+}

@@ -1,0 +1,149 @@
+//! The program `fluent-status`: explains status codes in the reader's language.
+//!
+//! Exit codes: 0 done; 1 the thing asked for was not found; 2 could not run.
+
+mod args;
+mod render;
+
+use std::io;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use fluent_status::{Catalog, Localizer, Message, Preferences, StatusCode};
+
+use crate::args::{Args, Command, Explain, List, ListFormat, Locales, Reader};
+use crate::render::{Answer, LanguageRow};
+
+const NOT_FOUND: u8 = 1;
+const COULD_NOT_RUN: u8 = 2;
+
+fn main() -> ExitCode {
+    match run(Args::parse()) {
+        Ok(code) => code,
+        // The reader of a pipe, such as `head`, has seen enough: no error.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            anstream::eprintln!("error: {error:#}");
+            ExitCode::from(COULD_NOT_RUN)
+        }
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let mut causes = error.chain();
+    causes.any(|cause| match cause.downcast_ref::<io::Error>() {
+        Some(error) => error.kind() == io::ErrorKind::BrokenPipe,
+        None => cause
+            .downcast_ref::<serde_json::Error>()
+            .is_some_and(|error| error.io_error_kind() == Some(io::ErrorKind::BrokenPipe)),
+    })
+}
+
+fn run(args: Args) -> anyhow::Result<ExitCode> {
+    let catalog = Catalog::embedded();
+    match args.command {
+        Command::Explain(args) => explain(catalog, &args),
+        Command::List(args) => list(catalog, &args),
+        Command::Locales(args) => locales(catalog, &args),
+    }
+}
+
+/// The catalog as the reader of this command line sees it.
+fn localizer(catalog: &Catalog, reader: &Reader) -> Localizer {
+    match (&reader.locale, &reader.accept_language) {
+        (Some(language), _) => catalog.localizer(language.clone()),
+        (None, Some(header)) => catalog.from_accept_language(header),
+        (None, None) => catalog.localizer(Preferences::from_env()),
+    }
+}
+
+/// Says that a thing was not found, and what to do.
+fn not_found(what: std::fmt::Arguments<'_>) -> ExitCode {
+    anstream::eprintln!("error: {what}");
+    ExitCode::from(NOT_FOUND)
+}
+
+fn explain(catalog: &Catalog, args: &Explain) -> anyhow::Result<ExitCode> {
+    let localizer = localizer(catalog, &args.reader);
+    let code = args.code.as_str();
+    let own = args
+        .family
+        .as_ref()
+        .map(|family| format!("{family}-{code}"));
+    let id = own.as_deref().unwrap_or(code);
+    let is_number = code.bytes().all(|byte| byte.is_ascii_digit());
+    let (message, status) = if let Some(message) = localizer.message(id) {
+        (Some(message), StatusCode::from_bytes(code.as_bytes()).ok())
+    } else if is_number {
+        let status = StatusCode::from_bytes(code.as_bytes())
+            .map_err(|e| anyhow::anyhow!("{e}: {code:?}; they go from 100 to 999"))?;
+        let message = match &args.family {
+            Some(family) => localizer.status_in(family, status),
+            None => localizer.status(status),
+        };
+        (Some(message), Some(status))
+    } else {
+        (None, None)
+    };
+    let Some(message) = message else {
+        return Ok(not_found(format_args!(
+            "no message has the id {id:?}; `fluent-status list --family …` shows those of a family"
+        )));
+    };
+    let answer = Answer::new(message, status, &args.arguments);
+    render::explain(&answer, args.format)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn list(catalog: &Catalog, args: &List) -> anyhow::Result<ExitCode> {
+    let localizer = localizer(catalog, &args.reader);
+    let family = args.family.as_str();
+    let answers: Vec<Answer> = catalog
+        .ids()
+        .filter(|id| render::code_of(id, family).is_some())
+        .filter_map(|id| localizer.message(id))
+        .map(|message: Message<'_>| Answer::new(message, None, &[]))
+        .collect();
+    if answers.is_empty() {
+        return Ok(not_found(format_args!(
+            "no message belongs to the family {family:?}; there are {}",
+            families(catalog).join(", ")
+        )));
+    }
+    match args.format {
+        ListFormat::Text => render::table(&answers)?,
+        ListFormat::Json => render::json(&answers)?,
+        ListFormat::Csv => render::csv(&answers)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The families of a catalog: what stands before the first hyphen of its ids.
+fn families(catalog: &Catalog) -> Vec<&str> {
+    let mut families: Vec<&str> = catalog
+        .ids()
+        .filter_map(|id| id.split_once('-'))
+        .map(|(family, _)| family)
+        .collect();
+    families.sort_unstable();
+    families.dedup();
+    families
+}
+
+fn locales(catalog: &Catalog, args: &Locales) -> anyhow::Result<ExitCode> {
+    let rows: Vec<LanguageRow> = catalog
+        .languages()
+        .map(|language| {
+            let localizer = catalog.localizer(language);
+            let name = localizer.message("language-name");
+            let own = name.filter(|name| name.language() == language);
+            LanguageRow {
+                tag: language.to_string(),
+                name: own.map_or_else(|| language.to_string(), |name| name.to_string()),
+                direction: language.direction().as_str(),
+            }
+        })
+        .collect();
+    render::locales(&rows, args.format)?;
+    Ok(ExitCode::SUCCESS)
+}

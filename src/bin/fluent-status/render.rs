@@ -1,0 +1,195 @@
+//! What the program prints: text for people, JSON and CSV for programs.
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+use fluent_status::registry::{self, Class};
+use fluent_status::{Message, StatusCode, Value};
+use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
+
+use crate::args::Format;
+
+const BOLD: Style = Style::new().bold();
+const LABEL: Style = Style::new().dimmed();
+const HINT: Style = AnsiColor::Cyan.on_default();
+
+/// One message, as it is printed.
+#[derive(Serialize)]
+pub(crate) struct Answer {
+    id: String,
+    /// The number that was asked for or that the id ends in.
+    code: Option<u32>,
+    language: String,
+    title: String,
+    description: String,
+    hint: Option<String>,
+    reason: Option<&'static str>,
+    class: Option<&'static str>,
+    reference: Option<String>,
+}
+
+impl Answer {
+    pub(crate) fn new(
+        message: Message<'_>,
+        asked: Option<StatusCode>,
+        arguments: &[(String, Value<'static>)],
+    ) -> Answer {
+        let id = message.id();
+        let code = asked
+            .map(|status| u32::from(status.as_u16()))
+            .or_else(|| id.rsplit('-').next()?.parse().ok());
+        let status = code
+            .and_then(|code| u16::try_from(code).ok())
+            .and_then(|code| StatusCode::from_u16(code).ok());
+        let entry = status.and_then(registry::entry);
+        let class = status.map(Class::of).or_else(|| {
+            let classes = Class::ALL.into_iter();
+            classes.into_iter().find(|class| class.id() == id)
+        });
+        // An argument that no text takes changes nothing.
+        let mut filled = message.with("", "");
+        for (name, value) in arguments {
+            filled = filled.with(name, value.clone());
+        }
+        Answer {
+            id: id.to_owned(),
+            code,
+            language: message.language().to_string(),
+            title: filled.title().into_owned(),
+            description: filled.description().into_owned(),
+            hint: filled.hint().map(Into::into),
+            reason: entry.map(registry::Entry::reason),
+            class: class.map(Class::as_str),
+            reference: entry.map(|entry| entry.reference().to_string()),
+        }
+    }
+
+    /// The title, unless the description stands in its place.
+    fn own_title(&self) -> Option<&str> {
+        (self.title != self.description).then_some(&self.title)
+    }
+
+    /// The code as people write it: `404`, `4xx`, `retry-after`.
+    fn short_code(&self) -> String {
+        match self.code {
+            Some(code) => code.to_string(),
+            None => {
+                let code = self.id.split_once('-').map_or("", |(_, code)| code);
+                code.to_owned()
+            }
+        }
+    }
+}
+
+/// What stands behind a family's name in an id of that family.
+pub(crate) fn code_of<'i>(id: &'i str, family: &str) -> Option<&'i str> {
+    id.strip_prefix(family)?.strip_prefix('-')
+}
+
+pub(crate) fn explain(answer: &Answer, format: Format) -> io::Result<()> {
+    match format {
+        Format::Json => json(answer),
+        Format::Text => explain_text(answer),
+    }
+}
+
+fn explain_text(answer: &Answer) -> io::Result<()> {
+    let mut out = anstream::stdout().lock();
+    let code = answer.short_code();
+    if let Some(title) = answer.own_title() {
+        writeln!(out, "{BOLD}{code} {title}{BOLD:#}")?;
+    }
+    writeln!(out, "{}", answer.description)?;
+    if let Some(hint) = &answer.hint {
+        writeln!(out, "{HINT}{hint}{HINT:#}")?;
+    }
+    writeln!(out)?;
+    let facts = [
+        ("id", Some(answer.id.as_str())),
+        ("language", Some(&answer.language)),
+        ("reason", answer.reason),
+        ("class", answer.class),
+        ("reference", answer.reference.as_deref()),
+    ];
+    for (label, fact) in facts {
+        if let Some(fact) = fact {
+            writeln!(out, "{LABEL}{label:<9}{LABEL:#}  {fact}")?;
+        }
+    }
+    Ok(())
+}
+
+/// One row a message: code, title, description.
+pub(crate) fn table(answers: &[Answer]) -> io::Result<()> {
+    let rows: Vec<[String; 3]> = answers
+        .iter()
+        .map(|answer| {
+            let title = answer.own_title().unwrap_or_default().to_owned();
+            [answer.short_code(), title, answer.description.clone()]
+        })
+        .collect();
+    columns(&rows)
+}
+
+/// One language of a catalog, as it is printed.
+#[derive(Serialize)]
+pub(crate) struct LanguageRow {
+    pub(crate) tag: String,
+    /// In the language itself.
+    pub(crate) name: String,
+    pub(crate) direction: &'static str,
+}
+
+pub(crate) fn locales(languages: &[LanguageRow], format: Format) -> io::Result<()> {
+    match format {
+        Format::Json => json(languages),
+        Format::Text => {
+            let row = |language: &LanguageRow| {
+                let direction = language.direction.to_owned();
+                [language.tag.clone(), direction, language.name.clone()]
+            };
+            columns(&languages.iter().map(row).collect::<Vec<_>>())
+        }
+    }
+}
+
+/// Rows aligned in columns, the first one bold. Widths are counted as a
+/// terminal does: a Chinese character takes two columns.
+fn columns(rows: &[[String; 3]]) -> io::Result<()> {
+    let mut out = anstream::stdout().lock();
+    let width = |column: fn(&[String; 3]) -> &String| {
+        let widths = rows.iter().map(|row| column(row).width());
+        widths.max().unwrap_or_default()
+    };
+    let (first, second) = (width(|[first, ..]| first), width(|[_, second, _]| second));
+    for [head, middle, tail] in rows {
+        let head_gap = " ".repeat(first - head.width());
+        let middle_gap = " ".repeat(second - middle.width());
+        writeln!(
+            out,
+            "{BOLD}{head}{BOLD:#}{head_gap}  {middle}{middle_gap}  {tail}"
+        )?;
+    }
+    Ok(())
+}
+
+/// One value and a line end. JSON is never coloured.
+pub(crate) fn json(value: &(impl Serialize + ?Sized)) -> io::Result<()> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    serde_json::to_writer_pretty(&mut out, value)?;
+    writeln!(out)?;
+    out.flush()
+}
+
+pub(crate) fn csv(answers: &[Answer]) -> io::Result<()> {
+    let mut out = csv::Writer::from_writer(io::stdout().lock());
+    for answer in answers {
+        out.serialize(answer)
+            .map_err(|error| match error.into_kind() {
+                csv::ErrorKind::Io(error) => error,
+                kind => io::Error::other(format!("{kind:?}")),
+            })?;
+    }
+    out.flush()
+}

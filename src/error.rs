@@ -1,0 +1,118 @@
+//! What can go wrong: [`Error`] and [`InvalidLanguage`].
+//!
+//! # Design
+//!
+//! Both are opaque, so that a new kind of problem is no breaking change. Each
+//! text says where, what, and what to do.
+
+use std::fmt;
+
+use crate::language::Language;
+
+/// Why texts could not be loaded or filled in.
+///
+/// # Example
+///
+/// ```
+/// use fluent_status::{Language, Localizer};
+///
+/// let english = Localizer::new("en-US".parse::<Language>()?);
+/// let message = english.message("detail-retry-after").ok_or("unknown id")?;
+/// let error = message.with("minutes", 2).try_description().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     r#"message "detail-retry-after" (en-US) needs the argument "seconds"; add it with `with("seconds", …)`"#,
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Error(Box<Kind>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Kind {
+    MissingArguments {
+        arguments: Vec<String>,
+        id: String,
+        language: Language,
+    },
+}
+
+impl Error {
+    /// A text of message `id` was to be filled in without these arguments.
+    pub(crate) fn missing_arguments(arguments: Vec<String>, id: &str, language: &Language) -> Self {
+        Error(Box::new(Kind::MissingArguments {
+            arguments,
+            id: id.to_owned(),
+            language: language.clone(),
+        }))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &*self.0 {
+            Kind::MissingArguments {
+                arguments,
+                id,
+                language,
+            } => {
+                let (noun, it) = match arguments.len() {
+                    1 => ("argument", "it"),
+                    _ => ("arguments", "them"),
+                };
+                write!(f, "message {id:?} ({language}) needs the {noun} ")?;
+                for (index, argument) in arguments.iter().enumerate() {
+                    let separator = if index == 0 { "" } else { ", " };
+                    write!(f, "{separator}{argument:?}")?;
+                }
+                let first = arguments.first().map_or("", String::as_str);
+                write!(f, "; add {it} with `with({first:?}, …)`")
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Error").field(&self.0).finish()
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// The error for what is not a language tag; it quotes what was given.
+///
+/// See [`Language`] for an example.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvalidLanguage {
+    tag: Box<str>,
+    advice: Option<Language>,
+}
+
+impl InvalidLanguage {
+    /// How much of a hostile tag is quoted, in characters.
+    const LONGEST_QUOTE: usize = 64;
+
+    pub(crate) fn new(tag: &str, advice: Option<Language>) -> Self {
+        let tag = match tag.char_indices().nth(Self::LONGEST_QUOTE) {
+            Some((end, _)) => format!("{}…", tag.get(..end).unwrap_or_default()),
+            None => tag.to_owned(),
+        };
+        InvalidLanguage {
+            tag: tag.into(),
+            advice,
+        }
+    }
+}
+
+impl fmt::Display for InvalidLanguage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} is not a language tag; ", self.tag)?;
+        match &self.advice {
+            Some(language) => write!(f, "write \"{language}\""),
+            None => f.write_str(r#"write one such as "fr" or "zh-CN""#),
+        }
+    }
+}
+
+impl std::error::Error for InvalidLanguage {}

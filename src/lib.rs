@@ -1,0 +1,75 @@
+//! Status codes, in the reader's language.
+//!
+//! ```
+//! use fluent_status::{Localizer, StatusCode};
+//!
+//! let reader = Localizer::from_accept_language("zh-SG, en;q=0.5");
+//! let message = reader.status(StatusCode::NOT_FOUND);
+//! assert_eq!(message.title(), "未找到");
+//! assert_eq!(message.description(), "服务器在所请求的地址上没有找到资源。");
+//! assert_eq!(message.hint().as_deref(), Some("请检查地址是否有误。"));
+//! assert_eq!(message.language().to_string(), "zh-CN");
+//! ```
+//!
+//! Every registered HTTP status code has a title, a description and mostly a
+//! hint in every language that this crate carries. The texts are [Fluent]
+//! files under `locales/<tag>/`, embedded at build time, so that translators
+//! edit text and never touch code.
+//!
+//! # Overview
+//!
+//! - [`Localizer`] is a catalog seen by one reader. It answers
+//!   [`status`](Localizer::status), [`status_in`](Localizer::status_in) for the
+//!   codes of an API of its own, and [`message`](Localizer::message) for any id.
+//! - [`Message`] is an answer: title, description, hint, and the language that
+//!   really answered. Texts with variables are filled in by
+//!   [`with`](Message::with).
+//! - [`Preferences`] are what a reader wishes for: languages in order, an
+//!   Accept-Language header, or the environment.
+//! - [`Catalog`] is all languages with all their messages.
+//! - [`registry`] has the facts of each code that are never translated.
+//!
+//! # Fallback
+//!
+//! 1. The reader's wishes are matched against the languages at hand, best
+//!    first; the source language, `en-US`, comes last.
+//! 2. A message is taken whole from the first of these that has it.
+//! 3. [`status`](Localizer::status) always answers: the code's message, else
+//!    that of its class, else the registry's English phrase. Nobody ever sees
+//!    a raw id.
+//!
+//! # Crate features
+//!
+//! - **cli** gives the program `fluent-status`. Off by default; the library
+//!   gains nothing from it.
+//!
+//! [Fluent]: https://projectfluent.org
+//
+// A module may use only what stands to its left:
+// language, error, value, registry, diagnostic ← syntax, assets ← bundle ←
+// negotiate ← catalog, localizer; the program uses them all.
+
+mod assets;
+mod bundle;
+mod catalog;
+mod diagnostic;
+mod error;
+mod language;
+mod localizer;
+mod negotiate;
+pub mod registry;
+mod syntax;
+mod value;
+
+pub use crate::catalog::Catalog;
+pub use crate::error::{Error, InvalidLanguage};
+pub use crate::language::{Direction, Language};
+pub use crate::localizer::{Filled, Localizer, Message};
+pub use crate::negotiate::Preferences;
+pub use crate::value::Value;
+pub use http::StatusCode;
+
+/// The examples of the README, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,0 +1,403 @@
+//! [`Localizer`] and [`Message`]: the one loop that walks a reader's languages,
+//! and what it finds.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::{Arc, LazyLock};
+
+use http::StatusCode;
+use smallvec::SmallVec;
+
+use crate::bundle::{Entry, Part, Phrases, Texts};
+use crate::catalog::{Catalog, Shelf};
+use crate::error::Error;
+use crate::language::Language;
+use crate::negotiate::Preferences;
+use crate::registry::Class;
+use crate::value::Value;
+
+/// A catalog seen by one reader: the reader's languages, best first, ending in
+/// the source language.
+///
+/// Cloning is cheap; a localizer can be sent to and shared among threads.
+///
+/// # Example
+///
+/// ```
+/// use fluent_status::{Language, Localizer, StatusCode};
+///
+/// let chinese = Localizer::new("zh-CN".parse::<Language>()?);
+/// let message = chinese.status(StatusCode::NOT_FOUND);
+/// assert_eq!(message.title(), "未找到");
+/// assert_eq!(message.language().to_string(), "zh-CN");
+/// # Ok::<(), fluent_status::InvalidLanguage>(())
+/// ```
+///
+/// # Fallback
+///
+/// A message is taken whole from the first of the reader's languages that has
+/// it: never a French title over an English description. The language that
+/// answered is told by [`Message::language`].
+#[derive(Clone)]
+pub struct Localizer {
+    /// Held beside the others so that the usual look-up follows one pointer.
+    first: Arc<Shelf>,
+    rest: Arc<[Arc<Shelf>]>,
+}
+
+impl Localizer {
+    /// The embedded texts for a reader who wishes for these languages.
+    pub fn new(wanted: impl Into<Preferences>) -> Localizer {
+        Catalog::embedded().localizer(wanted)
+    }
+
+    /// The embedded texts for the reader who sent this Accept-Language header.
+    ///
+    /// Malformed parts are skipped; see [`Preferences::from_accept_language`].
+    ///
+    /// ```
+    /// use fluent_status::{Localizer, StatusCode};
+    ///
+    /// let reader = Localizer::from_accept_language("tlh, zh-SG;q=0.9, en;q=0.5");
+    /// assert_eq!(reader.status(StatusCode::GONE).language().to_string(), "zh-CN");
+    /// ```
+    pub fn from_accept_language(header: &str) -> Localizer {
+        Catalog::embedded().from_accept_language(header)
+    }
+
+    /// A localizer over these languages, best first, and the source language.
+    pub(crate) fn over(wished: impl Iterator<Item = Arc<Shelf>>, source: &Arc<Shelf>) -> Localizer {
+        let mut chain = wished.chain([source.clone()]);
+        Localizer {
+            first: chain.next().unwrap_or_else(|| source.clone()),
+            rest: chain.collect(),
+        }
+    }
+
+    /// The message for a status code. There always is one: that of the code;
+    /// else that of its class, `http-4xx` for 499 (RFC 9110 section 15; what
+    /// is outside 100–599 is treated as a 5xx); in a catalog without these the
+    /// registry's English phrase.
+    ///
+    /// ```
+    /// use fluent_status::{Localizer, Preferences, StatusCode};
+    ///
+    /// let english = Localizer::new(Preferences::default());
+    /// assert_eq!(english.status(StatusCode::NOT_FOUND).id(), "http-404");
+    /// assert_eq!(english.status(StatusCode::from_u16(499)?).id(), "http-4xx");
+    /// assert_eq!(english.status(StatusCode::from_u16(700)?).id(), "http-5xx");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[inline]
+    pub fn status(&self, status: StatusCode) -> Message<'_> {
+        self.find(|texts| texts.by_status(status))
+            .unwrap_or_else(|| self.class(status))
+    }
+
+    /// The message of a family for a status code, such as `vpc-404`. In each
+    /// language the family is asked first and `http` second, for the reader's
+    /// language counts more than the family's wording; then it goes on as
+    /// [`status`](Self::status) does. There always is a message.
+    ///
+    /// ```
+    /// use fluent_status::{Localizer, Preferences, StatusCode};
+    ///
+    /// let english = Localizer::new(Preferences::default());
+    /// assert_eq!(english.status_in("vpc", StatusCode::NOT_FOUND).id(), "vpc-404");
+    /// assert_eq!(english.status_in("vpc", StatusCode::GONE).id(), "http-410");
+    /// ```
+    pub fn status_in(&self, family: &str, status: StatusCode) -> Message<'_> {
+        let mut id = SmallVec::<[u8; 64]>::new();
+        for part in [family, "-", status.as_str()] {
+            id.extend_from_slice(part.as_bytes());
+        }
+        let id = std::str::from_utf8(&id).unwrap_or_default();
+        self.find(|texts| texts.by_id(id).or_else(|| texts.by_status(status)))
+            .unwrap_or_else(|| self.class(status))
+    }
+
+    /// The message with an id: `http-404`, `vpc-204`, `detail-retry-after`;
+    /// none for an id that none of the reader's languages has.
+    ///
+    /// ```
+    /// use fluent_status::{Localizer, Preferences};
+    ///
+    /// let english = Localizer::new(Preferences::default());
+    /// let methods = english.message("detail-allowed-methods").ok_or("unknown id")?;
+    /// assert_eq!(methods.with("methods", "GET, HEAD").description(), "Allowed methods: GET, HEAD.");
+    /// assert!(english.message("no-such-id").is_none());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn message(&self, id: &str) -> Option<Message<'_>> {
+        self.find(|texts| texts.by_id(id))
+    }
+
+    /// The languages that are asked, in order; the source language is last.
+    pub fn languages(&self) -> impl ExactSizeIterator<Item = &Language> {
+        (0..self.rest.len() + 1).map(|index| match index.checked_sub(1) {
+            Some(index) => self.rest.get(index).unwrap_or(&self.first).language(),
+            None => self.first.language(),
+        })
+    }
+
+    /// The loop. Every look-up is a walk of this one: the first language of
+    /// the chain that has an entry answers.
+    #[inline]
+    fn find<'a>(&'a self, entry: impl Fn(&'a Texts) -> Option<&'a Entry>) -> Option<Message<'a>> {
+        let found = |shelf: &'a Arc<Shelf>| {
+            let texts = shelf.texts();
+            entry(texts).map(|entry| Message { texts, entry })
+        };
+        found(&self.first).or_else(|| self.rest.iter().find_map(found))
+    }
+
+    /// The answer for a code that no language has a message for.
+    #[cold]
+    fn class(&self, status: StatusCode) -> Message<'_> {
+        /// The registry's phrases: what is said where no language says it.
+        static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::new);
+
+        let class = Class::of(status).id();
+        self.find(|texts| texts.by_id(class)).unwrap_or_else(|| {
+            let (texts, entry) = PHRASES.get(status);
+            Message { texts, entry }
+        })
+    }
+}
+
+impl fmt::Debug for Localizer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Localizer")?;
+        f.debug_list().entries(self.languages()).finish()
+    }
+}
+
+/// What one language says of one id: a description, and mostly a title and a
+/// hint. [`Display`](fmt::Display) writes the description.
+///
+/// A text that takes arguments shows `{ $name }` in their place until they are
+/// given by [`with`](Self::with). The texts for status codes take none.
+///
+/// # Example
+///
+/// ```
+/// use fluent_status::{Localizer, Preferences, StatusCode};
+///
+/// let message = Localizer::new(Preferences::default()).status(StatusCode::NOT_FOUND).to_string();
+/// assert_eq!(message, "The server has nothing at the requested address.");
+/// ```
+#[derive(Clone, Copy)]
+pub struct Message<'a> {
+    texts: &'a Texts,
+    entry: &'a Entry,
+}
+
+impl<'a> Message<'a> {
+    /// A short name, without final punctuation; for a message without one, the
+    /// description.
+    pub fn title(self) -> Cow<'a, str> {
+        self.text(Part::Title).unwrap_or_else(|| self.description())
+    }
+
+    /// What happened, in one or two full sentences.
+    #[inline]
+    pub fn description(self) -> Cow<'a, str> {
+        self.text(Part::Description).unwrap_or_default()
+    }
+
+    /// What the reader can do about it, if anything.
+    pub fn hint(self) -> Option<Cow<'a, str>> {
+        self.text(Part::Hint)
+    }
+
+    /// Any attribute of the message by its name, without the dot.
+    pub fn attribute(self, name: &str) -> Option<Cow<'a, str>> {
+        self.text(Part::Attribute(name))
+    }
+
+    /// The language that answered: for `Content-Language`, `lang` and `dir`.
+    pub fn language(self) -> &'a Language {
+        self.texts.language()
+    }
+
+    /// The id of the message that answered: `http-4xx` tells that the class
+    /// did.
+    pub fn id(self) -> &'a str {
+        self.entry.id()
+    }
+
+    /// The message with an argument; more are added in the same way.
+    ///
+    /// ```
+    /// use fluent_status::{Language, Localizer};
+    ///
+    /// let chinese = Localizer::new("zh-CN".parse::<Language>()?);
+    /// let wait = chinese.message("detail-retry-after").ok_or("unknown id")?;
+    /// assert_eq!(wait.description(), "请在 { $seconds } 秒后重试。");
+    /// assert_eq!(wait.with("seconds", 90).description(), "请在 90 秒后重试。");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn with<'v>(self, name: &'v str, value: impl Into<Value<'v>>) -> Filled<'a, 'v> {
+        let filled = Filled {
+            message: self,
+            arguments: SmallVec::new(),
+        };
+        filled.with(name, value)
+    }
+
+    #[inline]
+    fn text(self, part: Part<'_>) -> Option<Cow<'a, str>> {
+        self.texts.text(self.entry, part)
+    }
+}
+
+impl fmt::Display for Message<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.description())
+    }
+}
+
+impl fmt::Debug for Message<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Message")
+            .field("id", &self.id())
+            .field("language", self.language())
+            .field("description", &self.description())
+            .finish_non_exhaustive()
+    }
+}
+
+/// A message with arguments; made by [`Message::with`].
+///
+/// # Example
+///
+/// ```
+/// use fluent_status::{Localizer, Preferences};
+///
+/// let english = Localizer::new(Preferences::default());
+/// let wait = english.message("detail-retry-after-minutes").ok_or("unknown id")?;
+/// assert_eq!(wait.with("minutes", 1).description(), "Try again in 1 minute.");
+/// assert_eq!(wait.with("minutes", 2).to_string(), "Try again in 2 minutes.");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
+pub struct Filled<'a, 'v> {
+    message: Message<'a>,
+    /// Inline: no text of ours takes more than two.
+    arguments: SmallVec<[(&'v str, Value<'v>); 2]>,
+}
+
+impl<'a, 'v> Filled<'a, 'v> {
+    /// Adds an argument; of two with one name the later one counts.
+    pub fn with(mut self, name: &'v str, value: impl Into<Value<'v>>) -> Self {
+        let value = value.into();
+        match self.arguments.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, old)) => *old = value,
+            None => self.arguments.push((name, value)),
+        }
+        self
+    }
+
+    /// As [`Message::title`], with the arguments.
+    pub fn title(&self) -> Cow<'a, str> {
+        self.text(Part::Title).unwrap_or_else(|| self.description())
+    }
+
+    /// As [`Message::description`], with the arguments; `{ $name }` stands for
+    /// one that is missing.
+    pub fn description(&self) -> Cow<'a, str> {
+        self.text(Part::Description).unwrap_or_default()
+    }
+
+    /// As [`Message::hint`], with the arguments.
+    pub fn hint(&self) -> Option<Cow<'a, str>> {
+        self.text(Part::Hint)
+    }
+
+    /// As [`Message::attribute`], with the arguments.
+    pub fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
+        self.text(Part::Attribute(name))
+    }
+
+    /// The description, if every argument that it needs was given.
+    ///
+    /// # Errors
+    ///
+    /// Names the missing arguments, the message and the language.
+    ///
+    /// ```
+    /// use fluent_status::{Localizer, Preferences};
+    ///
+    /// let english = Localizer::new(Preferences::default());
+    /// let wait = english.message("detail-retry-after").ok_or("unknown id")?;
+    /// assert!(wait.with("second", 5).try_description().is_err());
+    /// assert!(wait.with("seconds", 5).try_description().is_ok());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn try_description(&self) -> Result<Cow<'a, str>, Error> {
+        let Message { texts, entry } = self.message;
+        let filled = texts.filled(entry, Part::Description, &self.arguments);
+        let (text, missing) = filled.unwrap_or_default();
+        if missing.is_empty() {
+            Ok(text)
+        } else {
+            Err(Error::missing_arguments(
+                missing,
+                entry.id(),
+                texts.language(),
+            ))
+        }
+    }
+
+    /// Writes the description into a buffer of the caller's.
+    ///
+    /// # Errors
+    ///
+    /// Only those of the buffer; a `String` has none.
+    ///
+    /// ```
+    /// use fluent_status::{Localizer, Preferences};
+    ///
+    /// let english = Localizer::new(Preferences::default());
+    /// let size = english.message("detail-max-size").ok_or("unknown id")?;
+    /// let mut text = String::from("Too large. ");
+    /// size.with("size", "10 MB").write_description(&mut text)?;
+    /// assert_eq!(text, "Too large. Largest size accepted: 10 MB.");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn write_description(&self, w: &mut impl fmt::Write) -> fmt::Result {
+        w.write_str(&self.description())
+    }
+
+    /// As [`Message::language`].
+    pub fn language(&self) -> &'a Language {
+        self.message.language()
+    }
+
+    /// As [`Message::id`].
+    pub fn id(&self) -> &'a str {
+        self.message.id()
+    }
+
+    fn text(&self, part: Part<'_>) -> Option<Cow<'a, str>> {
+        let Message { texts, entry } = self.message;
+        let filled = texts.filled(entry, part, &self.arguments);
+        filled.map(|(text, _missing)| text)
+    }
+}
+
+impl fmt::Display for Filled<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.description())
+    }
+}
+
+impl fmt::Debug for Filled<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Filled")
+            .field("id", &self.id())
+            .field("language", self.language())
+            .field("arguments", &self.arguments)
+            .finish()
+    }
+}

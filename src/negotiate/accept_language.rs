@@ -1,0 +1,114 @@
+//! The Accept-Language header, RFC 9110 section 12.5.4.
+
+use super::{Preferences, Range};
+
+/// A q-value of 1, in thousandths.
+pub(super) const FULL_QUALITY: u16 = 1000;
+
+/// No browser sends a tenth of this; what stands beyond is not read.
+const MOST_BYTES: usize = 4096;
+const MOST_MEMBERS: usize = 100;
+
+pub(super) fn parse(header: &str) -> Preferences {
+    let mut preferences = Preferences::default();
+    for member in capped(header).split(',').take(MOST_MEMBERS) {
+        if let Some((range, quality)) = parse_member(member) {
+            preferences.wish(range, quality);
+        }
+    }
+    preferences
+}
+
+/// The header's first members, up to the limit; a member that the limit would
+/// cut is left out, for half a tag may be another tag.
+fn capped(header: &str) -> &str {
+    let Some(head) = header.as_bytes().get(..MOST_BYTES) else {
+        return header;
+    };
+    let end = head.iter().rposition(|byte| *byte == b',').unwrap_or(0);
+    header.get(..end).unwrap_or_default()
+}
+
+/// `fr-CA;q=0.8`, and parameters that mean nothing here.
+fn parse_member(member: &str) -> Option<(Range, u16)> {
+    let mut parts = member.split(';').map(trim);
+    let range = match parts.next()? {
+        "*" => Range::Any,
+        tag => Range::Language(tag.parse().ok()?),
+    };
+    let mut quality = FULL_QUALITY;
+    for parameter in parts {
+        if let Some((name, value)) = parameter.split_once('=')
+            && trim(name).eq_ignore_ascii_case("q")
+        {
+            quality = parse_quality(trim(value))?;
+        }
+    }
+    Some((range, quality))
+}
+
+/// Optional white space is spaces and tabs (RFC 9110 section 5.6.3).
+fn trim(text: &str) -> &str {
+    text.trim_matches([' ', '\t'])
+}
+
+/// `0.85` → 850. At most three digits count; a missing zero before the point
+/// is forgiven, anything else that is no q-value is not.
+fn parse_quality(value: &str) -> Option<u16> {
+    let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if value.len() > 16 || fraction.is_empty() && whole.is_empty() || !digits(fraction) {
+        return None;
+    }
+    let mut thousandths = 0;
+    for place in 0..3 {
+        let digit = fraction.as_bytes().get(place).map_or(0, |byte| byte - b'0');
+        thousandths = thousandths * 10 + u16::from(digit);
+    }
+    match whole {
+        "" | "0" => Some(thousandths),
+        "1" if thousandths == 0 => Some(FULL_QUALITY),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quality_values() {
+        let cases = [
+            ("1", Some(1000)),
+            ("1.000", Some(1000)),
+            ("0", Some(0)),
+            ("0.000", Some(0)),
+            ("0.8", Some(800)),
+            ("0.372", Some(372)),
+            ("0.3729", Some(372)),
+            (".1", Some(100)),
+            ("1.", Some(1000)),
+            ("1.1", None),
+            ("2", None),
+            ("-0.5", None),
+            ("NaN", None),
+            ("inf", None),
+            ("0,5", None),
+            ("", None),
+            (".", None),
+            ("１", None),
+        ];
+        for (value, expected) in cases {
+            assert_eq!(parse_quality(value), expected, "{value:?}");
+        }
+    }
+
+    #[test]
+    fn a_header_of_any_length_is_read_up_to_a_whole_member() {
+        let long = "en,".repeat(40_000);
+        assert!(parse(&long).wishes.len() <= MOST_MEMBERS);
+        let cut = format!("fr,{}", "x".repeat(MOST_BYTES));
+        assert_eq!(capped(&cut), "fr");
+        assert_eq!(capped(&"é".repeat(MOST_BYTES)), "");
+    }
+}

@@ -1,0 +1,77 @@
+//! The environment variables that name a reader's languages.
+
+use super::Preferences;
+use crate::language::Language;
+
+/// More names than anybody sets; what stands beyond is not read.
+const MOST_LANGUAGES: usize = 32;
+
+/// Reads the variables by way of `get`, so that a test needs no environment.
+pub(super) fn read(get: impl Fn(&str) -> Option<String>) -> Preferences {
+    let set = |name| get(name).filter(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
+    let locale = locale.unwrap_or_default();
+    let list = match locale.as_str() {
+        // As in gettext: who asks for `C` wants the programmer's own texts.
+        "C" | "POSIX" => String::new(),
+        _ => set("LANGUAGE").unwrap_or_default(),
+    };
+    list.split(':')
+        .take(MOST_LANGUAGES)
+        .chain([locale.as_str()])
+        .filter_map(|name| Language::from_posix(name).ok())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Range;
+    use super::*;
+
+    /// The languages read from an environment of these variables.
+    fn languages(variables: &[(&str, &str)]) -> Vec<String> {
+        let get = |name: &str| {
+            let found = variables.iter().find(|(known, _)| *known == name);
+            found.map(|(_, value)| (*value).to_owned())
+        };
+        let wished = read(get);
+        let ranges = wished.wishes.iter().map(|wish| &wish.range);
+        ranges
+            .map(|range| match range {
+                Range::Language(language) => language.to_string(),
+                Range::Any => "*".to_owned(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn order_of_precedence_and_spellings() {
+        type Variables = &'static [(&'static str, &'static str)];
+        let cases: &[(Variables, &[&str])] = &[
+            (&[], &[]),
+            (&[("LANG", "")], &[]),
+            (&[("LANG", "zh_CN.UTF-8")], &["zh-CN"]),
+            (&[("LANG", "de_DE@euro")], &["de-DE"]),
+            (&[("LANG", "sr_RS@latin")], &["sr-Latn-RS"]),
+            (&[("LANG", "sr_RS.UTF-8@latin")], &["sr-Latn-RS"]),
+            (&[("LANG", "C")], &[]),
+            (&[("LANG", "POSIX")], &[]),
+            (&[("LANG", "C.UTF-8")], &[]),
+            (&[("LANG", "no such locale")], &[]),
+            (&[("LC_ALL", "fr_FR"), ("LANG", "de_DE")], &["fr-FR"]),
+            (&[("LC_ALL", ""), ("LANG", "de_DE")], &["de-DE"]),
+            (&[("LC_MESSAGES", "it_IT"), ("LANG", "de_DE")], &["it-IT"]),
+            (&[("LC_ALL", "fr"), ("LC_MESSAGES", "it")], &["fr"]),
+            (
+                &[("LANGUAGE", "pt_BR:es"), ("LANG", "en_US.UTF-8")],
+                &["pt-BR", "es", "en-US"],
+            ),
+            (&[("LANGUAGE", "pt_BR::es")], &["pt-BR", "es"]),
+            (&[("LANGUAGE", "fr"), ("LC_ALL", "C")], &[]),
+            (&[("LANGUAGE", "fr"), ("LANG", "C.UTF-8")], &["fr"]),
+        ];
+        for (variables, expected) in cases {
+            assert_eq!(languages(variables), *expected, "{variables:?}");
+        }
+    }
+}

@@ -1,0 +1,335 @@
+//! The facts of each status code: reason phrase, class, reference, state of
+//! registration.
+//!
+//! Facts are not texts: they are never translated, and the texts under
+//! `locales/` never repeat them. They are those of the [IANA HTTP status code
+//! registry][iana] as of 2025-09-15; where the registry names an RFC without a
+//! section, the section that defines the code is added.
+//!
+//! # Example
+//!
+//! ```
+//! use fluent_status::registry::{self, Class};
+//! use fluent_status::StatusCode;
+//!
+//! let entry = registry::entry(StatusCode::PAYLOAD_TOO_LARGE).ok_or("not registered")?;
+//! assert_eq!(entry.reason(), "Content Too Large");
+//! assert_eq!(entry.former_reasons(), ["Payload Too Large", "Request Entity Too Large"]);
+//! assert_eq!(entry.class(), Class::ClientError);
+//! assert_eq!(entry.reference().to_string(), "RFC 9110 section 15.5.14");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [iana]: https://www.iana.org/assignments/http-status-codes/http-status-codes.xhtml
+
+use std::fmt;
+
+use http::StatusCode;
+
+use Registration::{Obsoleted, Registered, Temporary, Unused};
+
+/// The facts of one registered status code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    status: StatusCode,
+    reason: &'static str,
+    former_reasons: &'static [&'static str],
+    reference: Reference,
+    registration: Registration,
+}
+
+impl Entry {
+    /// The code.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The reason phrase in ASCII, exactly as registered: `"Not Found"`;
+    /// `"(Unused)"` for 306 and 418; `"Not Extended (OBSOLETED)"` for 510.
+    pub fn reason(&self) -> &'static str {
+        self.reason
+    }
+
+    /// Reason phrases that this code had before or is still met with, newest
+    /// first: `"Payload Too Large"` for 413.
+    pub fn former_reasons(&self) -> &'static [&'static str] {
+        self.former_reasons
+    }
+
+    /// The class, by the first digit.
+    pub fn class(&self) -> Class {
+        Class::of(self.status)
+    }
+
+    /// The document that defines the code.
+    pub fn reference(&self) -> Reference {
+        self.reference
+    }
+
+    /// The state of the registration.
+    pub fn registration(&self) -> Registration {
+        self.registration
+    }
+}
+
+/// Where a status code is defined; prints as `RFC 9110 section 15.5.5`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Reference {
+    document: &'static str,
+    section: &'static str,
+}
+
+impl Reference {
+    /// The document: `"RFC 9110"`, or the name of an Internet-Draft.
+    pub fn document(self) -> &'static str {
+        self.document
+    }
+
+    /// The section: `"15.5.5"`; none where the registry names a draft.
+    pub fn section(self) -> Option<&'static str> {
+        (!self.section.is_empty()).then_some(self.section)
+    }
+}
+
+impl fmt::Display for Reference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.document)?;
+        match self.section() {
+            Some(section) => write!(f, " section {section}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// How a code stands in the registry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Registration {
+    /// In use.
+    Registered,
+    /// Registered for a time, while its document is a draft.
+    Temporary,
+    /// Reserved and without a meaning.
+    Unused,
+    /// Marked obsolete by the registry.
+    Obsoleted,
+}
+
+impl Registration {
+    /// One lower-case word: `"registered"`.
+    ///
+    /// ```
+    /// # use fluent_status::{StatusCode, registry};
+    /// let teapot = registry::entry(StatusCode::IM_A_TEAPOT).map(|e| e.registration().as_str());
+    /// assert_eq!(teapot, Some("unused"));
+    /// ```
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Registered => "registered",
+            Temporary => "temporary",
+            Unused => "unused",
+            Obsoleted => "obsoleted",
+        }
+    }
+}
+
+impl fmt::Display for Registration {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// The class of a status code (RFC 9110 section 15).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// 1xx: the request was received, the process goes on.
+    Informational,
+    /// 2xx: the request was received, understood and accepted.
+    Successful,
+    /// 3xx: more must be done to complete the request.
+    Redirection,
+    /// 4xx: the request cannot be fulfilled as it is.
+    ClientError,
+    /// 5xx: the server did not fulfil a request that seems right.
+    ServerError,
+}
+
+impl Class {
+    /// All classes in the order of their digits.
+    pub const ALL: [Class; 5] = [
+        Class::Informational,
+        Class::Successful,
+        Class::Redirection,
+        Class::ClientError,
+        Class::ServerError,
+    ];
+
+    /// The class of a code by its first digit. A code outside 100–599 has
+    /// none and is treated as a 5xx (RFC 9110 section 15).
+    ///
+    /// ```
+    /// use fluent_status::StatusCode;
+    /// use fluent_status::registry::Class;
+    ///
+    /// assert_eq!(Class::of(StatusCode::from_u16(499)?), Class::ClientError);
+    /// assert_eq!(Class::of(StatusCode::from_u16(700)?), Class::ServerError);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn of(status: StatusCode) -> Class {
+        match status.as_u16() / 100 {
+            1 => Class::Informational,
+            2 => Class::Successful,
+            3 => Class::Redirection,
+            4 => Class::ClientError,
+            _ => Class::ServerError,
+        }
+    }
+
+    /// The class by name, in lower case with hyphens: `"client-error"`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Class::Informational => "informational",
+            Class::Successful => "successful",
+            Class::Redirection => "redirection",
+            Class::ClientError => "client-error",
+            Class::ServerError => "server-error",
+        }
+    }
+
+    /// The id of the message for all codes of this class: `"http-4xx"`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Class::Informational => "http-1xx",
+            Class::Successful => "http-2xx",
+            Class::Redirection => "http-3xx",
+            Class::ClientError => "http-4xx",
+            Class::ServerError => "http-5xx",
+        }
+    }
+
+    /// The name that RFC 9110 section 15 gives the class.
+    pub(crate) fn reason(self) -> &'static str {
+        match self {
+            Class::Informational => "Informational",
+            Class::Successful => "Successful",
+            Class::Redirection => "Redirection",
+            Class::ClientError => "Client Error",
+            Class::ServerError => "Server Error",
+        }
+    }
+}
+
+impl fmt::Display for Class {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// The facts of a code, if it is registered.
+///
+/// ```
+/// use fluent_status::{StatusCode, registry};
+///
+/// let reason = |code| registry::entry(code).map(|entry| entry.reason());
+/// assert_eq!(reason(StatusCode::NOT_FOUND), Some("Not Found"));
+/// assert_eq!(reason(StatusCode::from_u16(499)?), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn entry(status: StatusCode) -> Option<&'static Entry> {
+    let index = ENTRIES.binary_search_by_key(&status, Entry::status).ok()?;
+    ENTRIES.get(index)
+}
+
+/// All registered codes in ascending order.
+///
+/// ```
+/// assert_eq!(fluent_status::registry::iter().len(), 64);
+/// ```
+pub fn iter() -> impl ExactSizeIterator<Item = &'static Entry> {
+    ENTRIES.iter()
+}
+
+macro_rules! entries {
+    ($(($code:literal, $reason:literal, $document:literal, $section:literal,
+        $registration:ident, $former:expr),)+) => {
+        &[$(Entry {
+            status: match StatusCode::from_u16($code) {
+                Ok(status) => status,
+                Err(_) => unreachable!(),
+            },
+            reason: $reason,
+            former_reasons: &$former,
+            reference: Reference { document: $document, section: $section },
+            registration: $registration,
+        },)+]
+    };
+}
+
+/// Code, reason phrase, document, section, registration, former reasons.
+#[rustfmt::skip]
+static ENTRIES: &[Entry] = entries![
+    (100, "Continue", "RFC 9110", "15.2.1", Registered, []),
+    (101, "Switching Protocols", "RFC 9110", "15.2.2", Registered, []),
+    (102, "Processing", "RFC 2518", "10.1", Registered, []),
+    (103, "Early Hints", "RFC 8297", "2", Registered, []),
+    (104, "Upload Resumption Supported", "draft-ietf-httpbis-resumable-upload-05", "", Temporary, []),
+    (200, "OK", "RFC 9110", "15.3.1", Registered, []),
+    (201, "Created", "RFC 9110", "15.3.2", Registered, []),
+    (202, "Accepted", "RFC 9110", "15.3.3", Registered, []),
+    (203, "Non-Authoritative Information", "RFC 9110", "15.3.4", Registered, []),
+    (204, "No Content", "RFC 9110", "15.3.5", Registered, []),
+    (205, "Reset Content", "RFC 9110", "15.3.6", Registered, []),
+    (206, "Partial Content", "RFC 9110", "15.3.7", Registered, []),
+    (207, "Multi-Status", "RFC 4918", "11.1", Registered, []),
+    (208, "Already Reported", "RFC 5842", "7.1", Registered, []),
+    (226, "IM Used", "RFC 3229", "10.4.1", Registered, []),
+    (300, "Multiple Choices", "RFC 9110", "15.4.1", Registered, []),
+    (301, "Moved Permanently", "RFC 9110", "15.4.2", Registered, []),
+    (302, "Found", "RFC 9110", "15.4.3", Registered, ["Moved Temporarily"]),
+    (303, "See Other", "RFC 9110", "15.4.4", Registered, []),
+    (304, "Not Modified", "RFC 9110", "15.4.5", Registered, []),
+    (305, "Use Proxy", "RFC 9110", "15.4.6", Registered, []),
+    (306, "(Unused)", "RFC 9110", "15.4.7", Unused, ["Switch Proxy"]),
+    (307, "Temporary Redirect", "RFC 9110", "15.4.8", Registered, []),
+    (308, "Permanent Redirect", "RFC 9110", "15.4.9", Registered, []),
+    (400, "Bad Request", "RFC 9110", "15.5.1", Registered, []),
+    (401, "Unauthorized", "RFC 9110", "15.5.2", Registered, []),
+    (402, "Payment Required", "RFC 9110", "15.5.3", Registered, []),
+    (403, "Forbidden", "RFC 9110", "15.5.4", Registered, []),
+    (404, "Not Found", "RFC 9110", "15.5.5", Registered, []),
+    (405, "Method Not Allowed", "RFC 9110", "15.5.6", Registered, []),
+    (406, "Not Acceptable", "RFC 9110", "15.5.7", Registered, []),
+    (407, "Proxy Authentication Required", "RFC 9110", "15.5.8", Registered, []),
+    (408, "Request Timeout", "RFC 9110", "15.5.9", Registered, ["Request Time-out"]),
+    (409, "Conflict", "RFC 9110", "15.5.10", Registered, []),
+    (410, "Gone", "RFC 9110", "15.5.11", Registered, []),
+    (411, "Length Required", "RFC 9110", "15.5.12", Registered, []),
+    (412, "Precondition Failed", "RFC 9110", "15.5.13", Registered, []),
+    (413, "Content Too Large", "RFC 9110", "15.5.14", Registered, ["Payload Too Large", "Request Entity Too Large"]),
+    (414, "URI Too Long", "RFC 9110", "15.5.15", Registered, ["Request-URI Too Long"]),
+    (415, "Unsupported Media Type", "RFC 9110", "15.5.16", Registered, []),
+    (416, "Range Not Satisfiable", "RFC 9110", "15.5.17", Registered, ["Requested Range Not Satisfiable"]),
+    (417, "Expectation Failed", "RFC 9110", "15.5.18", Registered, []),
+    (418, "(Unused)", "RFC 9110", "15.5.19", Unused, ["I'm a teapot"]),
+    (421, "Misdirected Request", "RFC 9110", "15.5.20", Registered, []),
+    (422, "Unprocessable Content", "RFC 9110", "15.5.21", Registered, ["Unprocessable Entity"]),
+    (423, "Locked", "RFC 4918", "11.3", Registered, []),
+    (424, "Failed Dependency", "RFC 4918", "11.4", Registered, []),
+    (425, "Too Early", "RFC 8470", "5.2", Registered, ["Unordered Collection"]),
+    (426, "Upgrade Required", "RFC 9110", "15.5.22", Registered, []),
+    (428, "Precondition Required", "RFC 6585", "3", Registered, []),
+    (429, "Too Many Requests", "RFC 6585", "4", Registered, []),
+    (431, "Request Header Fields Too Large", "RFC 6585", "5", Registered, []),
+    (451, "Unavailable For Legal Reasons", "RFC 7725", "3", Registered, []),
+    (500, "Internal Server Error", "RFC 9110", "15.6.1", Registered, []),
+    (501, "Not Implemented", "RFC 9110", "15.6.2", Registered, []),
+    (502, "Bad Gateway", "RFC 9110", "15.6.3", Registered, []),
+    (503, "Service Unavailable", "RFC 9110", "15.6.4", Registered, []),
+    (504, "Gateway Timeout", "RFC 9110", "15.6.5", Registered, []),
+    (505, "HTTP Version Not Supported", "RFC 9110", "15.6.6", Registered, []),
+    (506, "Variant Also Negotiates", "RFC 2295", "8.1", Registered, []),
+    (507, "Insufficient Storage", "RFC 4918", "11.5", Registered, []),
+    (508, "Loop Detected", "RFC 5842", "7.2", Registered, []),
+    (510, "Not Extended (OBSOLETED)", "RFC 2774", "7", Obsoleted, ["Not Extended"]),
+    (511, "Network Authentication Required", "RFC 6585", "6", Registered, []),
+];

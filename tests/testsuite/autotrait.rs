@@ -1,0 +1,25 @@
+use fluent_status::{
+    Catalog, Error, Filled, InvalidLanguage, Language, Localizer, Message, Preferences, Value,
+};
+
+#[test]
+fn everything_can_be_shared_among_threads() {
+    fn shared<T: Send + Sync + std::panic::UnwindSafe + std::panic::RefUnwindSafe + Unpin>() {}
+    shared::<Language>();
+    shared::<Preferences>();
+    shared::<Value<'_>>();
+    shared::<Error>();
+    shared::<InvalidLanguage>();
+    fn sent<T: Send + Sync + Unpin>() {}
+    sent::<Catalog>();
+    sent::<Localizer>();
+    sent::<Message<'_>>();
+    sent::<Filled<'_, '_>>();
+}
+
+#[test]
+fn a_message_is_copied_and_stays_small() {
+    fn copied<T: Copy>() {}
+    copied::<Message<'_>>();
+    assert!(size_of::<Message<'_>>() <= 3 * size_of::<usize>());
+}

@@ -1,0 +1,166 @@
+use fluent_status::{Catalog, Localizer, Preferences, StatusCode};
+
+use crate::{language, reader};
+
+fn chain(localizer: &Localizer) -> Vec<String> {
+    let languages = localizer.languages();
+    let length = languages.len();
+    let chain: Vec<String> = languages.map(ToString::to_string).collect();
+    assert_eq!(chain.len(), length);
+    chain
+}
+
+/// The tags of what suits a reader, where English and Chinese are at hand.
+fn ranked(wanted: &Preferences) -> Vec<String> {
+    let available = ["en-US", "zh-CN"].map(language);
+    let ranked = wanted.rank(&available);
+    ranked.into_iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn the_readers_language_or_the_nearest_is_taken() {
+    let cases: &[(&str, &[&str])] = &[
+        ("en-US", &["en-US"]),
+        ("en-GB", &["en-US"]),
+        ("en", &["en-US"]),
+        ("zh-CN", &["zh-CN"]),
+        ("zh", &["zh-CN"]),
+        ("zh-SG", &["zh-CN"]),
+        ("zh-Hans", &["zh-CN"]),
+        ("zh-Hans-HK", &["zh-CN"]),
+        ("zh-Hant-HK", &[]),
+        ("zh-HK", &[]),
+        ("zh-TW", &[]),
+        ("fr-CA", &[]),
+    ];
+    for (tag, expected) in cases {
+        assert_eq!(ranked(&language(tag).into()), *expected, "{tag}");
+    }
+}
+
+#[test]
+fn headers() {
+    let cases: &[(&str, &[&str])] = &[
+        ("", &[]),
+        ("zh-CN", &["zh-CN"]),
+        ("fr, zh-CN;q=0.9, en;q=0.8", &["zh-CN", "en-US"]),
+        ("en, zh-CN", &["en-US", "zh-CN"]),
+        ("en;q=0.5, zh-CN", &["zh-CN", "en-US"]),
+        ("en;q=0, zh-CN;q=0.001", &["zh-CN"]),
+        ("en;q=0", &[]),
+        ("zh;q=0, zh-SG", &[]),
+        ("zh-CN;q=0, zh", &[]),
+        ("zh;q=0, zh-CN", &["zh-CN"]),
+        ("fr, *;q=0.1", &["en-US", "zh-CN"]),
+        ("*, en;q=0", &["zh-CN"]),
+        ("*;q=0, zh", &["zh-CN"]),
+        ("*;q=0", &[]),
+        ("zh-CN;q=2, en", &["en-US"]),
+        ("  ZH-cn ;\tQ=1.000 , ,,", &["zh-CN"]),
+    ];
+    for (header, expected) in cases {
+        let wanted = Preferences::from_accept_language(header);
+        assert_eq!(ranked(&wanted), *expected, "{header:?}");
+    }
+}
+
+#[test]
+fn a_chain_ends_in_the_source_language() {
+    let cases: &[(&str, &[&str])] = &[
+        ("zh-SG", &["zh-CN", "en-US"]),
+        ("zh-CN, en;q=0", &["zh-CN", "en-US"]),
+        ("en-GB, zh-CN", &["en-US"]),
+        ("en;q=0", &["en-US"]),
+        ("tlh", &["en-US"]),
+        ("", &["en-US"]),
+    ];
+    for (header, expected) in cases {
+        let localizer = Localizer::from_accept_language(header);
+        assert_eq!(chain(&localizer), *expected, "{header:?}");
+    }
+}
+
+#[test]
+fn wishes_are_made_from_languages() {
+    let one = Preferences::from(language("zh-CN"));
+    let list: Preferences = ["zh-CN"].into_iter().map(language).collect();
+    assert_eq!(one, list);
+    let none = Localizer::new(Preferences::default());
+    assert_eq!(chain(&none), ["en-US"]);
+}
+
+#[test]
+fn a_code_of_no_family_is_answered_by_its_class() {
+    let chinese = reader("zh-SG");
+    for (code, id) in [
+        (199, "http-1xx"),
+        (299, "http-2xx"),
+        (399, "http-3xx"),
+        (499, "http-4xx"),
+        (599, "http-5xx"),
+        (600, "http-5xx"),
+        (999, "http-5xx"),
+    ] {
+        let message = chinese.status(StatusCode::from_u16(code).expect("a status code"));
+        assert_eq!(message.id(), id);
+        assert_eq!(message.language().to_string(), "zh-CN");
+    }
+}
+
+#[test]
+fn a_family_is_asked_before_http_and_an_unknown_family_changes_nothing() {
+    let chinese = reader("zh-CN");
+    assert_eq!(
+        chinese.status_in("vpc", StatusCode::NOT_FOUND).id(),
+        "vpc-404"
+    );
+    assert_eq!(
+        chinese.status_in("vpc", StatusCode::IM_A_TEAPOT).id(),
+        "http-418"
+    );
+    assert_eq!(
+        chinese
+            .status_in("vpc", StatusCode::from_u16(700).expect("a status code"))
+            .id(),
+        "http-5xx"
+    );
+    for family in ["", "-", "nope", "http-404", &"x".repeat(1000)] {
+        let message = chinese.status_in(family, StatusCode::NOT_FOUND);
+        assert_eq!(message.id(), "http-404", "{family:?}");
+    }
+}
+
+#[test]
+fn an_id_that_no_language_has_gives_none() {
+    let english = reader("en-US");
+    for id in [
+        "",
+        "-",
+        "http",
+        "http-",
+        "http-0404",
+        "http-404 ",
+        "HTTP-404",
+        "http-498",
+        "404",
+        "NUMBER",
+        "http-404.title",
+    ] {
+        assert!(english.message(id).is_none(), "{id:?}");
+    }
+}
+
+#[test]
+fn the_catalog_names_its_languages_and_ids() {
+    let catalog = Catalog::embedded();
+    let tags: Vec<String> = catalog.languages().map(ToString::to_string).collect();
+    assert_eq!(tags.len(), catalog.languages().len());
+    assert_eq!(tags[0], "en-US");
+    assert!(tags[1..].is_sorted());
+    assert!(tags.iter().any(|tag| tag == "zh-CN"));
+    assert_eq!(catalog.ids().next(), Some("detail-retry-after"));
+    assert_eq!(
+        format!("{:?}", catalog.localizer(language("zh"))),
+        "Localizer[Language(zh-CN), Language(en-US)]"
+    );
+}

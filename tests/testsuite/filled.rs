@@ -1,0 +1,144 @@
+use fluent_status::Value;
+
+use crate::reader;
+
+#[track_caller]
+fn told<'v>(tag: &str, id: &str, name: &'v str, value: impl Into<Value<'v>>) -> String {
+    let localizer = reader(tag);
+    localizer
+        .message(id)
+        .expect(id)
+        .with(name, value)
+        .to_string()
+}
+
+#[test]
+fn plurals_follow_the_language() {
+    let english = |seconds: u64| told("en-US", "detail-retry-after", "seconds", seconds);
+    assert_eq!(english(0), "Try again in 0 seconds.");
+    assert_eq!(english(1), "Try again in 1 second.");
+    assert_eq!(english(90), "Try again in 90 seconds.");
+    let minutes = |minutes: i32| told("en-US", "detail-retry-after-minutes", "minutes", minutes);
+    assert_eq!(minutes(1), "Try again in 1 minute.");
+    assert_eq!(minutes(2), "Try again in 2 minutes.");
+    assert_eq!(
+        told("en-US", "detail-retry-after-hours", "hours", 1_u8),
+        "Try again in 1 hour."
+    );
+    assert_eq!(
+        told("en-US", "detail-retry-after-days", "days", 3_u16),
+        "Try again in 3 days."
+    );
+    assert_eq!(
+        told("zh-CN", "detail-retry-after", "seconds", 1),
+        "请在 1 秒后重试。"
+    );
+    assert_eq!(
+        told("zh-CN", "detail-retry-after-minutes", "minutes", 2),
+        "请在 2 分钟后重试。"
+    );
+}
+
+#[test]
+fn strings_are_put_in_as_they_are() {
+    assert_eq!(
+        told("en-US", "detail-allowed-methods", "methods", "GET, HEAD"),
+        "Allowed methods: GET, HEAD."
+    );
+    assert_eq!(
+        told("zh-CN", "detail-max-size", "size", String::from("10 MB")),
+        "请求的内容不能超过 10 MB。"
+    );
+    let markup = "{ $x } <b> \u{202e}";
+    assert_eq!(
+        told("en-US", "detail-max-size", "size", markup),
+        format!("Largest size accepted: {markup}.")
+    );
+}
+
+#[test]
+fn numbers_of_every_kind_have_an_answer() {
+    let seconds = |value: Value<'static>| told("en-US", "detail-retry-after", "seconds", value);
+    let cases: Vec<(Value<'static>, &str)> = vec![
+        (u64::MAX.into(), "18446744073709551615"),
+        (9_007_199_254_740_993_u64.into(), "9007199254740993"),
+        (i64::MIN.into(), "-9223372036854775808"),
+        ((-1).into(), "-1"),
+        (usize::MAX.into(), "18446744073709551615"),
+        (1.5.into(), "1.5"),
+        (0.1_f32.into(), "0.1"),
+        (f64::NAN.into(), "NaN"),
+        (f64::INFINITY.into(), "∞"),
+        (f64::NEG_INFINITY.into(), "-∞"),
+        (f32::NAN.into(), "NaN"),
+        ("soon".into(), "soon"),
+    ];
+    for (value, shown) in cases {
+        let text = seconds(value.clone());
+        let unit = if shown == "-1" { "second" } else { "seconds" };
+        assert_eq!(text, format!("Try again in {shown} {unit}."), "{value:?}");
+    }
+    for extreme in [
+        f64::MAX,
+        f64::MIN,
+        f64::MIN_POSITIVE,
+        f64::EPSILON,
+        5e-324,
+        -0.0,
+        1e19,
+    ] {
+        assert!(
+            seconds(extreme.into()).starts_with("Try again in "),
+            "{extreme}"
+        );
+    }
+}
+
+#[test]
+fn a_missing_argument_is_shown_and_reported() {
+    let english = reader("en-US");
+    let wait = english.message("detail-retry-after").expect("an id");
+    assert_eq!(wait.description(), "Try again in { $seconds } seconds.");
+    assert_eq!(wait.title(), wait.description());
+    let misspelt = wait.with("second", 1).with("minutes", 2);
+    assert_eq!(misspelt.description(), "Try again in { $seconds } seconds.");
+    assert_eq!(
+        misspelt
+            .try_description()
+            .expect_err("an argument is missing")
+            .to_string(),
+        r#"message "detail-retry-after" (en-US) needs the argument "seconds"; add it with `with("seconds", …)`"#
+    );
+    let given = misspelt.with("seconds", 1);
+    assert_eq!(
+        given.try_description().expect("all arguments"),
+        "Try again in 1 second."
+    );
+}
+
+#[test]
+fn of_two_arguments_with_one_name_the_later_counts() {
+    let english = reader("en-US");
+    let wait = english.message("detail-retry-after").expect("an id");
+    let filled = wait.with("seconds", 1).with("seconds", 5);
+    assert_eq!(filled.description(), "Try again in 5 seconds.");
+    assert_eq!(filled.id(), "detail-retry-after");
+    assert_eq!(filled.language().to_string(), "en-US");
+    assert_eq!(filled.hint(), None);
+}
+
+#[test]
+fn a_plain_text_takes_arguments_and_leaves_them() {
+    let english = reader("en-US");
+    let plain = english.message("http-404").expect("an id");
+    let filled = plain.with("seconds", 1);
+    assert_eq!(filled.title(), "Not found");
+    assert_eq!(filled.attribute("hint"), plain.hint());
+    assert_eq!(filled.attribute("nope"), None);
+    assert!(filled.try_description().is_ok());
+    let mut written = String::new();
+    filled
+        .write_description(&mut written)
+        .expect("a string takes everything");
+    assert_eq!(written, plain.description());
+}

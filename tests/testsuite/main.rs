@@ -1,0 +1,36 @@
+//! All tests in one program. A new test goes beside those of its subject.
+
+// A test may fail by panicking; the lints are for what users run.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+/// The public types are what a server needs: `Send`, `Sync`, cheap to copy.
+mod autotrait;
+/// What strangers send: headers, codes, arguments, tags.
+mod bad_input;
+/// Which language answers with which message.
+mod fallback;
+/// Texts with variables.
+mod filled;
+/// Tags and their directions.
+mod language;
+/// The program: the README's examples and `tests/cmd/`, as a person runs it.
+mod program;
+/// The facts, against the dated snapshot of the IANA registry.
+mod registry;
+/// What the shipped texts promise: complete, unique, punctuated.
+mod texts;
+
+/// A tag that is known to be one.
+fn language(tag: &str) -> fluent_status::Language {
+    tag.parse().unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// The embedded texts for a reader of one language.
+fn reader(tag: &str) -> fluent_status::Localizer {
+    fluent_status::Localizer::new(language(tag))
+}
+
+/// Every status code that `http` can hold, 100 to 999.
+fn all_codes() -> impl Iterator<Item = fluent_status::StatusCode> {
+    (100..=999).map(|code| fluent_status::StatusCode::from_u16(code).expect("a status code"))
+}
