@@ -1,11 +1,14 @@
-//! Where texts come from: the files under `locales/`, embedded at build time.
-//! The only file that names rust-embed.
+//! Where texts come from: the embedded files, the caller's own embedded folder,
+//! a directory on disk → source files. The only file that names rust-embed.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, Read as _};
+use std::path::Path;
 
 use rust_embed::RustEmbed;
 
+use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 
 #[derive(RustEmbed)]
@@ -13,41 +16,313 @@ use crate::language::Language;
 #[include = "*.ftl"]
 struct Locales;
 
+/// The texts of sixty codes take some 30 KB; a larger file is a mistake.
+const LARGEST_FILE: usize = 1 << 20;
+
+/// The bounds of a directory: what it may hold before it is not what somebody
+/// meant.
+const MOST_BYTES: usize = 64 << 20;
+const MOST_ENTRIES: usize = 10_000;
+const DEEPEST: usize = 8;
+
 /// One file of texts, not yet looked into.
+#[derive(Clone)]
 pub(crate) struct Source {
     /// As it is shown to a person: `fr/http.ftl`.
     pub(crate) path: String,
-    pub(crate) bytes: Cow<'static, [u8]>,
+    pub(crate) language: Language,
+    /// Files of a higher layer override those of a lower one.
+    pub(crate) layer: usize,
+    bytes: Cow<'static, [u8]>,
 }
 
-/// The embedded files by language, each language's files by name. Only names
-/// are looked at here; nothing is parsed.
-pub(crate) fn embedded() -> BTreeMap<Language, Vec<Source>> {
-    let mut languages: BTreeMap<Language, Vec<Source>> = BTreeMap::new();
-    for path in Locales::iter() {
-        // A file elsewhere than in a folder named by a tag fails a test below.
-        let language = path.split_once('/').and_then(|(tag, _)| tag.parse().ok());
-        if let (Some(language), Some(file)) = (language, Locales::get(&path)) {
-            languages.entry(language).or_default().push(Source {
-                path: path.into_owned(),
-                bytes: file.data,
-            });
-        }
-    }
-    languages
+/// The files of one layer, and what is wrong with their places.
+#[derive(Default)]
+pub(crate) struct Layer {
+    pub(crate) sources: Vec<Source>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The texts that this crate carries. Only names are looked at here.
+pub(crate) fn embedded() -> Layer {
+    folder::<Locales>(0)
+}
 
-    #[test]
-    fn every_embedded_file_is_in_a_folder_named_by_a_canonical_tag() {
-        for path in Locales::iter() {
-            let (tag, file) = path.split_once('/').expect("a file outside a language");
-            let language: Language = tag.parse().unwrap_or_else(|e| panic!("{path}: {e}"));
-            assert_eq!(language.to_string(), tag, "{path}: write the tag like this");
-            assert!(!file.contains('/'), "{path}: too deep");
+/// A folder that the caller has embedded.
+pub(crate) fn folder<T: RustEmbed>(number: usize) -> Layer {
+    let mut layer = Layer::default();
+    for path in T::iter() {
+        if let Some(file) = T::get(&path) {
+            layer.add(number, &path, "", || Ok(file.data));
         }
     }
+    layer
+}
+
+/// A directory on disk, read within bounds and never beyond its root.
+pub(crate) fn directory(root: &Path, number: usize) -> Layer {
+    let shown = root.display().to_string();
+    let mut layer = Layer::default();
+    match root.canonicalize() {
+        Ok(canonical) => {
+            let mut walk = Walk {
+                canonical: &canonical,
+                prefix: &shown,
+                number,
+                entries: 0,
+                bytes: 0,
+                stopped: false,
+                layer: &mut layer,
+            };
+            walk.read(root, "", 0);
+        }
+        Err(error) => layer.refuse(&shown, error, "name a directory of texts"),
+    }
+    layer
+}
+
+impl Layer {
+    fn refuse(&mut self, path: &str, what: impl ToString, help: &str) {
+        let diagnostic = Diagnostic::file(path, what.to_string(), help);
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Takes a file at `path` below the root, if it is one of texts.
+    fn add(
+        &mut self,
+        layer: usize,
+        path: &str,
+        prefix: &str,
+        read: impl FnOnce() -> io::Result<Cow<'static, [u8]>>,
+    ) {
+        let shown = shown(prefix, path);
+        let language = match place(path) {
+            None => return,
+            Some(Ok(language)) => language,
+            Some(Err((what, help))) => return self.refuse(&shown, what, &help),
+        };
+        match read() {
+            Ok(bytes) if bytes.len() > LARGEST_FILE => self.refuse(
+                &shown,
+                "the file is larger than 1 MiB",
+                "divide it into several files",
+            ),
+            Ok(bytes) => self.sources.push(Source {
+                path: shown,
+                language,
+                layer,
+                bytes,
+            }),
+            Err(error) => self.refuse(&shown, error, "make the file readable"),
+        }
+    }
+}
+
+fn shown(prefix: &str, path: &str) -> String {
+    match prefix {
+        "" => path.to_owned(),
+        prefix => Path::new(prefix).join(path).display().to_string(),
+    }
+}
+
+/// The language that a file is for, by its place `<tag>/<family>.ftl`, or what
+/// is wrong with the place; none for a file of another kind.
+fn place(path: &str) -> Option<Result<Language, (String, String)>> {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let (family, extension) = name.rsplit_once('.')?;
+    if family.is_empty() || !extension.eq_ignore_ascii_case("ftl") {
+        return None;
+    }
+    let refused = |what: &str, help: String| Some(Err((what.to_owned(), help)));
+    if extension != "ftl" {
+        return refused(
+            "the ending is not in lower case",
+            format!("name the file \"{family}.ftl\""),
+        );
+    }
+    match folder.parse::<Language>() {
+        _ if folder.is_empty() => refused(
+            "the file is in no language's folder",
+            format!("move it to \"<tag>/{name}\", such as \"fr/{name}\""),
+        ),
+        _ if folder.contains('/') => refused(
+            "the file is too deep",
+            format!("move it to \"<tag>/{name}\", right below the root"),
+        ),
+        Ok(language) if language.to_string() == folder => Some(Ok(language)),
+        Ok(language) => refused(
+            "the folder's name is not in the usual spelling of tags",
+            format!("write \"{language}\""),
+        ),
+        Err(error) => {
+            let (what, help) = error.parts();
+            Some(Err((what, help)))
+        }
+    }
+}
+
+/// A directory being read.
+struct Walk<'w> {
+    canonical: &'w Path,
+    /// The root as the caller named it.
+    prefix: &'w str,
+    number: usize,
+    entries: usize,
+    bytes: usize,
+    stopped: bool,
+    layer: &'w mut Layer,
+}
+
+impl Walk<'_> {
+    fn read(&mut self, directory: &Path, below: &str, depth: usize) {
+        let entries = fs::read_dir(directory).and_then(|entries| {
+            entries
+                .take(MOST_ENTRIES + 1)
+                .collect::<io::Result<Vec<_>>>()
+        });
+        let mut entries = match entries {
+            Ok(entries) => entries,
+            Err(error) => {
+                let shown = shown(self.prefix, below);
+                return self
+                    .layer
+                    .refuse(&shown, error, "make it a readable directory");
+            }
+        };
+        entries.sort_by_key(fs::DirEntry::file_name);
+        for entry in entries {
+            if self.stopped {
+                return;
+            }
+            self.entries += 1;
+            if self.entries > MOST_ENTRIES || self.bytes > MOST_BYTES {
+                self.stopped = true;
+                let what = "there are more than 10,000 files or 64 MiB of texts";
+                let help = "name the directory of the texts alone";
+                return self.layer.refuse(self.prefix, what, help);
+            }
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            // Such as `.git`: nobody's texts.
+            if name.starts_with('.') {
+                continue;
+            }
+            let path = match below {
+                "" => name.into_owned(),
+                below => format!("{below}/{name}"),
+            };
+            self.entry(&entry.path(), &path, depth);
+        }
+    }
+
+    fn entry(&mut self, file: &Path, path: &str, depth: usize) {
+        let shown = shown(self.prefix, path);
+        let target = match file.canonicalize() {
+            Ok(target) => target,
+            // A link to nowhere matters only if texts were to be there.
+            Err(error) if place(path).is_some() => {
+                return self
+                    .layer
+                    .refuse(&shown, error, "take the link out or mend it");
+            }
+            Err(_) => return,
+        };
+        let is_directory = target.is_dir();
+        if !target.starts_with(self.canonical) && (is_directory || place(path).is_some()) {
+            let help = "put the file itself there";
+            return self
+                .layer
+                .refuse(&shown, "the link leaves the directory", help);
+        }
+        if is_directory {
+            if depth < DEEPEST {
+                self.read(&target, path, depth + 1);
+            }
+        } else {
+            let (number, prefix) = (self.number, self.prefix);
+            let before = self.layer.sources.len();
+            self.layer
+                .add(number, path, prefix, || read_bounded(&target));
+            let added = self.layer.sources.get(before..).unwrap_or_default();
+            self.bytes += added.iter().map(|source| source.bytes.len()).sum::<usize>();
+        }
+    }
+}
+
+/// At most one byte more than a file may have, whatever its length says.
+fn read_bounded(path: &Path) -> io::Result<Cow<'static, [u8]>> {
+    if !path.metadata()?.is_file() {
+        return Err(io::Error::other("not a regular file"));
+    }
+    let mut bytes = Vec::new();
+    let limit = LARGEST_FILE as u64 + 1;
+    File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+    Ok(bytes.into())
+}
+
+impl Source {
+    /// The file's text: without a byte-order mark, lines ended by a line feed.
+    pub(crate) fn text(&self) -> Result<Cow<'_, str>, Diagnostic> {
+        let refused = |what: String| {
+            let help = "save the file as UTF-8";
+            Err(Diagnostic::file(&self.path, what, help))
+        };
+        match self.bytes.as_ref() {
+            [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => {
+                return refused("the file is in UTF-16".to_owned());
+            }
+            bytes if bytes.contains(&0) => {
+                let zeros = bytes.iter().filter(|byte| **byte == 0).count();
+                // Every other byte of mostly Latin text in UTF-16 is zero.
+                let utf16 = bytes.len() >= 4 && zeros * 4 >= bytes.len();
+                return refused(match utf16 {
+                    true => "the file is in UTF-16 without a byte-order mark".to_owned(),
+                    false => "the file has a NUL byte and is no text".to_owned(),
+                });
+            }
+            _ => {}
+        }
+        match std::str::from_utf8(&self.bytes) {
+            Ok(text) => {
+                let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+                Ok(match text.contains("\r\n") {
+                    true => text.replace("\r\n", "\n").into(),
+                    false => text.into(),
+                })
+            }
+            Err(error) => {
+                let line = self.bytes.get(..error.valid_up_to()).unwrap_or_default();
+                let line = line.iter().filter(|byte| **byte == b'\n').count() + 1;
+                let encoding = match looks_like_gbk(&self.bytes) {
+                    true => "probably in GBK",
+                    false => "probably in an old encoding such as Latin-1",
+                };
+                refused(format!(
+                    "the file is not in UTF-8 (line {line}), {encoding}"
+                ))
+            }
+        }
+    }
+}
+
+/// GBK writes each Chinese character as two bytes above 0x7F, or a few rare
+/// ones with a second byte from 0x40 on; in Latin-1 a byte above 0x7F mostly
+/// stands alone.
+fn looks_like_gbk(bytes: &[u8]) -> bool {
+    let mut rest = bytes.iter();
+    let (mut pairs, mut high) = (0, 0);
+    while let Some(byte) = rest.next() {
+        let trail = match byte {
+            0..=0x7F => continue,
+            0x81..=0xFE => rest.next(),
+            _ => return false,
+        };
+        match trail {
+            Some(0x80..=0xFE) => high += 1,
+            Some(0x40..=0x7E) => {}
+            _ => return false,
+        }
+        pairs += 1;
+    }
+    high * 2 >= pairs
 }

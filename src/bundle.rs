@@ -6,7 +6,7 @@
 //! bundle itself is kept only if some text needs it.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -23,8 +23,32 @@ use crate::assets::Source;
 use crate::diagnostic::Diagnostic;
 use crate::language::{Direction, Language};
 use crate::registry::{self, Class};
-use crate::syntax;
+use crate::validate;
 use crate::value::{Kind, Value};
+
+/// Whether string arguments are wrapped in isolation marks (U+2068 and U+2069),
+/// so that a string of another direction cannot reorder the sentence around
+/// it. See [`CatalogBuilder::isolation`](crate::CatalogBuilder::isolation).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Isolation {
+    /// In right-to-left languages only, where it matters.
+    #[default]
+    RightToLeft,
+    /// In all languages.
+    Always,
+    /// In no language.
+    Never,
+}
+
+impl Isolation {
+    fn applies_to(self, language: &Language) -> bool {
+        match self {
+            Isolation::RightToLeft => language.direction() == Direction::RightToLeft,
+            Isolation::Always => true,
+            Isolation::Never => false,
+        }
+    }
+}
 
 /// The first code that is a status code; `http::StatusCode` ends at 999.
 const FIRST_STATUS: u16 = 100;
@@ -35,8 +59,8 @@ pub(crate) struct Texts {
     language: Language,
     entries: Box<[Entry]>,
     /// For the message `http-<code>`: its place in `entries`, plus one.
-    by_status: Box<[u16; STATUS_COUNT]>,
-    by_id: HashMap<Box<str>, u16, FxBuildHasher>,
+    by_status: Box<[u32; STATUS_COUNT]>,
+    by_id: HashMap<Box<str>, u32, FxBuildHasher>,
     bundle: Option<FluentBundle<FluentResource>>,
 }
 
@@ -108,19 +132,27 @@ impl Entry {
 impl Texts {
     /// Parses and resolves what a language's files say; of two messages with
     /// one id, the one in the later file counts. What is broken is left out:
-    /// whether anything is, is asked before.
-    pub(crate) fn load(language: &Language, sources: &[Source]) -> Texts {
+    /// whether anything is, is asked before, by [`check`].
+    pub(crate) fn load(language: &Language, sources: &[Source], isolation: Isolation) -> Texts {
         let mut bundle = FluentBundle::new_concurrent(vec![language.clone().into()]);
         bundle.set_use_isolating(false);
-        if language.direction() == Direction::RightToLeft {
+        if isolation.applies_to(language) {
             bundle.set_formatter(Some(isolate));
         }
         // Fails only for a name taken before: the bundle is empty here.
         let _ = bundle.add_function("NUMBER", number);
-        let mut ids = Vec::new();
-        for source in sources {
-            let (resource, _) = parse(source);
-            ids.extend(messages(&resource).map(|message| message.id.name.to_owned()));
+        let resources: Vec<FluentResource> = sources
+            .iter()
+            .filter_map(|source| source.text().ok())
+            .map(|text| parse(text.into_owned()))
+            .collect();
+        let resources = separate_terms(resources);
+        let ids: Vec<String> = resources
+            .iter()
+            .flat_map(messages)
+            .map(|message| message.id.name.to_owned())
+            .collect();
+        for resource in resources {
             bundle.add_resource_overriding(resource);
         }
 
@@ -150,8 +182,8 @@ impl Texts {
     }
 
     fn insert(&mut self, entries: &mut Vec<Entry>, entry: Entry) {
-        // A language of more than 65,534 messages keeps the first ones.
-        let Ok(place) = u16::try_from(entries.len() + 1) else {
+        // The bounds of files keep a language far below this many messages.
+        let Ok(place) = u32::try_from(entries.len() + 1) else {
             return;
         };
         let status = entry.id.strip_prefix("http-").and_then(canonical_status);
@@ -175,13 +207,13 @@ impl Texts {
     #[inline]
     pub(crate) fn by_status(&self, status: StatusCode) -> Option<&Entry> {
         let place = *self.by_status.get(status_index(status))?;
-        self.entries.get(usize::from(place).wrapping_sub(1))
+        self.entries.get((place as usize).wrapping_sub(1))
     }
 
     /// The message of this id.
     pub(crate) fn by_id(&self, id: &str) -> Option<&Entry> {
         let place = *self.by_id.get(id)?;
-        self.entries.get(usize::from(place).wrapping_sub(1))
+        self.entries.get((place as usize).wrapping_sub(1))
     }
 
     /// A text without arguments.
@@ -312,16 +344,70 @@ impl Entry {
     }
 }
 
-/// What a file says, and what is wrong with it.
-fn parse(source: &Source) -> (FluentResource, Vec<Diagnostic>) {
-    let text = String::from_utf8_lossy(&source.bytes).into_owned();
-    match FluentResource::try_new(text) {
-        Ok(resource) => (resource, Vec::new()),
-        Err((resource, errors)) => {
-            let found = syntax::diagnostics(&source.path, resource.source(), &errors);
-            (resource, found)
+/// All that is wrong with the files of one language; loading refuses it.
+pub(crate) fn check(sources: &[Source]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut texts = Vec::new();
+    for source in sources {
+        match source.text() {
+            Ok(text) => texts.push((source, text)),
+            Err(diagnostic) => found.push(diagnostic),
         }
     }
+    let files: Vec<validate::File<'_>> = texts
+        .iter()
+        .map(|(source, text)| validate::File {
+            path: &source.path,
+            text,
+            layer: source.layer,
+        })
+        .collect();
+    found.extend(validate::language(&files));
+    found
+}
+
+fn parse(text: String) -> FluentResource {
+    match FluentResource::try_new(text) {
+        Ok(resource) | Err((resource, _)) => resource,
+    }
+}
+
+/// fluent-bundle keeps messages and terms in one table: of a message and a
+/// term with one name it would lose one. Such terms get another name, which
+/// nobody sees, by changing the text at the places where they are named.
+fn separate_terms(resources: Vec<FluentResource>) -> Vec<FluentResource> {
+    let taken: HashSet<&str> = resources
+        .iter()
+        .flat_map(messages)
+        .map(|m| m.id.name)
+        .collect();
+    let clash =
+        |resource: &FluentResource| terms(resource).any(|term| taken.contains(term.id.name));
+    if !resources.iter().any(clash) {
+        return resources;
+    }
+    // Longer than any id there is, so that it clashes with none.
+    let longest = taken.iter().map(|id| id.len()).max().unwrap_or_default();
+    let suffix = "_".repeat(longest + 1);
+    let renamed = |resource: &FluentResource| {
+        let source = resource.source();
+        let mut ends: Vec<usize> = validate::term_names(resource.entries())
+            .into_iter()
+            .filter(|name| taken.contains(name))
+            .map(|name| name.as_ptr() as usize - source.as_ptr() as usize + name.len())
+            .collect();
+        ends.sort_unstable();
+        let mut text = String::with_capacity(source.len() + ends.len() * suffix.len());
+        let mut from = 0;
+        for end in ends {
+            text.push_str(source.get(from..end).unwrap_or_default());
+            text.push_str(&suffix);
+            from = end;
+        }
+        text.push_str(source.get(from..).unwrap_or_default());
+        parse(text)
+    };
+    resources.iter().map(renamed).collect()
 }
 
 fn status_index(status: StatusCode) -> usize {
@@ -336,6 +422,13 @@ fn canonical_status(code: &str) -> Option<StatusCode> {
 fn messages(resource: &FluentResource) -> impl Iterator<Item = &ast::Message<&str>> {
     resource.entries().filter_map(|entry| match entry {
         ast::Entry::Message(message) => Some(message),
+        _ => None,
+    })
+}
+
+fn terms(resource: &FluentResource) -> impl Iterator<Item = &ast::Term<&str>> {
+    resource.entries().filter_map(|entry| match entry {
+        ast::Entry::Term(term) => Some(term),
         _ => None,
     })
 }
@@ -411,8 +504,7 @@ fn fluent_value<'v>(value: &'v Value<'_>) -> FluentValue<'v> {
     }
 }
 
-/// In a right-to-left language a string of unknown direction is wrapped in
-/// isolation marks, so that it cannot reorder the sentence around it.
+/// Wraps a string of unknown direction; numbers need no marks.
 fn isolate(value: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<String> {
     match value {
         FluentValue::String(text) => {
@@ -444,18 +536,25 @@ fn number<'v>(positional: &[FluentValue<'v>], named: &FluentArgs<'_>) -> FluentV
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::assets;
 
     #[test]
     fn the_shipped_files_have_nothing_wrong() {
-        let sources: Vec<Source> = assets::embedded().into_values().flatten().collect();
-        assert!(!sources.is_empty());
-        let found: Vec<String> = sources
-            .iter()
-            .flat_map(|source| parse(source).1)
-            .map(|diagnostic| diagnostic.to_string())
-            .collect();
+        let layer = assets::embedded();
+        assert_eq!(layer.diagnostics, []);
+        assert!(!layer.sources.is_empty());
+        let mut languages: BTreeMap<Language, Vec<Source>> = BTreeMap::new();
+        for source in layer.sources {
+            languages
+                .entry(source.language.clone())
+                .or_default()
+                .push(source);
+        }
+        let found = languages.values().flat_map(|sources| check(sources));
+        let found: Vec<String> = found.map(|diagnostic| diagnostic.to_string()).collect();
         assert!(found.is_empty(), "\n{}", found.join("\n"));
     }
 }

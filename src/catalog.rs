@@ -1,10 +1,16 @@
 //! [`Catalog`]: all languages with all their messages.
 
+use std::collections::BTreeMap;
 use std::fmt;
+use std::path::Path;
 use std::sync::{Arc, LazyLock, OnceLock};
 
-use crate::assets::{self, Source};
-use crate::bundle::Texts;
+use rust_embed::RustEmbed;
+
+use crate::assets::{self, Layer, Source};
+use crate::bundle::{self, Isolation, Texts};
+use crate::diagnostic::Diagnostic;
+use crate::error::Error;
 use crate::language::Language;
 use crate::localizer::Localizer;
 use crate::negotiate::{Matcher, Preferences};
@@ -38,21 +44,14 @@ struct Inner {
 pub(crate) struct Shelf {
     language: Language,
     sources: Vec<Source>,
+    isolation: Isolation,
     texts: OnceLock<Texts>,
 }
 
 impl Shelf {
-    fn new((language, sources): (Language, Vec<Source>)) -> Shelf {
-        Shelf {
-            language,
-            sources,
-            texts: OnceLock::new(),
-        }
-    }
-
     #[inline]
     pub(crate) fn texts(&self) -> &Texts {
-        let load = || Texts::load(&self.language, &self.sources);
+        let load = || Texts::load(&self.language, &self.sources, self.isolation);
         self.texts.get_or_init(load)
     }
 
@@ -65,20 +64,47 @@ impl Catalog {
     /// The texts that this crate carries. Their source language is `en-US`.
     pub fn embedded() -> &'static Catalog {
         static EMBEDDED: LazyLock<Catalog> = LazyLock::new(|| {
-            let mut languages = assets::embedded();
-            let source = Language::SOURCE;
-            let sources = languages.remove(&source).unwrap_or_default();
-            Catalog::new((source, sources), languages)
+            let builder = Catalog::builder();
+            let languages = by_language(vec![assets::embedded()]);
+            Catalog::of_languages(languages, &builder.source_language, builder.isolation)
         });
         &EMBEDDED
     }
 
-    fn new(
-        source: (Language, Vec<Source>),
-        others: impl IntoIterator<Item = (Language, Vec<Source>)>,
+    /// A catalog of texts of your own, over the embedded ones or without them.
+    ///
+    /// ```
+    /// use fluent_status::{Catalog, Language};
+    ///
+    /// let catalog = Catalog::builder().build()?;
+    /// assert_eq!(catalog.languages().len(), Catalog::embedded().languages().len());
+    /// # Ok::<(), fluent_status::Error>(())
+    /// ```
+    pub fn builder() -> CatalogBuilder {
+        CatalogBuilder {
+            embedded: true,
+            layers: Vec::new(),
+            source_language: Language::SOURCE,
+            isolation: Isolation::default(),
+        }
+    }
+
+    fn of_languages(
+        mut languages: BTreeMap<Language, Vec<Source>>,
+        source: &Language,
+        isolation: Isolation,
     ) -> Catalog {
-        let source = Arc::new(Shelf::new(source));
-        let others = others.into_iter().map(|other| Arc::new(Shelf::new(other)));
+        let shelf = |(language, sources)| {
+            Arc::new(Shelf {
+                language,
+                sources,
+                isolation,
+                texts: OnceLock::new(),
+            })
+        };
+        let sources = languages.remove(source).unwrap_or_default();
+        let source = shelf((source.clone(), sources));
+        let others = languages.into_iter().map(shelf);
         let shelves: Vec<Arc<Shelf>> = [source.clone()].into_iter().chain(others).collect();
         let matcher = Matcher::new(shelves.iter().map(|shelf| &shelf.language));
         Catalog(Arc::new(Inner {
@@ -128,5 +154,180 @@ impl fmt::Debug for Catalog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Catalog")?;
         f.debug_list().entries(self.languages()).finish()
+    }
+}
+
+/// The files of all layers by language, those of a higher layer later.
+fn by_language(layers: Vec<Layer>) -> BTreeMap<Language, Vec<Source>> {
+    let mut languages: BTreeMap<Language, Vec<Source>> = BTreeMap::new();
+    for source in layers.into_iter().flat_map(|layer| layer.sources) {
+        let language = source.language.clone();
+        languages.entry(language).or_default().push(source);
+    }
+    languages
+}
+
+/// Makes a [`Catalog`] of several layers; made by [`Catalog::builder`].
+///
+/// A layer has the form of `locales/`: a folder for each language, named by
+/// its tag, with files `<family>.ftl`. It may bring new families, ids and
+/// languages. Of two messages with one id the one in the later layer counts,
+/// as a whole: a title of ours is never left beside a description of yours.
+///
+/// # Example
+///
+/// An API's own codes, in a directory beside the program:
+///
+/// ```
+/// use fluent_status::{Catalog, Preferences};
+///
+/// # let directory = std::env::temp_dir().join(format!("fluent-status-{}", std::process::id()));
+/// # std::fs::create_dir_all(directory.join("en-US"))?;
+/// # std::fs::write(directory.join("en-US/shop.ftl"), "shop-1001 = { $item } is sold out.\n")?;
+/// let catalog = Catalog::builder().directory(&directory).build()?;
+/// let english = catalog.localizer(Preferences::default());
+/// let sold_out = english.message("shop-1001").ok_or("no such id")?;
+/// assert_eq!(sold_out.with("item", "The book").description(), "The book is sold out.");
+/// assert_eq!(english.message("http-404").map(|message| message.title().into_owned()).as_deref(), Some("Not found"));
+/// # std::fs::remove_dir_all(&directory)?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use = "a builder makes no catalog until `build` is called"]
+pub struct CatalogBuilder {
+    embedded: bool,
+    layers: Vec<Layer>,
+    source_language: Language,
+    isolation: Isolation,
+}
+
+impl CatalogBuilder {
+    /// Leaves the embedded texts out: only the caller's own layers are there.
+    ///
+    /// A status code for which these have no text is told by the English
+    /// phrase of the [`registry`](crate::registry).
+    pub fn without_embedded(mut self) -> Self {
+        self.embedded = false;
+        self
+    }
+
+    /// Adds a folder that the caller's crate embeds with [rust-embed] 8.
+    ///
+    /// Its feature `debug-embed` is worth switching on: without it a debug
+    /// build reads the folder from the disk of the machine that compiled it.
+    ///
+    /// [rust-embed]: https://docs.rs/rust-embed/8
+    ///
+    /// ```
+    /// use fluent_status::Catalog;
+    ///
+    /// #[derive(rust_embed::RustEmbed)]
+    /// #[folder = "locales/"]
+    /// struct Texts;
+    ///
+    /// let catalog = Catalog::builder().without_embedded().embedded_folder::<Texts>().build()?;
+    /// assert!(catalog.ids().any(|id| id == "http-404"));
+    /// # Ok::<(), fluent_status::Error>(())
+    /// ```
+    pub fn embedded_folder<T: RustEmbed>(mut self) -> Self {
+        let layer = assets::folder::<T>(self.next_layer());
+        self.layers.push(layer);
+        self
+    }
+
+    /// Adds a directory on disk, which is read now.
+    ///
+    /// Files of other kinds and those whose name begins with a dot are left
+    /// alone. Reading is bounded in files (10,000), bytes (64 MiB in all, 1 MiB
+    /// a file) and depth, and does not follow links out of the directory.
+    pub fn directory(mut self, path: impl AsRef<Path>) -> Self {
+        let layer = assets::directory(path.as_ref(), self.next_layer());
+        self.layers.push(layer);
+        self
+    }
+
+    /// Sets the source language: the one that has every id and that answers
+    /// last. It is `en-US` unless it is set.
+    pub fn source_language(mut self, language: Language) -> Self {
+        self.source_language = language;
+        self
+    }
+
+    /// Sets in which languages string arguments are isolated from the text
+    /// around them; in right-to-left ones unless it is set.
+    ///
+    /// ```
+    /// use fluent_status::{Catalog, Isolation, Preferences};
+    ///
+    /// let catalog = Catalog::builder().isolation(Isolation::Always).build()?;
+    /// let english = catalog.localizer(Preferences::default());
+    /// let size = english.message("detail-max-size").map(|m| m.with("size", "1 MB").to_string());
+    /// assert_eq!(size.as_deref(), Some("Largest size accepted: \u{2068}1 MB\u{2069}."));
+    /// # Ok::<(), fluent_status::Error>(())
+    /// ```
+    pub fn isolation(mut self, isolation: Isolation) -> Self {
+        self.isolation = isolation;
+        self
+    }
+
+    /// Parses all that the layers bring, and makes the catalog.
+    ///
+    /// # Errors
+    ///
+    /// One error that lists everything that is wrong, as
+    /// [`Error::diagnostics`]: broken syntax, ids and attributes that are there
+    /// twice, messages without a text, references to nothing or in a circle,
+    /// options of `NUMBER` that it cannot have, texts beyond measure; files
+    /// that are too large, in another encoding than UTF-8, in the wrong place
+    /// or behind a link out of the directory; a source language without texts.
+    /// Nothing is half loaded.
+    pub fn build(self) -> Result<Catalog, Error> {
+        let mut layers = self.layers;
+        let mut found: Vec<Diagnostic> = Vec::new();
+        for layer in &mut layers {
+            found.append(&mut layer.diagnostics);
+        }
+        let touched: Vec<Language> = layers
+            .iter()
+            .flat_map(|layer| &layer.sources)
+            .map(|source| source.language.clone())
+            .collect();
+        if self.embedded {
+            layers.insert(0, assets::embedded());
+        }
+        let languages = by_language(layers);
+        // The languages that no layer touches are as the tests left them.
+        for (language, sources) in &languages {
+            if touched.contains(language) {
+                found.extend(bundle::check(sources));
+            }
+        }
+        if found.is_empty() && !languages.contains_key(&self.source_language) {
+            let source = self.source_language.to_string();
+            let what = "the source language has no texts";
+            let help = "add some, or set another source language";
+            found.push(Diagnostic::file(&source, what, help));
+        }
+        if found.is_empty() {
+            let catalog = Catalog::of_languages(languages, &self.source_language, self.isolation);
+            Ok(catalog)
+        } else {
+            Err(Error::texts(found))
+        }
+    }
+
+    /// The embedded texts are layer 0, there or not.
+    fn next_layer(&self) -> usize {
+        self.layers.len() + 1
+    }
+}
+
+impl fmt::Debug for CatalogBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CatalogBuilder")
+            .field("embedded", &self.embedded)
+            .field("layers", &self.layers.len())
+            .field("source_language", &self.source_language)
+            .field("isolation", &self.isolation)
+            .finish()
     }
 }

@@ -7,6 +7,7 @@
 
 use std::fmt;
 
+use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 
 /// Why texts could not be loaded or filled in.
@@ -30,6 +31,7 @@ pub struct Error(Box<Kind>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Kind {
+    Texts(Vec<Diagnostic>),
     MissingArguments {
         arguments: Vec<String>,
         id: String,
@@ -38,6 +40,26 @@ enum Kind {
 }
 
 impl Error {
+    /// Texts were to be loaded and these things are wrong with them.
+    pub(crate) fn texts(diagnostics: Vec<Diagnostic>) -> Self {
+        Error(Box::new(Kind::Texts(diagnostics)))
+    }
+
+    /// All that is wrong with texts that were to be loaded, by file and line;
+    /// nothing for an error of another kind.
+    ///
+    /// ```
+    /// # use fluent_status::Catalog;
+    /// let error = Catalog::builder().directory("no/such/folder").build().unwrap_err();
+    /// assert_eq!(error.diagnostics().len(), 1);
+    /// ```
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        match &*self.0 {
+            Kind::Texts(diagnostics) => diagnostics,
+            Kind::MissingArguments { .. } => &[],
+        }
+    }
+
     /// A text of message `id` was to be filled in without these arguments.
     pub(crate) fn missing_arguments(arguments: Vec<String>, id: &str, language: &Language) -> Self {
         Error(Box::new(Kind::MissingArguments {
@@ -51,6 +73,13 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
+            Kind::Texts(diagnostics) => {
+                for (index, diagnostic) in diagnostics.iter().enumerate() {
+                    let line_end = if index == 0 { "" } else { "\n" };
+                    write!(f, "{line_end}{diagnostic}")?;
+                }
+                Ok(())
+            }
             Kind::MissingArguments {
                 arguments,
                 id,
@@ -103,15 +132,22 @@ impl InvalidLanguage {
             advice,
         }
     }
+
+    /// What is wrong, and what to write instead.
+    pub(crate) fn parts(&self) -> (String, String) {
+        let what = format!("{:?} is not a language tag", self.tag);
+        let help = match &self.advice {
+            Some(language) => format!("write \"{language}\""),
+            None => r#"write one such as "fr" or "zh-CN""#.to_owned(),
+        };
+        (what, help)
+    }
 }
 
 impl fmt::Display for InvalidLanguage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?} is not a language tag; ", self.tag)?;
-        match &self.advice {
-            Some(language) => write!(f, "write \"{language}\""),
-            None => f.write_str(r#"write one such as "fr" or "zh-CN""#),
-        }
+        let (what, help) = self.parts();
+        write!(f, "{what}; {help}")
     }
 }
 

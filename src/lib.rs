@@ -46,8 +46,8 @@
 //! [Fluent]: https://projectfluent.org
 //
 // A module may use only what stands to its left:
-// language, error, value, registry, diagnostic ← syntax, assets ← bundle ←
-// negotiate ← catalog, localizer; the program uses them all.
+// language, diagnostic, error, value, registry ← syntax ← validate ← assets ←
+// bundle ← negotiate ← catalog, localizer ← reference; the program uses them all.
 
 mod assets;
 mod bundle;
@@ -59,9 +59,12 @@ mod localizer;
 mod negotiate;
 pub mod registry;
 mod syntax;
+mod validate;
 mod value;
 
-pub use crate::catalog::Catalog;
+pub use crate::bundle::Isolation;
+pub use crate::catalog::{Catalog, CatalogBuilder};
+pub use crate::diagnostic::Diagnostic;
 pub use crate::error::{Error, InvalidLanguage};
 pub use crate::language::{Direction, Language};
 pub use crate::localizer::{Filled, Localizer, Message};

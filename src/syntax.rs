@@ -2,17 +2,14 @@
 
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Lines};
 
-/// The parser's errors about a file, each with its place, cause and remedy.
-pub(crate) fn diagnostics(path: &str, text: &str, errors: &[ParserError]) -> Vec<Diagnostic> {
-    let diagnostic = |error: &ParserError| {
-        let place = error.pos.start.min(text.len());
-        let said = explain(&error.kind, text, place);
-        let place = best_place(&error.kind, text, place);
-        Diagnostic::at(path, text, place..place, said)
-    };
-    errors.iter().map(diagnostic).collect()
+/// What the parser found wrong in a file, each with its place and remedy.
+pub(crate) fn diagnostic(lines: &Lines<'_>, text: &str, error: &ParserError) -> Diagnostic {
+    let place = error.pos.start.min(text.len());
+    let (message, help) = explain(&error.kind, text, place);
+    let place = best_place(&error.kind, text, place);
+    lines.diagnostic(place..place, message, help)
 }
 
 /// Where a person would point: the parser often is a few characters behind.
@@ -180,9 +177,12 @@ mod tests {
             Ok(_) => Vec::new(),
             Err((_, errors)) => errors,
         };
-        let diagnostics = diagnostics("fr/a.ftl", text, &errors);
-        let lines: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
-        lines.join("\n")
+        let lines = Lines::new("fr/a.ftl", text);
+        let told: Vec<String> = errors
+            .iter()
+            .map(|error| diagnostic(&lines, text, error).to_string())
+            .collect();
+        told.join("\n")
     }
 
     #[test]

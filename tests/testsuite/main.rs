@@ -13,6 +13,8 @@ mod fallback;
 mod filled;
 /// Tags and their directions.
 mod language;
+/// Catalogs of layers: what they bring, and what is refused.
+mod layers;
 /// The program: the README's examples and `tests/cmd/`, as a person runs it.
 mod program;
 /// The facts, against the dated snapshot of the IANA registry.
