@@ -26,7 +26,9 @@
 //!   [`with`](Message::with).
 //! - [`Preferences`] are what a reader wishes for: languages in order, an
 //!   Accept-Language header, or the environment.
-//! - [`Catalog`] is all languages with all their messages.
+//! - [`Catalog`] is all languages with all their messages;
+//!   [`Catalog::builder`] adds texts of your own, over ours or without them.
+//! - [`mod@reference`] is the page that documents the codes of a family.
 //! - [`registry`] has the facts of each code that are never translated.
 //!
 //! # Fallback
@@ -49,6 +51,8 @@
 // language, diagnostic, error, value, registry ← syntax ← validate ← assets ←
 // bundle ← negotiate ← catalog, localizer ← reference; the program uses them all.
 
+#![warn(clippy::print_stderr, clippy::print_stdout)]
+
 mod assets;
 mod bundle;
 mod catalog;
@@ -57,6 +61,7 @@ mod error;
 mod language;
 mod localizer;
 mod negotiate;
+pub mod reference;
 pub mod registry;
 mod syntax;
 mod validate;

@@ -140,6 +140,11 @@ impl Localizer {
         })
     }
 
+    /// The ids of the source language, in the order of its files.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.rest.last().unwrap_or(&self.first).texts().ids()
+    }
+
     /// The loop. Every look-up is a walk of this one: the first language of
     /// the chain that has an entry answers.
     #[inline]

@@ -17,6 +17,8 @@ mod language;
 mod layers;
 /// The program: the README's examples and `tests/cmd/`, as a person runs it.
 mod program;
+/// The reference page of a family, and the example of own codes.
+mod reference;
 /// The facts, against the dated snapshot of the IANA registry.
 mod registry;
 /// What the shipped texts promise: complete, unique, punctuated.

@@ -1,5 +1,7 @@
 //! The command line, as data. Nothing here does anything but check it.
 
+use std::path::PathBuf;
+
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use fluent_status::{Language, Value};
 
@@ -16,6 +18,7 @@ pub(crate) enum Command {
     Explain(Explain),
     List(List),
     Locales(Locales),
+    Reference(Reference),
 }
 
 /// Explain one status code, or show any message
@@ -31,6 +34,9 @@ pub(crate) struct Explain {
 
     #[command(flatten)]
     pub(crate) reader: Reader,
+
+    #[command(flatten)]
+    pub(crate) texts: Texts,
 
     /// Take the wording of this family where it has one, such as vpc
     #[arg(long, value_name = "FAMILY")]
@@ -55,6 +61,9 @@ pub(crate) struct List {
     #[command(flatten)]
     pub(crate) reader: Reader,
 
+    #[command(flatten)]
+    pub(crate) texts: Texts,
+
     /// How to print it
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ListFormat,
@@ -63,9 +72,50 @@ pub(crate) struct List {
 /// List the languages, by their own names
 #[derive(Group)]
 pub(crate) struct Locales {
+    #[command(flatten)]
+    pub(crate) texts: Texts,
+
     /// How to print it
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
+}
+
+/// Write the reference page of a family, as an API's documentation has it
+#[derive(Group)]
+#[command(after_help = "Examples:
+  fluent-status reference --family vpc --locale zh-CN
+  fluent-status reference --format html --out status-codes.html
+  fluent-status reference --family shop --dir locales")]
+pub(crate) struct Reference {
+    /// Which family: http, vpc
+    #[arg(long, value_name = "FAMILY", default_value = "http")]
+    pub(crate) family: String,
+
+    #[command(flatten)]
+    pub(crate) reader: Reader,
+
+    #[command(flatten)]
+    pub(crate) texts: Texts,
+
+    /// What to write
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: PageFormat,
+
+    /// The file to write to, instead of printing
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// Whose texts.
+#[derive(Group)]
+pub(crate) struct Texts {
+    /// Take the texts in this directory, not the embedded ones
+    #[arg(long, value_name = "DIR")]
+    pub(crate) dir: Option<PathBuf>,
+
+    /// The directory's source language, which has every message
+    #[arg(long, value_name = "TAG", value_parser = language, requires = "dir")]
+    pub(crate) source: Option<Language>,
 }
 
 /// Who reads. Without one of these, the environment tells.
@@ -99,6 +149,17 @@ pub(crate) enum ListFormat {
     Json,
     /// For spreadsheets
     Csv,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum PageFormat {
+    /// For a documentation site
+    #[default]
+    Markdown,
+    /// One file that needs no other
+    Html,
+    /// For programs
+    Json,
 }
 
 /// A tag; the spelling of POSIX is welcome here.

@@ -5,13 +5,17 @@
 mod args;
 mod render;
 
-use std::io;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
+use anyhow::Context as _;
 use clap::Parser as _;
+use fluent_status::reference::Page;
 use fluent_status::{Catalog, Localizer, Message, Preferences, StatusCode};
 
-use crate::args::{Args, Command, Explain, List, ListFormat, Locales, Reader};
+use crate::args::{
+    Args, Command, Explain, List, ListFormat, Locales, PageFormat, Reader, Reference, Texts,
+};
 use crate::render::{Answer, LanguageRow};
 
 const NOT_FOUND: u8 = 1;
@@ -23,7 +27,12 @@ fn main() -> ExitCode {
         // The reader of a pipe, such as `head`, has seen enough: no error.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            anstream::eprintln!("error: {error:#}");
+            match error.downcast_ref::<fluent_status::Error>() {
+                Some(texts) if !texts.diagnostics().is_empty() => {
+                    render::diagnostics(texts.diagnostics());
+                }
+                _ => anstream::eprintln!("error: {error:#}"),
+            }
             ExitCode::from(COULD_NOT_RUN)
         }
     }
@@ -40,11 +49,23 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 }
 
 fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let catalog = Catalog::embedded();
     match args.command {
-        Command::Explain(args) => explain(catalog, &args),
-        Command::List(args) => list(catalog, &args),
-        Command::Locales(args) => locales(catalog, &args),
+        Command::Explain(args) => explain(&catalog(&args.texts)?, &args),
+        Command::List(args) => list(&catalog(&args.texts)?, &args),
+        Command::Locales(args) => locales(&catalog(&args.texts)?, &args),
+        Command::Reference(args) => reference(&catalog(&args.texts)?, &args),
+    }
+}
+
+/// The embedded texts, or those of a directory.
+fn catalog(texts: &Texts) -> Result<Catalog, fluent_status::Error> {
+    let Some(directory) = &texts.dir else {
+        return Ok(Catalog::embedded().clone());
+    };
+    let builder = Catalog::builder().without_embedded().directory(directory);
+    match &texts.source {
+        Some(language) => builder.source_language(language.clone()).build(),
+        None => builder.build(),
     }
 }
 
@@ -95,6 +116,13 @@ fn explain(catalog: &Catalog, args: &Explain) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+fn no_family(catalog: &Catalog, family: &str) -> ExitCode {
+    not_found(format_args!(
+        "no message belongs to the family {family:?}; there are {}",
+        families(catalog).join(", ")
+    ))
+}
+
 fn list(catalog: &Catalog, args: &List) -> anyhow::Result<ExitCode> {
     let localizer = localizer(catalog, &args.reader);
     let family = args.family.as_str();
@@ -105,10 +133,7 @@ fn list(catalog: &Catalog, args: &List) -> anyhow::Result<ExitCode> {
         .map(|message: Message<'_>| Answer::new(message, None, &[]))
         .collect();
     if answers.is_empty() {
-        return Ok(not_found(format_args!(
-            "no message belongs to the family {family:?}; there are {}",
-            families(catalog).join(", ")
-        )));
+        return Ok(no_family(catalog, family));
     }
     match args.format {
         ListFormat::Text => render::table(&answers)?,
@@ -145,5 +170,24 @@ fn locales(catalog: &Catalog, args: &Locales) -> anyhow::Result<ExitCode> {
         })
         .collect();
     render::locales(&rows, args.format)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn reference(catalog: &Catalog, args: &Reference) -> anyhow::Result<ExitCode> {
+    let localizer = localizer(catalog, &args.reader);
+    let Some(page) = Page::new(&localizer, &args.family) else {
+        return Ok(no_family(catalog, &args.family));
+    };
+    let text = match args.format {
+        PageFormat::Markdown => page.to_markdown(),
+        PageFormat::Html => page.to_html(),
+        PageFormat::Json => render::page(&page)?,
+    };
+    match &args.out {
+        Some(path) => {
+            std::fs::write(path, text).with_context(|| path.display().to_string())?;
+        }
+        None => io::stdout().lock().write_all(text.as_bytes())?,
+    }
     Ok(ExitCode::SUCCESS)
 }

@@ -2,9 +2,11 @@
 
 use std::io::{self, Write};
 
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use anstyle::{AnsiColor, Style};
+use fluent_status::reference::{self, Page, Row, Table};
 use fluent_status::registry::{self, Class};
-use fluent_status::{Message, StatusCode, Value};
+use fluent_status::{Diagnostic, Message, StatusCode, Value};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
@@ -192,4 +194,99 @@ pub(crate) fn csv(answers: &[Answer]) -> io::Result<()> {
             })?;
     }
     out.flush()
+}
+
+/// A page as JSON: its tables, their rows by class.
+pub(crate) fn page(page: &Page) -> serde_json::Result<String> {
+    #[derive(Serialize)]
+    struct PageData<'p> {
+        family: &'p str,
+        language: String,
+        direction: &'static str,
+        title: &'p str,
+        tables: Vec<TableData<'p>>,
+    }
+
+    #[derive(Serialize)]
+    struct TableData<'p> {
+        title: &'p str,
+        columns: Vec<&'p str>,
+        groups: Vec<GroupData<'p>>,
+    }
+
+    #[derive(Serialize)]
+    struct GroupData<'p> {
+        heading: Option<&'p str>,
+        rows: Vec<RowData<'p>>,
+    }
+
+    #[derive(Serialize)]
+    struct RowData<'p> {
+        id: &'p str,
+        code: &'p str,
+        name: &'p str,
+        description: &'p str,
+        hint: Option<&'p str>,
+        language: String,
+    }
+
+    fn row(row: &Row) -> RowData<'_> {
+        RowData {
+            id: row.id(),
+            code: row.code(),
+            name: row.name(),
+            description: row.description(),
+            hint: row.hint(),
+            language: row.language().to_string(),
+        }
+    }
+    fn group(group: &reference::Group) -> GroupData<'_> {
+        GroupData {
+            heading: group.heading(),
+            rows: group.rows().iter().map(row).collect(),
+        }
+    }
+    fn table(table: &Table) -> TableData<'_> {
+        TableData {
+            title: table.title(),
+            columns: table.columns().collect(),
+            groups: table.groups().iter().map(group).collect(),
+        }
+    }
+    let data = PageData {
+        family: page.family(),
+        language: page.language().to_string(),
+        direction: page.language().direction().as_str(),
+        title: page.title(),
+        tables: page.tables().iter().map(table).collect(),
+    };
+    serde_json::to_string_pretty(&data).map(|text| text + "\n")
+}
+
+/// What is wrong with texts: the line, a caret under the place, the remedy.
+pub(crate) fn diagnostics(diagnostics: &[Diagnostic]) {
+    let renderer = Renderer::styled();
+    for diagnostic in diagnostics {
+        let mut report: Group<'_> =
+            Group::with_title(Level::ERROR.primary_title(diagnostic.message()));
+        report = match (diagnostic.position(), diagnostic.excerpt()) {
+            (Some((line, _)), Some((excerpt, span))) if !excerpt.is_empty() => {
+                let place = AnnotationKind::Primary.span(span);
+                let snippet = Snippet::source(excerpt).path(diagnostic.path());
+                report.element(snippet.line_start(line).annotation(place))
+            }
+            (Some((line, column)), _) => {
+                let origin = Origin::path(diagnostic.path());
+                report.element(origin.line(line).char_column(column))
+            }
+            (None, _) => report.element(Origin::path(diagnostic.path())),
+        };
+        report = report.element(Level::HELP.message(diagnostic.help()));
+        anstream::eprintln!("{}\n", renderer.render(&[report]));
+    }
+    let (count, noun) = match diagnostics.len() {
+        1 => (1, "problem"),
+        count => (count, "problems"),
+    };
+    anstream::eprintln!("error: {count} {noun}; no text was loaded");
 }
