@@ -13,7 +13,7 @@ use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::language::Language;
 use crate::localizer::Localizer;
-use crate::negotiate::{Matcher, Preferences};
+use crate::negotiate::{HeaderCache, Matcher, Preferences};
 
 /// All languages with all their messages. Cloning is cheap.
 ///
@@ -37,6 +37,7 @@ struct Inner {
     /// All languages: the source language first, the others by tag.
     shelves: Vec<Arc<Shelf>>,
     matcher: Matcher,
+    by_header: HeaderCache<Localizer>,
 }
 
 /// One language of a catalog. Its files are parsed on first use, so that a
@@ -111,6 +112,7 @@ impl Catalog {
             source,
             shelves,
             matcher,
+            by_header: HeaderCache::new(),
         }))
     }
 
@@ -145,8 +147,19 @@ impl Catalog {
 
     /// This catalog, seen by the reader who sent this Accept-Language header;
     /// as by [`Preferences::from_accept_language`].
+    ///
+    /// The answer for a header is remembered, for a bounded number of headers
+    /// of usual length.
+    ///
+    /// ```
+    /// use fluent_status::Catalog;
+    ///
+    /// let reader = Catalog::embedded().from_accept_language("zh-SG, en;q=0.5");
+    /// assert_eq!(reader.languages().next().map(ToString::to_string).as_deref(), Some("zh-CN"));
+    /// ```
     pub fn from_accept_language(&self, header: &str) -> Localizer {
-        self.localizer(Preferences::from_accept_language(header))
+        let localizer = || self.localizer(Preferences::from_accept_language(header));
+        self.0.by_header.get_or_insert(header, localizer)
     }
 }
 

@@ -73,7 +73,7 @@ pub use crate::diagnostic::Diagnostic;
 pub use crate::error::{Error, InvalidLanguage};
 pub use crate::language::{Direction, Language};
 pub use crate::localizer::{Filled, Localizer, Message};
-pub use crate::negotiate::Preferences;
+pub use crate::negotiate::{Match, Preferences, Wish};
 pub use crate::value::Value;
 pub use http::StatusCode;
 

@@ -51,7 +51,8 @@ impl Localizer {
         Catalog::embedded().localizer(wanted)
     }
 
-    /// The embedded texts for the reader who sent this Accept-Language header.
+    /// The embedded texts for the reader who sent this Accept-Language header;
+    /// a header that was seen before is answered from memory.
     ///
     /// Malformed parts are skipped; see [`Preferences::from_accept_language`].
     ///

@@ -25,7 +25,6 @@ pub(super) fn read(get: impl Fn(&str) -> Option<String>) -> Preferences {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Range;
     use super::*;
 
     /// The languages read from an environment of these variables.
@@ -35,12 +34,10 @@ mod tests {
             found.map(|(_, value)| (*value).to_owned())
         };
         let wished = read(get);
-        let ranges = wished.wishes.iter().map(|wish| &wish.range);
-        ranges
-            .map(|range| match range {
-                Range::Language(language) => language.to_string(),
-                Range::Any => "*".to_owned(),
-            })
+        wished
+            .wishes
+            .iter()
+            .map(|wish| wish.tag.to_string())
             .collect()
     }
 

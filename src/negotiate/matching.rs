@@ -1,102 +1,412 @@
-//! Which available language suits a reader, by likely subtags: two languages
-//! suit each other if they have the same language and script once both are
-//! written out in full; the same region is better.
+//! Language matching as UTS #35 part 1 defines it ("Enhanced Language
+//! Matching") and ICU's `LocaleMatcher` does it.
+//!
+//! Every tag is made canonical and written out in full by likely subtags; then
+//! the distance between a wish and a language is the sum of the distances
+//! between their languages, scripts and regions, from CLDR's table. What is
+//! farther than a script away is not something that the reader could read.
 
+use icu_locale::subtags::{self, Region, Script, language, script};
 use icu_locale::{LanguageIdentifier, Locale, LocaleCanonicalizer, LocaleExpander};
 
-use super::{Preferences, Range};
+use super::distances::{self, Regions};
+use super::{Preferences, Wish};
 use crate::language::Language;
 
 /// Extended, because the common data lacks languages such as `nb`.
 const CANONICALIZER: LocaleCanonicalizer = LocaleCanonicalizer::new_extended();
 const EXPANDER: LocaleExpander = LocaleExpander::new_extended();
 
+/// ICU tells languages apart whose distance is 0 by which of their subtags were
+/// written and which are likely ones; that takes the lowest three bits.
+const SHIFT: u32 = 3;
+
+/// What is as far away or farther is not taken: the distance of two scripts.
+const THRESHOLD: u32 = (distances::DEFAULT_SCRIPT as u32) << SHIFT;
+
+/// How much farther each wish is than the one before: as far as two regions of
+/// English are at the most. A reader who asks for `en-GB, fr` is given `en-US`
+/// before `fr`, but not before a third wish.
+const DEMOTION: u32 = 5 << SHIFT;
+
+/// After so many wishes even a perfect match would be beyond the threshold.
+const WINDOW: usize = (THRESHOLD / DEMOTION) as usize;
+
 /// The available languages, prepared for any number of readers.
 pub(crate) struct Matcher {
-    available: Vec<LanguageIdentifier>,
+    available: Vec<Available>,
+    /// In this order one of several equals is taken: the paradigm locales, then
+    /// the others as they were given.
+    order: Vec<usize>,
+}
+
+struct Available {
+    identifier: LanguageIdentifier,
+    full: Full,
+}
+
+/// A tag written out in full.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Full {
+    language: subtags::Language,
+    script: Option<Script>,
+    region: Option<Region>,
+    /// Which subtags were written, not added: 4 language, 2 script, 1 region.
+    written: u8,
+    /// The region's partitions, as bits.
+    partitions: u8,
+}
+
+/// A wish and a language that suits it.
+#[derive(Clone, Copy)]
+struct Candidate {
+    /// The place of the language in the order of preference.
+    rank: usize,
+    /// In eighths, the lowest bits telling apart what is equally far.
+    distance: u32,
+    exact: bool,
 }
 
 impl Matcher {
     pub(crate) fn new<'l>(available: impl IntoIterator<Item = &'l Language>) -> Matcher {
-        Matcher {
-            available: available.into_iter().map(maximize).collect(),
-        }
+        let available: Vec<Available> = available
+            .into_iter()
+            .map(|language| {
+                let identifier = canonicalize(language.identifier());
+                let full = Full::new(&identifier);
+                Available { identifier, full }
+            })
+            .collect();
+        let paradigms: Vec<Full> = distances::PARADIGMS
+            .iter()
+            .filter_map(|tag| Some(Full::new(&tag.parse().ok()?)))
+            .collect();
+        let is_paradigm = |index: usize| {
+            let full = available.get(index).map(|language| &language.full);
+            full.is_some_and(|full| paradigms.iter().any(|p| p.is_equivalent(full)))
+        };
+        let mut order: Vec<usize> = (0..available.len()).collect();
+        order.sort_by_key(|index| !is_paradigm(*index));
+        Matcher { available, order }
     }
 
-    /// The places of the suitable languages in `available`, best first.
+    /// The places of the suitable languages in `available`, best first: each
+    /// is the best match of what the ones before it have left.
     pub(crate) fn rank(&self, preferences: &Preferences) -> Vec<usize> {
-        let refused = |index: usize| {
-            let covers = |range: &Range| self.covers(range, index);
-            let specific = |range: &Range| covers(range).then_some(specificity(range));
-            let refusal = preferences.refusals.iter().filter_map(specific).max();
-            let wishes = preferences.wishes.iter().map(|wish| &wish.range);
-            refusal > wishes.filter_map(specific).max()
-        };
+        let refused = self.refused(preferences);
         let mut ranked = Vec::new();
-        for wish in &preferences.wishes {
-            let mut suitable: Vec<(bool, usize)> = match &wish.range {
-                Range::Any => (0..self.available.len())
-                    .map(|index| (false, index))
-                    .collect(),
-                Range::Language(language) => {
-                    let wished = maximize(language);
-                    let suits = |(index, available): (usize, &LanguageIdentifier)| {
-                        let same = available.language == wished.language
-                            && available.script == wished.script;
-                        same.then_some((available.region != wished.region, index))
-                    };
-                    self.available
-                        .iter()
-                        .enumerate()
-                        .filter_map(suits)
-                        .collect()
-                }
-            };
-            suitable.sort();
-            for (_, index) in suitable {
-                if !ranked.contains(&index) && !refused(index) {
-                    ranked.push(index);
-                }
+        // A `*` is where it is by its quality; what is wished for less comes
+        // behind it.
+        let runs = preferences.wishes.split_inclusive(Wish::is_any);
+        for run in runs {
+            for window in run.chunks(WINDOW) {
+                self.rank_window(window, &refused, &mut ranked);
+            }
+            if run.last().is_some_and(Wish::is_any) {
+                self.rank_any(preferences, &refused, &mut ranked);
             }
         }
         ranked
     }
 
-    /// Whether a language is among those that a range names: `en` names
-    /// `en-US`, and `zh-Hant` names `zh-TW`.
-    fn covers(&self, range: &Range, index: usize) -> bool {
-        let (Range::Language(range), Some(available)) = (range, self.available.get(index)) else {
-            return true;
+    /// The distance of each wish to the language that suits it best, if one
+    /// does: the language's place, and the distance as CLDR counts it.
+    pub(crate) fn nearest(&self, preferences: &Preferences) -> Vec<Option<(usize, u8)>> {
+        let refused = self.refused(preferences);
+        let nearest = |wish: &Wish| {
+            let mut ranked = Vec::new();
+            let candidates = [self.candidates(wish, &refused)];
+            self.take_best(&candidates, &mut ranked);
+            let index = *ranked.first()?;
+            let rank = self.order.iter().position(|place| *place == index)?;
+            let [candidates] = &candidates;
+            let taken = candidates.iter().find(|candidate| candidate.rank == rank)?;
+            Some((
+                index,
+                u8::try_from(taken.distance >> SHIFT).unwrap_or(u8::MAX),
+            ))
         };
-        let range = canonicalize(range);
-        range.language == available.language
-            && (range.script.is_none() || range.script == available.script)
-            && (range.region.is_none() || range.region == available.region)
+        preferences.wishes.iter().map(nearest).collect()
     }
-}
 
-/// How many subtags a range names: of a refusal and a wish that both name a
-/// language the one that says more counts.
-fn specificity(range: &Range) -> usize {
-    match range {
-        Range::Any => 0,
-        Range::Language(language) => {
-            let tag = language.identifier();
-            1 + usize::from(tag.script.is_some()) + usize::from(tag.region.is_some())
+    fn rank_window(&self, wishes: &[Wish], refused: &[bool], ranked: &mut Vec<usize>) {
+        let candidates: Vec<Vec<Candidate>> = wishes
+            .iter()
+            .map(|wish| self.candidates(wish, refused))
+            .collect();
+        while self.take_best(&candidates, ranked) {}
+    }
+
+    /// What suits a wish, in the order of preference.
+    fn candidates(&self, wish: &Wish, refused: &[bool]) -> Vec<Candidate> {
+        let Some(language) = wish.language() else {
+            return Vec::new();
+        };
+        let wished = Full::new(&canonicalize(language.identifier()));
+        let related = wished.related();
+        let mut candidates = Vec::new();
+        for (rank, index) in self.order.iter().enumerate() {
+            if let (Some(available), Some(false)) =
+                (self.available.get(*index), refused.get(*index))
+                && let Some(distance) = wished.distance(&available.full, related)
+                && distance < THRESHOLD
+            {
+                let exact = wished == available.full;
+                candidates.push(Candidate {
+                    rank,
+                    distance,
+                    exact,
+                });
+            }
+        }
+        candidates
+    }
+
+    /// Adds the best match that is not there yet; tells whether there was one.
+    fn take_best(&self, candidates: &[Vec<Candidate>], ranked: &mut Vec<usize>) -> bool {
+        let mut best = None;
+        let mut threshold = THRESHOLD;
+        for candidates in candidates {
+            let left = candidates.iter().filter_map(|candidate| {
+                let index = *self.order.get(candidate.rank)?;
+                (!ranked.contains(&index)).then_some((candidate, index))
+            });
+            // Of several languages that are just what was asked for, the one
+            // that is first at hand.
+            let exact = left.clone().filter(|(candidate, _)| candidate.exact);
+            if let Some(index) = exact.map(|(_, index)| index).min() {
+                best = Some(index);
+                break;
+            }
+            let mut nearest: Option<usize> = None;
+            for (candidate, index) in left {
+                let better = candidate.distance < threshold
+                    || candidate.distance == threshold
+                        && candidate.distance >= 1 << SHIFT
+                        && nearest.is_some_and(|nearest| self.is_likelier(index, nearest));
+                if better {
+                    nearest = Some(index);
+                    threshold = candidate.distance;
+                }
+            }
+            best = nearest.or(best);
+            threshold = threshold.saturating_sub(DEMOTION);
+            if threshold == 0 {
+                break;
+            }
+        }
+        ranked.extend(best);
+        best.is_some()
+    }
+
+    /// Of two languages that are equally far from a wish the likelier one is
+    /// taken, `es-ES` before `es-GQ`: that whose script, or else region, is the
+    /// likely one.
+    fn is_likelier(&self, index: usize, than: usize) -> bool {
+        let (Some(this), Some(other)) = (self.available.get(index), self.available.get(than))
+        else {
+            return false;
+        };
+        let (this, other) = (&this.full, &other.full);
+        if this.language != other.language {
+            return false;
+        }
+        let mut likely = LanguageIdentifier::from((this.language, None, None));
+        if this.script != other.script {
+            EXPANDER.maximize(&mut likely);
+            return this.script == likely.script;
+        }
+        likely.script = this.script;
+        EXPANDER.maximize(&mut likely);
+        this.region != other.region && this.region == likely.region
+    }
+
+    /// A `*` takes what no other wish names, in the order at hand.
+    fn rank_any(&self, preferences: &Preferences, refused: &[bool], ranked: &mut Vec<usize>) {
+        for (index, available) in self.available.iter().enumerate() {
+            let named = preferences
+                .wishes
+                .iter()
+                .any(|wish| wish.language().is_some_and(|range| available.is_in(range)));
+            if !named && refused.get(index) == Some(&false) && !ranked.contains(&index) {
+                ranked.push(index);
+            }
+        }
+    }
+
+    /// For each language whether the reader refuses it: by a range that names
+    /// it (`en` names `en-US`), unless a wish names it as closely. A `*` that
+    /// is refused takes nothing away from what is wished for.
+    fn refused(&self, preferences: &Preferences) -> Vec<bool> {
+        let refuses = |available: &Available| {
+            let closest = |ranges: &[Wish]| {
+                let naming = ranges.iter().filter_map(Wish::language);
+                let naming = naming.filter(|range| available.is_in(range));
+                naming.map(subtag_count).max()
+            };
+            closest(&preferences.refusals) > closest(&preferences.wishes)
+        };
+        match preferences.refusals.is_empty() {
+            true => vec![false; self.available.len()],
+            false => self.available.iter().map(refuses).collect(),
         }
     }
 }
 
-/// `iw` → `he`, `sh` → `sr-Latn`, and `no` → `nb`, which CLDR leaves to the
-/// language matching.
-fn canonicalize(language: &Language) -> LanguageIdentifier {
-    let mut locale = Locale::from(language.identifier().clone());
-    CANONICALIZER.canonicalize(&mut locale);
-    locale.id
+impl Available {
+    /// Whether a language range names this language: `zh` and `zh-Hant` both
+    /// name `zh-TW`.
+    fn is_in(&self, range: &Language) -> bool {
+        let range = canonicalize(range.identifier());
+        range.language == self.identifier.language
+            && (range.script.is_none() || range.script == self.full.script)
+            && (range.region.is_none() || range.region == self.full.region)
+    }
 }
 
-fn maximize(language: &Language) -> LanguageIdentifier {
-    let mut identifier = canonicalize(language);
-    EXPANDER.maximize(&mut identifier);
-    identifier
+fn subtag_count(language: &Language) -> usize {
+    let tag = language.identifier();
+    1 + usize::from(tag.script.is_some()) + usize::from(tag.region.is_some())
+}
+
+impl Full {
+    fn new(canonical: &LanguageIdentifier) -> Full {
+        let written = u8::from(!canonical.language.is_unknown()) << 2
+            | u8::from(canonical.script.is_some()) << 1
+            | u8::from(canonical.region.is_some());
+        let full = maximize(canonical);
+        Full {
+            language: full.language,
+            script: full.script,
+            region: full.region,
+            written,
+            partitions: full.region.map_or(1, partitions),
+        }
+    }
+
+    fn is_equivalent(&self, other: &Full) -> bool {
+        (self.language, self.script, self.region) == (other.language, other.script, other.region)
+    }
+
+    /// The rules for this language and another one.
+    fn related(&self) -> &'static [(subtags::Language, subtags::Language, u8)] {
+        let rules = distances::LANGUAGES;
+        let from = rules.partition_point(|(desired, ..)| *desired < self.language);
+        let rest = rules.get(from..).unwrap_or_default();
+        let count = rest.partition_point(|(desired, ..)| *desired == self.language);
+        rest.get(..count).unwrap_or_default()
+    }
+
+    /// How far a language is from this wish, in eighths, if not too far.
+    fn distance(
+        &self,
+        supported: &Full,
+        related: &[(subtags::Language, subtags::Language, u8)],
+    ) -> Option<u32> {
+        let same_language = self.language == supported.language;
+        let mut distance = if same_language {
+            0
+        } else {
+            let mut related = related.iter();
+            let (.., distance) = related.find(|(_, other, _)| *other == supported.language)?;
+            u32::from(*distance)
+        };
+        if self.script != supported.script {
+            distance += self.script_distance(supported);
+        }
+        if distance >= u32::from(distances::DEFAULT_SCRIPT) {
+            return None;
+        }
+        if self.region != supported.region {
+            distance += self.region_distance(supported);
+        }
+        Some(match distance {
+            0 => u32::from(self.written ^ supported.written),
+            distance => distance << SHIFT,
+        })
+    }
+
+    fn script_distance(&self, supported: &Full) -> u32 {
+        let default = u32::from(distances::DEFAULT_SCRIPT);
+        let (Some(script), Some(other)) = (self.script, supported.script) else {
+            return default;
+        };
+        let wanted = ((self.language, script), (supported.language, other));
+        let found = distances::SCRIPTS.binary_search_by(|(d, s, _)| (*d, *s).cmp(&wanted));
+        let rule = found.ok().and_then(|place| distances::SCRIPTS.get(place));
+        rule.map_or(default, |(.., distance)| u32::from(*distance))
+    }
+
+    /// Between macro-regions, such as 419 and 150, the largest distance of the
+    /// countries in them.
+    fn region_distance(&self, supported: &Full) -> u32 {
+        let fits = |language, script: Option<Script>| {
+            self.language == language
+                && supported.language == language
+                && (script.is_none() || script == self.script && script == supported.script)
+        };
+        let mut rules = distances::REGIONS.iter();
+        let rules = rules.find(|(language, script, _)| fits(*language, *script));
+        let rules: Option<&Regions> = rules.map(|(.., rules)| rules);
+        let Some(rules) = rules else {
+            return u32::from(distances::DEFAULT_REGION);
+        };
+        let has = |partitions: u8, number: usize| partitions & (1 << number) != 0;
+        let rows = rules
+            .iter()
+            .enumerate()
+            .filter(|(row, _)| has(self.partitions, *row));
+        let cells = rows.flat_map(|(_, row)| {
+            let cells = row.iter().enumerate();
+            cells.filter(|(column, _)| has(supported.partitions, *column))
+        });
+        cells
+            .map(|(_, distance)| u32::from(*distance))
+            .max()
+            .unwrap_or_default()
+    }
+}
+
+/// Adds the likely subtags (UTS #35 part 1, "Likely Subtags").
+fn maximize(canonical: &LanguageIdentifier) -> LanguageIdentifier {
+    let (language, script, region) = (canonical.language, canonical.script, canonical.region);
+    let likely = |script, region| {
+        let mut likely = LanguageIdentifier::from((language, script, region));
+        EXPANDER.maximize(&mut likely);
+        likely
+    };
+    if !language.is_unknown() {
+        return likely(script, region);
+    }
+    if (script, region) == (None, None) {
+        return LanguageIdentifier::UNKNOWN;
+    }
+    // Without a language a region tells more than a script, if they agree; and
+    // where neither has a likely language, that of `und` itself is meant.
+    let by_region = likely(None, region);
+    let agrees = script.is_none() || script == by_region.script;
+    let mut full = match !by_region.language.is_unknown() && agrees {
+        true => by_region,
+        false => likely(script, region),
+    };
+    if full.language.is_unknown() {
+        full.language = language!("en");
+        full.script = script.or(Some(script!("Latn")));
+    }
+    full
+}
+
+fn partitions(region: Region) -> u8 {
+    let found = distances::PARTITIONS.binary_search_by(|(known, _)| known.cmp(&region));
+    let found = found
+        .ok()
+        .and_then(|place| distances::PARTITIONS.get(place));
+    found.map_or(1, |(_, partitions)| *partitions)
+}
+
+/// `iw` → `he`, `sh` → `sr-Latn`, and regions that are no more.
+fn canonicalize(identifier: &LanguageIdentifier) -> LanguageIdentifier {
+    let mut locale = Locale::from(identifier.clone());
+    CANONICALIZER.canonicalize(&mut locale);
+    locale.id
 }

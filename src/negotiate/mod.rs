@@ -1,9 +1,12 @@
 //! What a reader wishes for, and which of the languages at hand that gives.
 
 mod accept_language;
+mod cache;
+mod distances;
 mod env;
 mod matching;
 
+pub(crate) use cache::HeaderCache;
 pub(crate) use matching::Matcher;
 
 use crate::language::Language;
@@ -29,22 +32,76 @@ use crate::language::Language;
 pub struct Preferences {
     /// By quality, best first; equals in the order given.
     wishes: Vec<Wish>,
-    refusals: Vec<Range>,
+    /// Ranges of quality 0.
+    refusals: Vec<Wish>,
 }
 
-/// A language range with its quality value (RFC 9110 section 12.4.2).
+/// One thing that a reader wishes for: a language range (RFC 4647 section 2.1)
+/// with its quality value (RFC 9110 section 12.4.2).
+///
+/// # Example
+///
+/// ```
+/// use fluent_status::Preferences;
+///
+/// let wanted = Preferences::from_accept_language("de;q=0.5, pt-BR");
+/// let wishes: Vec<(&str, f32)> = wanted.wishes().map(|w| (w.tag(), w.quality())).collect();
+/// assert_eq!(wishes, [("pt-BR", 1.0), ("de", 0.5)]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Wish {
-    range: Range,
-    /// In thousandths, from 1 to 1000.
+pub struct Wish {
+    tag: Box<str>,
+    /// None for `*` and for what is a range by its form and no language.
+    language: Option<Language>,
+    /// In thousandths, from 0 to 1000.
     quality: u16,
 }
 
-/// A language range (RFC 4647 section 2.1) that names a language, or `*`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Range {
-    Any,
-    Language(Language),
+impl Wish {
+    /// The range as it was sent: a tag, or `*`.
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// The language that the range names; none for `*` and for what has the
+    /// form of a tag but names no language, such as `i-klingon`.
+    pub fn language(&self) -> Option<&Language> {
+        self.language.as_ref()
+    }
+
+    /// The quality, from 0.001 to 1.
+    pub fn quality(&self) -> f32 {
+        f32::from(self.quality) / f32::from(accept_language::FULL_QUALITY)
+    }
+
+    fn is_any(&self) -> bool {
+        &*self.tag == "*"
+    }
+}
+
+/// What one wish matches; made by [`Preferences::matches`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Match<'p, 'l> {
+    wish: &'p Wish,
+    nearest: Option<(&'l Language, u8)>,
+}
+
+impl<'p, 'l> Match<'p, 'l> {
+    /// The wish.
+    pub fn wish(&self) -> &'p Wish {
+        self.wish
+    }
+
+    /// The available language that suits this wish best, if one does.
+    pub fn language(&self) -> Option<&'l Language> {
+        self.nearest.map(|(language, _)| language)
+    }
+
+    /// How far that language is from the wish, as CLDR counts: 0 for the same,
+    /// about 5 for another region, below 50 for what can be read.
+    pub fn distance(&self) -> Option<u8> {
+        self.nearest.map(|(_, distance)| distance)
+    }
 }
 
 impl Preferences {
@@ -67,7 +124,20 @@ impl Preferences {
     ///
     /// [RFC 9110 section 12.5.4]: https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4
     pub fn from_accept_language(header: &str) -> Preferences {
-        accept_language::parse(header)
+        accept_language::parse([header])
+    }
+
+    /// The same for a header that came in several lines, which mean the same as
+    /// one line with commas between them (RFC 9110 section 5.3).
+    ///
+    /// ```
+    /// use fluent_status::Preferences;
+    ///
+    /// let wanted = Preferences::from_accept_language_lines(["de;q=0.5", "fr"]);
+    /// assert_eq!(wanted, Preferences::from_accept_language("de;q=0.5, fr"));
+    /// ```
+    pub fn from_accept_language_lines<'h>(lines: impl IntoIterator<Item = &'h str>) -> Preferences {
+        accept_language::parse(lines)
     }
 
     /// Reads the environment as gettext does: `LANGUAGE`, which may be a list
@@ -87,34 +157,84 @@ impl Preferences {
         env::read(|name| std::env::var(name).ok())
     }
 
+    /// What is wished for, best first; refusals are not among it.
+    pub fn wishes(&self) -> impl ExactSizeIterator<Item = &Wish> {
+        self.wishes.iter()
+    }
+
+    /// The ranges that the reader refuses, by `q=0`.
+    pub fn refusals(&self) -> impl ExactSizeIterator<Item = &Wish> {
+        self.refusals.iter()
+    }
+
     /// Those of the available languages that the reader can use, best first,
     /// each once. Nothing is added for a reader whom none of them suits.
+    ///
+    /// Languages are matched as [UTS #35 part 1] defines it and ICU does it:
+    /// with likely subtags, CLDR's distances between languages, scripts and
+    /// regions, and later wishes counting a little less. Each answer is the best
+    /// match of what the ones before it have left; of equals CLDR's paradigm
+    /// locales are preferred, then the order given.
     ///
     /// ```
     /// use fluent_status::{Language, Preferences};
     ///
-    /// let available = ["en-US", "zh-CN"].map(|tag| tag.parse::<Language>().unwrap());
-    /// let rank = |tag: &str| -> Vec<String> {
-    ///     let wanted = Preferences::from(tag.parse::<Language>().unwrap());
+    /// let rank = |wanted: &str, available: &[&str]| -> Vec<String> {
+    ///     let available: Vec<Language> = available.iter().map(|tag| tag.parse().unwrap()).collect();
+    ///     let wanted = Preferences::from_accept_language(wanted);
     ///     wanted.rank(&available).iter().map(ToString::to_string).collect()
     /// };
-    /// assert_eq!(rank("zh-SG"), ["zh-CN"]);
-    /// assert_eq!(rank("zh-Hant-HK"), [""; 0]);
+    /// assert_eq!(rank("zh-HK", &["en", "zh-CN", "zh-TW"]), ["zh-TW"]);
+    /// assert_eq!(rank("es-MX", &["es", "es-419"]), ["es-419", "es"]);
+    /// assert_eq!(rank("pt-AO", &["pt-BR", "pt-PT"]), ["pt-PT", "pt-BR"]);
+    /// assert_eq!(rank("no", &["en", "nb"]), ["nb"]);
     /// ```
+    ///
+    /// [UTS #35 part 1]: https://www.unicode.org/reports/tr35/#EnhancedLanguageMatching
     pub fn rank<'l>(&self, available: &'l [Language]) -> Vec<&'l Language> {
         let ranked = Matcher::new(available).rank(self);
         let languages = ranked.into_iter();
         languages.filter_map(|index| available.get(index)).collect()
     }
 
-    /// Adds a wish behind all that are wished for as much or more.
-    fn wish(&mut self, range: Range, quality: u16) {
-        if quality == 0 {
-            self.refusals.push(range);
+    /// For each wish the available language that suits it best by itself, and
+    /// how far it is: why [`rank`](Self::rank) answers as it does.
+    ///
+    /// ```
+    /// use fluent_status::{Language, Preferences};
+    ///
+    /// let available = ["en-US", "de"].map(|tag| tag.parse::<Language>().unwrap());
+    /// let wanted = Preferences::from_accept_language("gsw, ja");
+    /// let matches = wanted.matches(&available);
+    /// assert_eq!(matches[0].language(), Some(&available[1]));
+    /// assert_eq!(matches[0].distance(), Some(8));
+    /// assert_eq!(matches[1].language(), None);
+    /// ```
+    pub fn matches<'p, 'l>(&'p self, available: &'l [Language]) -> Vec<Match<'p, 'l>> {
+        let nearest = Matcher::new(available).nearest(self);
+        let matches = self.wishes.iter().zip(nearest);
+        matches
+            .map(|(wish, nearest)| Match {
+                wish,
+                nearest: nearest
+                    .and_then(|(index, distance)| Some((available.get(index)?, distance))),
+            })
+            .collect()
+    }
+
+    /// Adds a wish behind all that are wished for as much or more. Of two with
+    /// one range the one that came first counts.
+    fn wish(&mut self, wish: Wish) {
+        let same = |known: &Wish| known.tag.eq_ignore_ascii_case(&wish.tag);
+        if self.wishes.iter().chain(&self.refusals).any(same) {
+            return;
+        }
+        if wish.quality == 0 {
+            self.refusals.push(wish);
         } else {
-            let behind = |wish: &Wish| wish.quality >= quality;
+            let behind = |known: &Wish| known.quality >= wish.quality;
             let place = self.wishes.partition_point(behind);
-            self.wishes.insert(place, Wish { range, quality });
+            self.wishes.insert(place, wish);
         }
     }
 }
@@ -135,7 +255,8 @@ impl From<&Language> for Preferences {
 impl FromIterator<Language> for Preferences {
     fn from_iter<I: IntoIterator<Item = Language>>(languages: I) -> Self {
         let wishes = languages.into_iter().map(|language| Wish {
-            range: Range::Language(language),
+            tag: language.to_string().into(),
+            language: Some(language),
             quality: accept_language::FULL_QUALITY,
         });
         Preferences {

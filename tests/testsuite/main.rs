@@ -15,6 +15,8 @@ mod filled;
 mod language;
 /// Catalogs of layers: what they bring, and what is refused.
 mod layers;
+/// Which languages suit a reader: headers and language matching.
+mod negotiation;
 /// The program: the README's examples and `tests/cmd/`, as a person runs it.
 mod program;
 /// The reference page of a family, and the example of own codes.

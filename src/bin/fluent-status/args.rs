@@ -19,6 +19,7 @@ pub(crate) enum Command {
     List(List),
     Locales(Locales),
     Reference(Reference),
+    Negotiate(Negotiate),
 }
 
 /// Explain one status code, or show any message
@@ -104,6 +105,25 @@ pub(crate) struct Reference {
     /// The file to write to, instead of printing
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
+}
+
+/// Show which languages an Accept-Language header gets, and why
+#[derive(Group)]
+#[command(after_help = "Examples:
+  fluent-status negotiate 'zh-HK, zh;q=0.9, en;q=0.8'
+  fluent-status negotiate es-MX --available en,es,es-419")]
+pub(crate) struct Negotiate {
+    /// The header, such as 'fr-CA, fr;q=0.8, en;q=0.5'
+    #[arg(value_name = "HEADER", allow_hyphen_values = true)]
+    pub(crate) header: String,
+
+    /// The languages at hand, the source language first; by default those embedded
+    #[arg(long, value_name = "TAG,…", value_parser = language, value_delimiter = ',')]
+    pub(crate) available: Vec<Language>,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
 }
 
 /// Whose texts.

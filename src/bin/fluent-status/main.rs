@@ -11,12 +11,13 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::Parser as _;
 use fluent_status::reference::Page;
-use fluent_status::{Catalog, Localizer, Message, Preferences, StatusCode};
+use fluent_status::{Catalog, Language, Localizer, Message, Preferences, StatusCode};
 
 use crate::args::{
-    Args, Command, Explain, List, ListFormat, Locales, PageFormat, Reader, Reference, Texts,
+    Args, Command, Explain, List, ListFormat, Locales, Negotiate, PageFormat, Reader, Reference,
+    Texts,
 };
-use crate::render::{Answer, LanguageRow};
+use crate::render::{Answer, LanguageRow, Negotiation};
 
 const NOT_FOUND: u8 = 1;
 const COULD_NOT_RUN: u8 = 2;
@@ -54,6 +55,7 @@ fn run(args: Args) -> anyhow::Result<ExitCode> {
         Command::List(args) => list(&catalog(&args.texts)?, &args),
         Command::Locales(args) => locales(&catalog(&args.texts)?, &args),
         Command::Reference(args) => reference(&catalog(&args.texts)?, &args),
+        Command::Negotiate(args) => negotiate(&args),
     }
 }
 
@@ -189,5 +191,23 @@ fn reference(catalog: &Catalog, args: &Reference) -> anyhow::Result<ExitCode> {
         }
         None => io::stdout().lock().write_all(text.as_bytes())?,
     }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn negotiate(args: &Negotiate) -> anyhow::Result<ExitCode> {
+    let available = match args.available.as_slice() {
+        [] => Catalog::embedded().languages().cloned().collect(),
+        available => available.to_vec(),
+    };
+    let wanted = Preferences::from_accept_language(&args.header);
+    let mut chain: Vec<&Language> = wanted.rank(&available);
+    // As a localizer does: the source language, the first one, comes last.
+    if let Some(source) = available.first() {
+        let wished = chain.iter().position(|language| *language == source);
+        chain.truncate(wished.unwrap_or(chain.len()));
+        chain.push(source);
+    }
+    let negotiation = Negotiation::new(&chain, &wanted, &wanted.matches(&available));
+    render::negotiation(&negotiation, args.format)?;
     Ok(ExitCode::SUCCESS)
 }

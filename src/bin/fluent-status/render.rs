@@ -6,7 +6,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use anstyle::{AnsiColor, Style};
 use fluent_status::reference::{self, Page, Row, Table};
 use fluent_status::registry::{self, Class};
-use fluent_status::{Diagnostic, Message, StatusCode, Value};
+use fluent_status::{Diagnostic, Language, Match, Message, Preferences, StatusCode, Value};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
@@ -154,6 +154,71 @@ pub(crate) fn locales(languages: &[LanguageRow], format: Format) -> io::Result<(
             columns(&languages.iter().map(row).collect::<Vec<_>>())
         }
     }
+}
+
+/// Which languages a header gets, and why.
+#[derive(Serialize)]
+pub(crate) struct Negotiation {
+    chain: Vec<String>,
+    wishes: Vec<WishRow>,
+    refused: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct WishRow {
+    tag: String,
+    q: f64,
+    matched: Option<String>,
+    distance: Option<u8>,
+}
+
+impl Negotiation {
+    pub(crate) fn new(
+        chain: &[&Language],
+        wanted: &Preferences,
+        matches: &[Match<'_, '_>],
+    ) -> Self {
+        let row = |found: &Match<'_, '_>| WishRow {
+            tag: found.wish().tag().to_owned(),
+            // To three digits, which is all that a q-value has.
+            q: (f64::from(found.wish().quality()) * 1000.0).round() / 1000.0,
+            matched: found.language().map(ToString::to_string),
+            distance: found.distance(),
+        };
+        Negotiation {
+            chain: chain.iter().map(ToString::to_string).collect(),
+            wishes: matches.iter().map(row).collect(),
+            refused: wanted
+                .refusals()
+                .map(|wish| wish.tag().to_owned())
+                .collect(),
+        }
+    }
+}
+
+pub(crate) fn negotiation(negotiation: &Negotiation, format: Format) -> io::Result<()> {
+    if let Format::Json = format {
+        return json(negotiation);
+    }
+    {
+        let mut out = anstream::stdout().lock();
+        writeln!(out, "{BOLD}{}{BOLD:#}", negotiation.chain.join(" → "))?;
+        if !(negotiation.wishes.is_empty() && negotiation.refused.is_empty()) {
+            writeln!(out)?;
+        }
+    }
+    let wish = |wish: &WishRow| {
+        let answer = match (&wish.matched, wish.distance) {
+            (Some(matched), Some(distance)) => format!("{matched}, distance {distance}"),
+            _ if wish.tag == "*" => "whatever is left".to_owned(),
+            _ => "nothing that suits".to_owned(),
+        };
+        [wish.tag.clone(), format!("q={}", wish.q), answer]
+    };
+    let refusal = |tag: &String| [tag.clone(), "q=0".to_owned(), "refused".to_owned()];
+    let rows = negotiation.wishes.iter().map(wish);
+    let rows = rows.chain(negotiation.refused.iter().map(refusal));
+    columns(&rows.collect::<Vec<_>>())
 }
 
 /// Rows aligned in columns, the first one bold. Widths are counted as a

@@ -1,0 +1,440 @@
+use std::fmt::Write as _;
+
+use fluent_status::{Language, Preferences};
+use formatjs_intl_localematcher::{LocaleMatcher, matching_distance};
+use proptest::prelude::*;
+
+use crate::language;
+
+fn languages(tags: &[&str]) -> Vec<Language> {
+    tags.iter().map(|tag| language(tag)).collect()
+}
+
+/// The tags of what suits a reader, best first.
+fn ranked(wanted: &Preferences, available: &[Language]) -> Vec<String> {
+    let ranked = wanted.rank(available);
+    ranked.into_iter().map(ToString::to_string).collect()
+}
+
+fn rank(header: &str, available: &[&str]) -> Vec<String> {
+    ranked(
+        &Preferences::from_accept_language(header),
+        &languages(available),
+    )
+}
+
+#[test]
+fn the_best_match_is_that_of_the_written_down_cases() {
+    let cases = include_str!("../data/language-matching.jsonl");
+    assert_eq!(cases.lines().count(), 29);
+    for line in cases.lines() {
+        let case: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        let list = |key: &str| -> Vec<&str> {
+            let list = case[key].as_array().expect("a list");
+            list.iter()
+                .map(|tag| tag.as_str().expect("a tag"))
+                .collect()
+        };
+        let ranked = rank(&list("desired").join(","), &list("supported"));
+        // Without a match the default answers: that of the case, or the first.
+        let default = case["default"].as_str().unwrap_or(list("supported")[0]);
+        let best = ranked.first().map_or(default, String::as_str);
+        assert_eq!(Some(best), case["expected"].as_str(), "{line}");
+    }
+}
+
+#[test]
+fn what_is_left_is_ranked_on() {
+    let cases: &[(&str, &[&str], &[&str])] = &[
+        ("es-MX", &["en", "es", "es-419"], &["es-419", "es"]),
+        (
+            "pt-AO",
+            &["pt", "pt-BR", "pt-PT"],
+            &["pt-PT", "pt", "pt-BR"],
+        ),
+        ("zh-HK", &["zh-CN", "zh-TW", "en"], &["zh-TW"]),
+        ("zh-SG", &["zh-TW", "zh-CN"], &["zh-CN"]),
+        ("no", &["en", "nb", "nn"], &["nb", "nn"]),
+        ("nn", &["en", "nb", "da"], &["nb"]),
+        ("en-AU", &["en-US", "en-GB"], &["en-GB", "en-US"]),
+        ("sr-Latn", &["sr", "hr"], &["sr"]),
+        ("fr, de, en", &["en", "de", "fr"], &["fr", "de", "en"]),
+        ("en-GB, fr", &["fr", "en-US"], &["en-US", "fr"]),
+        ("gsw", &["de", "en"], &["de"]),
+        ("de", &["gsw", "en"], &[]),
+        ("af", &["nl", "en"], &["en"]),
+        (
+            "iw, in, tl, mo, sh",
+            &["he", "id", "fil", "ro", "sr-Latn"],
+            &["he", "id", "fil", "ro", "sr-Latn"],
+        ),
+        ("de-DD, my-BU", &["my", "de"], &["de", "my"]),
+        ("und", &["en", "de"], &[]),
+        // More wishes than one walk of the algorithm looks at.
+        (
+            "aa,ab,ae,av,ay,ba,be,bg,bh,bi,bm,cv,fr",
+            &["fr", "ja"],
+            &["fr"],
+        ),
+        ("", &["en"], &[]),
+        ("fr", &[], &[]),
+    ];
+    for (header, available, expected) in cases {
+        assert_eq!(
+            rank(header, available),
+            *expected,
+            "{header:?} of {available:?}"
+        );
+    }
+}
+
+/// What sixteen languages give to the headers of phones and browsers.
+#[test]
+fn headers_of_real_readers() {
+    const AVAILABLE: [&str; 16] = [
+        "en-US", "zh-CN", "zh-TW", "es-419", "es", "pt-BR", "pt-PT", "fr", "de", "ja", "ko", "ru",
+        "ar", "hi", "nb", "sr",
+    ];
+    let cases: &[(&str, &[&str])] = &[
+        (
+            "zh-HK,zh;q=0.9,en-US;q=0.8,en;q=0.7",
+            &["zh-TW", "zh-CN", "en-US"],
+        ),
+        ("zh-TW,zh-Hant;q=0.9", &["zh-TW"]),
+        (
+            "zh-SG,zh-CN;q=0.9,zh;q=0.8,en-GB;q=0.7",
+            &["zh-CN", "en-US"],
+        ),
+        (
+            "es-MX,es-419;q=0.9,es;q=0.8,en;q=0.7",
+            &["es-419", "es", "en-US"],
+        ),
+        ("es-ES,es;q=0.9", &["es", "es-419"]),
+        (
+            "sr-Latn-RS,sr-Latn;q=0.8,hr;q=0.5,en-US;q=0.3",
+            &["sr", "en-US"],
+        ),
+        (
+            "nb-NO,nb;q=0.9,no;q=0.8,nn;q=0.7,en-US;q=0.6,en;q=0.5",
+            &["nb", "en-US"],
+        ),
+        ("pt-AO,pt;q=0.9,en;q=0.8", &["pt-PT", "pt-BR", "en-US"]),
+        ("en-IN,en-GB;q=0.9,hi-IN;q=0.8", &["en-US", "hi"]),
+        ("de-CH,gsw;q=0.9,fr-CH;q=0.7", &["de", "fr"]),
+        ("fr-CA,fr;q=0.8,en-CA;q=0.5", &["fr", "en-US"]),
+        ("uk-UA,uk;q=0.9,ru;q=0.8,en;q=0.7", &["ru", "en-US"]),
+        ("ar-EG,ar;q=0.9,en;q=0.8", &["ar", "en-US"]),
+        ("ko-KR", &["ko"]),
+        ("*", &AVAILABLE),
+    ];
+    for (header, expected) in cases {
+        assert_eq!(rank(header, &AVAILABLE), *expected, "{header:?}");
+    }
+}
+
+#[test]
+fn refusals_and_the_star() {
+    let available = ["en", "de", "fr", "zh-CN", "zh-TW"];
+    let cases: &[(&str, &[&str])] = &[
+        ("de;q=0, *", &["en", "fr", "zh-CN", "zh-TW"]),
+        ("*;q=0", &[]),
+        ("fr, *;q=0", &["fr"]),
+        ("fr-CA, *;q=0", &["fr"]),
+        ("fr;q=0.1, *;q=0.5", &["en", "de", "zh-CN", "zh-TW", "fr"]),
+        ("*;q=0.5, fr", &["fr", "en", "de", "zh-CN", "zh-TW"]),
+        ("zh;q=0, *", &["en", "de", "fr"]),
+        ("zh-Hant;q=0, zh, *;q=0.1", &["zh-CN", "en", "de", "fr"]),
+        ("zh;q=0, zh-CN", &["zh-CN"]),
+        ("zh-TW, zh;q=0", &["zh-TW"]),
+        ("en-GB, en;q=0", &[]),
+        ("de, de;q=0", &["de"]),
+        ("de;q=0, de", &[]),
+        ("iw, he;q=0", &[]),
+    ];
+    for (header, expected) in cases {
+        assert_eq!(rank(header, &available), *expected, "{header:?}");
+    }
+}
+
+/// Header, what is wished for with its quality in thousandths, refusals.
+type Header = (
+    &'static str,
+    &'static [(&'static str, u16)],
+    &'static [&'static str],
+);
+
+const NASTY_HEADERS: &[Header] = &[
+    ("", &[], &[]),
+    (" ", &[], &[]),
+    (",", &[], &[]),
+    (",,, ,\t,", &[], &[]),
+    (";", &[], &[]),
+    (";q=1", &[], &[]),
+    ("=", &[], &[]),
+    ("*", &[("*", 1000)], &[]),
+    ("**", &[], &[]),
+    ("en-*", &[], &[]),
+    ("*-US", &[], &[]),
+    ("EN-us", &[("EN-us", 1000)], &[]),
+    ("en_US", &[], &[]),
+    ("en_US, fr", &[("fr", 1000)], &[]),
+    ("en-", &[], &[]),
+    ("-en", &[], &[]),
+    ("en--US", &[], &[]),
+    ("abcdefghi", &[], &[]),
+    ("en-abcdefghi", &[], &[]),
+    ("12", &[], &[]),
+    ("e1", &[], &[]),
+    ("en-1", &[("en-1", 1000)], &[]),
+    ("i-klingon", &[("i-klingon", 1000)], &[]),
+    ("x-private", &[("x-private", 1000)], &[]),
+    ("en;q=0", &[], &["en"]),
+    ("en;q=0.0, fr;q=0.000", &[], &["en", "fr"]),
+    ("*;q=0", &[], &["*"]),
+    ("en;q=0.0001", &[], &["en"]),
+    ("en;q=1.0", &[("en", 1000)], &[]),
+    ("en;q=1.001", &[], &[]),
+    ("en;q=2", &[], &[]),
+    ("en;q=-1", &[], &[]),
+    ("en;q=NaN", &[], &[]),
+    ("en;q=inf", &[], &[]),
+    ("en;q=1e-1", &[], &[]),
+    ("en;q=0x1", &[], &[]),
+    ("en;q=", &[], &[]),
+    ("en;q", &[("en", 1000)], &[]),
+    ("en;Q=0.5", &[("en", 500)], &[]),
+    ("en ; q = 0.5", &[("en", 500)], &[]),
+    ("en\t;\tq=0.5", &[("en", 500)], &[]),
+    ("en;q=0.5;q=0.7", &[("en", 700)], &[]),
+    ("en;q=0.5;x=y", &[("en", 500)], &[]),
+    ("en;\"q=0.5,fr\"", &[("en", 1000)], &[]),
+    ("en;q=0,5", &[], &["en"]),
+    ("en;q=０.５", &[], &[]),
+    ("en;q=0.123456789", &[("en", 123)], &[]),
+    ("en;q=0.99999999999999999999", &[], &[]),
+    (
+        "fr;q=0.8, de;q=0.8, en;q=0.8",
+        &[("fr", 800), ("de", 800), ("en", 800)],
+        &[],
+    ),
+    (
+        "fr;q=0.1, de;q=0.2, en;q=0.3",
+        &[("en", 300), ("de", 200), ("fr", 100)],
+        &[],
+    ),
+    ("fr, FR;q=0.5", &[("fr", 1000)], &[]),
+    ("fr;q=0.5, fr", &[("fr", 500)], &[]),
+    ("en\r\nX-Evil: 1", &[], &[]),
+    ("en\0", &[], &[]),
+    ("en, \u{202e}fr, de", &[("en", 1000), ("de", 1000)], &[]),
+    ("中文, zh", &[("zh", 1000)], &[]),
+    ("en\u{a0}", &[], &[]),
+    ("de-u-co-phonebk;q=0.5", &[("de-u-co-phonebk", 500)], &[]),
+];
+
+#[test]
+fn nasty_headers() {
+    for (header, wishes, refusals) in NASTY_HEADERS {
+        let wanted = Preferences::from_accept_language(header);
+        let thousandths = |quality: f32| (quality * 1000.0).round() as u16;
+        let told: Vec<_> = wanted
+            .wishes()
+            .map(|w| (w.tag(), thousandths(w.quality())))
+            .collect();
+        assert_eq!(told, *wishes, "{header:?}");
+        let told: Vec<_> = wanted.refusals().map(|wish| wish.tag()).collect();
+        assert_eq!(told, *refusals, "{header:?}");
+    }
+}
+
+#[test]
+fn extensions_and_private_use_are_left_out_of_matching() {
+    assert_eq!(rank("de-u-co-phonebk-x-y", &["en", "de"]), ["de"]);
+    assert_eq!(rank("zh-CN-a-myExt-x-private", &["zh-CN"]), ["zh-CN"]);
+    assert_eq!(rank("x-private, i-klingon", &["en"]), [""; 0]);
+}
+
+#[test]
+fn each_wish_tells_what_it_matched_and_how_far() {
+    let available = languages(&["en-GB", "de", "zh-TW"]);
+    let wanted =
+        Preferences::from_accept_language("en-AU, gsw;q=0.9, zh-CN;q=0.8, *;q=0.1, de-AT;q=0.05");
+    let told: Vec<_> = wanted
+        .matches(&available)
+        .iter()
+        .map(|m| {
+            (
+                m.wish().tag().to_owned(),
+                m.language().map(ToString::to_string),
+                m.distance(),
+            )
+        })
+        .collect();
+    let some = |tag: &str| Some(tag.to_owned());
+    assert_eq!(
+        told,
+        [
+            ("en-AU".to_owned(), some("en-GB"), Some(3)),
+            ("gsw".to_owned(), some("de"), Some(8)),
+            ("zh-CN".to_owned(), None, None),
+            ("*".to_owned(), None, None),
+            ("de-AT".to_owned(), some("de"), Some(4)),
+        ]
+    );
+}
+
+/// A small generator of numbers, so that every run sees the same cases.
+struct Numbers(u64);
+
+impl Numbers {
+    /// SplitMix64.
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        usize::try_from((z ^ (z >> 31)) % bound as u64).expect("below a usize")
+    }
+
+    fn tag(&mut self) -> String {
+        const LANGUAGES: &str = "en es pt zh ar fr de nb no nn da sr hr bs sh hi bn ta te ja ko af \
+            nl gsw lb ru uk be kk az uz yi ur pa sd ms id jv fil tl he iw ro mo ca gl eu ga cy und";
+        const SCRIPTS: &str = "Latn Cyrl Arab Hans Hant Deva Jpan Kore Hebr Hira";
+        const REGIONS: &str = "US GB AU CA IN ZA NZ PR MX AR ES GQ BR PT AO MZ CN TW HK MO SG MY \
+            MA DZ EG SA DE AT CH RS BA ME NO DK SE 419 150 001 003 019 JP KR PK IL";
+        let mut tag = String::new();
+        let languages: Vec<&str> = LANGUAGES.split_whitespace().collect();
+        let pick = self.below(languages.len() * 2);
+        // Half of all are the few languages whose regions and scripts matter.
+        tag += languages[if pick < languages.len() {
+            pick
+        } else {
+            pick % 13
+        }];
+        for (list, chance) in [(SCRIPTS, 5), (REGIONS, 2)] {
+            if self.below(chance) == 0 {
+                let list: Vec<&str> = list.split_whitespace().collect();
+                write!(tag, "-{}", list[self.below(list.len())])
+                    .expect("a string takes everything");
+            }
+        }
+        tag
+    }
+}
+
+/// Another implementation of the same algorithm, over the same version of CLDR:
+/// the two agree in all cases.
+#[test]
+fn ten_thousand_cases_agree_with_a_reference_matcher() {
+    let mut numbers = Numbers(20_261_121);
+    let (mut same, mut disagreements) = (0, Vec::new());
+    for _ in 0..10_000 {
+        let mut supported: Vec<String> =
+            (0..2 + numbers.below(20)).map(|_| numbers.tag()).collect();
+        supported.sort();
+        supported.dedup();
+        let wanted: Vec<String> = (0..1 + numbers.below(3)).map(|_| numbers.tag()).collect();
+        let reference = LocaleMatcher::new(&supported, "zxx").expect("tags");
+        let best = reference.best_match(&wanted).expect("tags");
+        let best = best.supported_index.map(|index| supported[index].clone());
+        let available: Vec<Language> = supported.iter().map(|tag| language(tag)).collect();
+        let header: Preferences = wanted.iter().map(|tag| language(tag)).collect();
+        let ours = ranked(&header, &available).first().cloned();
+        if ours == best {
+            same += 1;
+        } else {
+            disagreements.push(format!(
+                "{wanted:?} of {supported:?}: ours {ours:?}, reference {best:?}"
+            ));
+        }
+    }
+    assert_eq!(
+        (same, &disagreements[..]),
+        (10_000, &[][..]),
+        "\n{}",
+        disagreements.join("\n")
+    );
+}
+
+#[test]
+fn distances_agree_with_a_reference_matcher() {
+    let mut numbers = Numbers(7);
+    for _ in 0..10_000 {
+        let (wanted, supported) = (numbers.tag(), numbers.tag());
+        let theirs = matching_distance(&wanted, &supported).expect("tags");
+        let available = [language(&supported)];
+        let wish = Preferences::from(language(&wanted));
+        let ours = wish.matches(&available)[0].distance();
+        let theirs = (theirs < 50.0).then_some(theirs as u8);
+        assert_eq!(ours, theirs, "{wanted} to {supported}");
+    }
+}
+
+/// Tags that mean something, and others.
+fn any_tag() -> impl Strategy<Value = String> {
+    any::<u64>().prop_map(|seed| Numbers(seed).tag())
+}
+
+proptest! {
+    #[test]
+    fn rank_gives_a_part_of_what_there_is_without_repeats(
+        wanted in "[ -~]{0,60}|(([a-z]{2}|zh-Hans|zh-Hant)(;q=0\\.[0-9])?,){0,12}",
+        available in prop::collection::vec(any_tag(), 0..24),
+    ) {
+        let available: Vec<Language> = available.iter().map(|tag| language(tag)).collect();
+        let ranked = Preferences::from_accept_language(&wanted).rank(&available);
+        for (place, language) in ranked.iter().enumerate() {
+            let same = |other: &&&Language| std::ptr::eq(**other, *language);
+            prop_assert!(available.iter().any(|other| std::ptr::eq(other, *language)));
+            prop_assert_eq!(ranked[place..].iter().filter(same).count(), 1);
+        }
+    }
+
+    #[test]
+    fn a_language_that_suits_nobody_changes_nothing(
+        wanted in prop::collection::vec(any_tag(), 1..5),
+        available in prop::collection::vec(any_tag(), 0..16),
+        place in any::<prop::sample::Index>(),
+    ) {
+        // Nobody who wishes for one of these tags can read Amharic.
+        let wanted: Preferences = wanted.iter().map(|tag| language(tag)).collect();
+        let mut available: Vec<Language> = available.iter().map(|tag| language(tag)).collect();
+        let before = ranked(&wanted, &available);
+        available.insert(place.index(available.len() + 1), language("am"));
+        prop_assert_eq!(ranked(&wanted, &available), before);
+    }
+
+    #[test]
+    fn neither_chinese_is_given_for_the_other(
+        region in "|-CN|-TW|-HK|-MO|-SG|-MY|-US",
+        other in "|-CN|-TW|-HK|-MO|-SG|-MY|-US",
+    ) {
+        for (wanted, given) in [("zh-Hans", "zh-Hant"), ("zh-Hant", "zh-Hans")] {
+            let available = [language(&format!("{given}{other}"))];
+            let wanted = Preferences::from(language(&format!("{wanted}{region}")));
+            prop_assert_eq!(wanted.rank(&available), Vec::<&Language>::new());
+        }
+    }
+
+    #[test]
+    fn well_formed_headers_are_read_as_a_naive_reader_would(
+        members in prop::collection::vec(("[a-zA-Z]{2,3}(-[A-Z]{2})?", 0_u16..=1000), 0..20),
+    ) {
+        let mut header = String::new();
+        let mut naive: Vec<(String, u16)> = Vec::new();
+        for (tag, quality) in &members {
+            let separator = if header.is_empty() { "" } else { ", " };
+            let whole = quality / 1000;
+            let _ = write!(header, "{separator}{tag};q={whole}.{:03}", quality % 1000);
+            if !naive.iter().any(|(known, _)| known.eq_ignore_ascii_case(tag)) {
+                naive.push((tag.clone(), *quality));
+            }
+        }
+        naive.retain(|(_, quality)| *quality > 0);
+        naive.sort_by_key(|(_, quality)| std::cmp::Reverse(*quality));
+        let wanted = Preferences::from_accept_language(&header);
+        let read = wanted.wishes().map(|wish| wish.tag().to_owned());
+        let naive: Vec<String> = naive.into_iter().map(|(tag, _)| tag).collect();
+        prop_assert_eq!(read.collect::<Vec<_>>(), naive);
+    }
+}
