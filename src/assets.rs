@@ -6,7 +6,7 @@ use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use rust_embed::RustEmbed;
+use rust_embed::{EmbeddedFile, RustEmbed};
 
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
@@ -29,11 +29,19 @@ const DEEPEST: usize = 8;
 #[derive(Clone)]
 pub(crate) struct Source {
     /// As it is shown to a person: `fr/http.ftl`.
-    pub(crate) path: String,
+    pub(crate) path: Cow<'static, str>,
     pub(crate) language: Language,
     /// Files of a higher layer override those of a lower one.
     pub(crate) layer: usize,
-    bytes: Cow<'static, [u8]>,
+    content: Content,
+}
+
+#[derive(Clone)]
+enum Content {
+    Bytes(Cow<'static, [u8]>),
+    /// Of an embedded folder, by path. Asked for when it is needed: there are
+    /// many more files than a process looks into.
+    Embedded(fn(&str) -> Option<EmbeddedFile>),
 }
 
 /// The files of one layer, and what is wrong with their places.
@@ -52,8 +60,26 @@ pub(crate) fn embedded() -> Layer {
 pub(crate) fn folder<T: RustEmbed>(number: usize) -> Layer {
     let mut layer = Layer::default();
     for path in T::iter() {
-        if let Some(file) = T::get(&path) {
-            layer.add(number, &path, "", || Ok(file.data));
+        // The files of a language come one after the other.
+        let known = layer
+            .sources
+            .last()
+            .filter(|last| same_folder(&last.path, &path));
+        let language = match known {
+            Some(last) => Ok(last.language.clone()),
+            None => match place(&path) {
+                Some(language) => language,
+                None => continue,
+            },
+        };
+        match language {
+            Ok(language) => layer.sources.push(Source {
+                path,
+                language,
+                layer: number,
+                content: Content::Embedded(T::get),
+            }),
+            Err((what, help)) => layer.refuse(&path, what, &help),
         }
     }
     layer
@@ -81,6 +107,16 @@ pub(crate) fn directory(root: &Path, number: usize) -> Layer {
     layer
 }
 
+/// Whether both are files of texts in the same folder, right in it.
+fn same_folder(known: &str, path: &str) -> bool {
+    let folder = known.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let name = path
+        .strip_prefix(folder)
+        .and_then(|rest| rest.strip_prefix('/'));
+    let stem = name.and_then(|name| name.strip_suffix(".ftl"));
+    stem.is_some_and(|stem| !stem.is_empty() && !stem.contains('/'))
+}
+
 impl Layer {
     fn refuse(&mut self, path: &str, what: impl ToString, help: &str) {
         let diagnostic = Diagnostic::file(path, what.to_string(), help);
@@ -102,16 +138,11 @@ impl Layer {
             Some(Err((what, help))) => return self.refuse(&shown, what, &help),
         };
         match read() {
-            Ok(bytes) if bytes.len() > LARGEST_FILE => self.refuse(
-                &shown,
-                "the file is larger than 1 MiB",
-                "divide it into several files",
-            ),
             Ok(bytes) => self.sources.push(Source {
-                path: shown,
+                path: shown.into(),
                 language,
                 layer,
-                bytes,
+                content: Content::Bytes(bytes),
             }),
             Err(error) => self.refuse(&shown, error, "make the file readable"),
         }
@@ -149,7 +180,7 @@ fn place(path: &str) -> Option<Result<Language, (String, String)>> {
             "the file is too deep",
             format!("move it to \"<tag>/{name}\", right below the root"),
         ),
-        Ok(language) if language.to_string() == folder => Some(Ok(language)),
+        Ok(language) if language.is_written(folder) => Some(Ok(language)),
         Ok(language) => refused(
             "the folder's name is not in the usual spelling of tags",
             format!("write \"{language}\""),
@@ -244,7 +275,10 @@ impl Walk<'_> {
             self.layer
                 .add(number, path, prefix, || read_bounded(&target));
             let added = self.layer.sources.get(before..).unwrap_or_default();
-            self.bytes += added.iter().map(|source| source.bytes.len()).sum::<usize>();
+            self.bytes += added
+                .iter()
+                .map(|source| source.bytes().len())
+                .sum::<usize>();
         }
     }
 }
@@ -261,13 +295,26 @@ fn read_bounded(path: &Path) -> io::Result<Cow<'static, [u8]>> {
 }
 
 impl Source {
+    fn bytes(&self) -> Cow<'_, [u8]> {
+        match &self.content {
+            Content::Bytes(bytes) => Cow::Borrowed(bytes),
+            Content::Embedded(get) => get(&self.path).map_or(Cow::Borrowed(&[]), |file| file.data),
+        }
+    }
+
     /// The file's text: without a byte-order mark, lines ended by a line feed.
-    pub(crate) fn text(&self) -> Result<Cow<'_, str>, Diagnostic> {
+    pub(crate) fn text(&self) -> Result<String, Diagnostic> {
+        let bytes = self.bytes();
+        if bytes.len() > LARGEST_FILE {
+            let what = "the file is larger than 1 MiB";
+            let help = "divide it into several files";
+            return Err(Diagnostic::file(&self.path, what, help));
+        }
         let refused = |what: String| {
             let help = "save the file as UTF-8";
             Err(Diagnostic::file(&self.path, what, help))
         };
-        match self.bytes.as_ref() {
+        match bytes.as_ref() {
             [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => {
                 return refused("the file is in UTF-16".to_owned());
             }
@@ -282,18 +329,18 @@ impl Source {
             }
             _ => {}
         }
-        match std::str::from_utf8(&self.bytes) {
+        match std::str::from_utf8(&bytes) {
             Ok(text) => {
                 let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-                Ok(match text.contains("\r\n") {
-                    true => text.replace("\r\n", "\n").into(),
-                    false => text.into(),
+                Ok(match text.as_bytes().contains(&b'\r') {
+                    true => text.replace("\r\n", "\n"),
+                    false => text.to_owned(),
                 })
             }
             Err(error) => {
-                let line = self.bytes.get(..error.valid_up_to()).unwrap_or_default();
+                let line = bytes.get(..error.valid_up_to()).unwrap_or_default();
                 let line = line.iter().filter(|byte| **byte == b'\n').count() + 1;
-                let encoding = match looks_like_gbk(&self.bytes) {
+                let encoding = match looks_like_gbk(&bytes) {
                     true => "probably in GBK",
                     false => "probably in an old encoding such as Latin-1",
                 };

@@ -8,12 +8,13 @@ use std::sync::{Arc, LazyLock, OnceLock};
 use rust_embed::RustEmbed;
 
 use crate::assets::{self, Layer, Source};
-use crate::bundle::{self, Isolation, Texts};
+use crate::bundle::{self, Isolation};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::language::Language;
 use crate::localizer::Localizer;
 use crate::negotiate::{HeaderCache, Matcher, Preferences};
+use crate::texts::Texts;
 
 /// All languages with all their messages. Cloning is cheap.
 ///
@@ -173,9 +174,17 @@ impl fmt::Debug for Catalog {
 /// The files of all layers by language, those of a higher layer later.
 fn by_language(layers: Vec<Layer>) -> BTreeMap<Language, Vec<Source>> {
     let mut languages: BTreeMap<Language, Vec<Source>> = BTreeMap::new();
-    for source in layers.into_iter().flat_map(|layer| layer.sources) {
-        let language = source.language.clone();
-        languages.entry(language).or_default().push(source);
+    for layer in layers {
+        // A layer's files come sorted, so that a language's are a run.
+        for run in layer
+            .sources
+            .chunk_by(|one, next| one.language == next.language)
+        {
+            if let [first, ..] = run {
+                let sources = languages.entry(first.language.clone()).or_default();
+                sources.extend_from_slice(run);
+            }
+        }
     }
     languages
 }

@@ -4,9 +4,13 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use icu_locale::{LanguageIdentifier, LocaleDirectionality, langid};
+use icu_locale::{LanguageIdentifier, LocaleDirectionality, LocaleExpander, langid};
 
 use crate::error::InvalidLanguage;
+
+/// Likely subtags. Extended, because the common data lacks languages such as
+/// `nb`; made at compile time, and in one place, since each copy is 70 KB.
+pub(crate) static EXPANDER: LocaleExpander = LocaleExpander::new_extended();
 
 /// A language as a [BCP 47] tag: `fr`, `zh-CN`, `sr-Latn`, `es-419`.
 ///
@@ -60,14 +64,18 @@ impl Language {
     /// assert_eq!(panjabi("pa-PK"), Direction::RightToLeft);
     /// ```
     pub fn direction(&self) -> Direction {
-        // Free of cost: made at compile time. Extended, because the common data
-        // lacks languages such as `nb`.
-        const DIRECTIONALITY: LocaleDirectionality = LocaleDirectionality::new_extended();
+        static DIRECTIONALITY: LocaleDirectionality<&LocaleExpander> =
+            LocaleDirectionality::new_with_expander(&EXPANDER);
         if DIRECTIONALITY.is_right_to_left(&self.0) {
             Direction::RightToLeft
         } else {
             Direction::LeftToRight
         }
+    }
+
+    /// Whether a tag is written just as this language is printed.
+    pub(crate) fn is_written(&self, tag: &str) -> bool {
+        self.0.strict_cmp(tag.as_bytes()).is_eq()
     }
 
     /// Parses a tag in the spelling of POSIX as well: `zh_CN`, `zh_CN.UTF-8`,

@@ -49,7 +49,7 @@
 //
 // A module may use only what stands to its left:
 // language, diagnostic, error, value, registry ← syntax ← validate ← assets ←
-// bundle ← negotiate ← catalog, localizer ← reference; the program uses them all.
+// bundle ← texts ← negotiate ← catalog, localizer ← reference; the program uses them all.
 
 #![warn(clippy::print_stderr, clippy::print_stdout)]
 
@@ -64,6 +64,7 @@ mod negotiate;
 pub mod reference;
 pub mod registry;
 mod syntax;
+mod texts;
 mod validate;
 mod value;
 

@@ -8,12 +8,12 @@ use std::sync::{Arc, LazyLock};
 use http::StatusCode;
 use smallvec::SmallVec;
 
-use crate::bundle::{Entry, Part, Phrases, Texts};
 use crate::catalog::{Catalog, Shelf};
 use crate::error::Error;
 use crate::language::Language;
 use crate::negotiate::Preferences;
 use crate::registry::Class;
+use crate::texts::{Part, Phrases, Place, Texts};
 use crate::value::Value;
 
 /// A catalog seen by one reader: the reader's languages, best first, ending in
@@ -108,13 +108,11 @@ impl Localizer {
     /// assert_eq!(english.status_in("vpc", StatusCode::GONE).id(), "http-410");
     /// ```
     pub fn status_in(&self, family: &str, status: StatusCode) -> Message<'_> {
-        let mut id = SmallVec::<[u8; 64]>::new();
-        for part in [family, "-", status.as_str()] {
-            id.extend_from_slice(part.as_bytes());
-        }
-        let id = std::str::from_utf8(&id).unwrap_or_default();
-        self.find(|texts| texts.by_id(id).or_else(|| texts.by_status(status)))
-            .unwrap_or_else(|| self.class(status))
+        self.find(|texts| {
+            let own = texts.by_family(family, status);
+            own.or_else(|| texts.by_status(status))
+        })
+        .unwrap_or_else(|| self.class(status))
     }
 
     /// The message with an id: `http-404`, `vpc-204`, `detail-retry-after`;
@@ -147,14 +145,19 @@ impl Localizer {
     }
 
     /// The loop. Every look-up is a walk of this one: the first language of
-    /// the chain that has an entry answers.
+    /// the chain that has the message answers.
     #[inline]
-    fn find<'a>(&'a self, entry: impl Fn(&'a Texts) -> Option<&'a Entry>) -> Option<Message<'a>> {
+    fn find<'a>(&'a self, place: impl Fn(&'a Texts) -> Option<Place>) -> Option<Message<'a>> {
         let found = |shelf: &'a Arc<Shelf>| {
             let texts = shelf.texts();
-            entry(texts).map(|entry| Message { texts, entry })
+            place(texts).map(|place| Message { texts, place })
         };
-        found(&self.first).or_else(|| self.rest.iter().find_map(found))
+        // Taken apart so that the usual answer, the first language's, stays a
+        // few instructions long where it is inlined.
+        found(&self.first).or_else(
+            #[cold]
+            || self.rest.iter().find_map(found),
+        )
     }
 
     /// The answer for a code that no language has a message for.
@@ -165,8 +168,8 @@ impl Localizer {
 
         let class = Class::of(status).id();
         self.find(|texts| texts.by_id(class)).unwrap_or_else(|| {
-            let (texts, entry) = PHRASES.get(status);
-            Message { texts, entry }
+            let (texts, place) = PHRASES.get(status);
+            Message { texts, place }
         })
     }
 }
@@ -195,30 +198,32 @@ impl fmt::Debug for Localizer {
 #[derive(Clone, Copy)]
 pub struct Message<'a> {
     texts: &'a Texts,
-    entry: &'a Entry,
+    place: Place,
 }
 
 impl<'a> Message<'a> {
     /// A short name, without final punctuation; for a message without one, the
     /// description.
+    #[inline]
     pub fn title(self) -> Cow<'a, str> {
-        self.text(Part::Title).unwrap_or_else(|| self.description())
+        self.texts.title(self.place)
     }
 
     /// What happened, in one or two full sentences.
     #[inline]
     pub fn description(self) -> Cow<'a, str> {
-        self.text(Part::Description).unwrap_or_default()
+        self.texts.description(self.place)
     }
 
     /// What the reader can do about it, if anything.
+    #[inline]
     pub fn hint(self) -> Option<Cow<'a, str>> {
-        self.text(Part::Hint)
+        self.texts.hint(self.place)
     }
 
     /// Any attribute of the message by its name, without the dot.
     pub fn attribute(self, name: &str) -> Option<Cow<'a, str>> {
-        self.text(Part::Attribute(name))
+        self.texts.attribute(self.place, name)
     }
 
     /// The language that answered: for `Content-Language`, `lang` and `dir`.
@@ -229,7 +234,7 @@ impl<'a> Message<'a> {
     /// The id of the message that answered: `http-4xx` tells that the class
     /// did.
     pub fn id(self) -> &'a str {
-        self.entry.id()
+        self.texts.id(self.place)
     }
 
     /// The message with an argument; more are added in the same way.
@@ -243,17 +248,13 @@ impl<'a> Message<'a> {
     /// assert_eq!(wait.with("seconds", 90).description(), "请在 90 秒后重试。");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    #[inline]
     pub fn with<'v>(self, name: &'v str, value: impl Into<Value<'v>>) -> Filled<'a, 'v> {
         let filled = Filled {
             message: self,
             arguments: SmallVec::new(),
         };
         filled.with(name, value)
-    }
-
-    #[inline]
-    fn text(self, part: Part<'_>) -> Option<Cow<'a, str>> {
-        self.texts.text(self.entry, part)
     }
 }
 
@@ -295,6 +296,7 @@ pub struct Filled<'a, 'v> {
 
 impl<'a, 'v> Filled<'a, 'v> {
     /// Adds an argument; of two with one name the later one counts.
+    #[inline]
     pub fn with(mut self, name: &'v str, value: impl Into<Value<'v>>) -> Self {
         let value = value.into();
         match self.arguments.iter_mut().find(|(known, _)| *known == name) {
@@ -322,7 +324,7 @@ impl<'a, 'v> Filled<'a, 'v> {
 
     /// As [`Message::attribute`], with the arguments.
     pub fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
-        self.text(Part::Attribute(name))
+        self.text(Part::named(name))
     }
 
     /// The description, if every argument that it needs was given.
@@ -341,21 +343,18 @@ impl<'a, 'v> Filled<'a, 'v> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn try_description(&self) -> Result<Cow<'a, str>, Error> {
-        let Message { texts, entry } = self.message;
-        let filled = texts.filled(entry, Part::Description, &self.arguments);
-        let (text, missing) = filled.unwrap_or_default();
+        let Message { texts, place } = self.message;
+        let missing = texts.missing(place, Part::Description, &self.arguments);
         if missing.is_empty() {
-            Ok(text)
+            Ok(self.description())
         } else {
-            Err(Error::missing_arguments(
-                missing,
-                entry.id(),
-                texts.language(),
-            ))
+            let id = texts.id(place);
+            Err(Error::missing_arguments(missing, id, texts.language()))
         }
     }
 
-    /// Writes the description into a buffer of the caller's.
+    /// Writes the description into a buffer of the caller's; unless the text
+    /// chooses among variants, nothing is allocated.
     ///
     /// # Errors
     ///
@@ -372,7 +371,8 @@ impl<'a, 'v> Filled<'a, 'v> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn write_description(&self, w: &mut impl fmt::Write) -> fmt::Result {
-        w.write_str(&self.description())
+        let Message { texts, place } = self.message;
+        texts.write_description(place, &self.arguments, w)
     }
 
     /// As [`Message::language`].
@@ -386,9 +386,8 @@ impl<'a, 'v> Filled<'a, 'v> {
     }
 
     fn text(&self, part: Part<'_>) -> Option<Cow<'a, str>> {
-        let Message { texts, entry } = self.message;
-        let filled = texts.filled(entry, part, &self.arguments);
-        filled.map(|(text, _missing)| text)
+        let Message { texts, place } = self.message;
+        texts.filled(place, part, &self.arguments)
     }
 }
 

@@ -531,21 +531,17 @@ impl<'a, 'f> Checker<'a, 'f> {
     }
 }
 
-/// Every name of a term in a file: where it is defined and where it is used.
+/// Every name of a term in a file, where it is defined and where it is used, in
+/// the order of the file.
 pub(crate) fn term_names<'f>(
     entries: impl Iterator<Item = &'f ast::Entry<&'f str>>,
 ) -> Vec<&'f str> {
     let mut names = Vec::new();
     for entry in entries {
-        let (value, attributes) = match entry {
-            ast::Entry::Message(message) => (message.value.as_ref(), &message.attributes),
-            ast::Entry::Term(term) => {
-                names.push(term.id.name);
-                (Some(&term.value), &term.attributes)
-            }
-            _ => continue,
-        };
-        for pattern in value.into_iter().chain(attributes.iter().map(|a| &a.value)) {
+        if let ast::Entry::Term(term) = entry {
+            names.push(term.id.name);
+        }
+        for pattern in patterns_of(entry) {
             walk(pattern, &mut |part| {
                 if let Part::Reference((Kind::Term, id, _)) = part {
                     names.push(id);
@@ -554,6 +550,32 @@ pub(crate) fn term_names<'f>(
         }
     }
     names
+}
+
+/// Whether any text in a file refers to a message or a term.
+pub(crate) fn refers<'f>(entries: impl Iterator<Item = &'f ast::Entry<&'f str>>) -> bool {
+    let mut found = false;
+    for entry in entries {
+        for pattern in patterns_of(entry) {
+            walk(pattern, &mut |part| {
+                found |= matches!(part, Part::Reference(_))
+            });
+        }
+    }
+    found
+}
+
+/// The value and the attributes of a message or term.
+fn patterns_of<'p, 'f>(
+    entry: &'p ast::Entry<&'f str>,
+) -> impl Iterator<Item = &'p ast::Pattern<&'f str>> {
+    let (value, attributes): (_, &[ast::Attribute<&str>]) = match entry {
+        ast::Entry::Message(message) => (message.value.as_ref(), &message.attributes),
+        ast::Entry::Term(term) => (Some(&term.value), &term.attributes),
+        _ => (None, &[]),
+    };
+    let attributes = attributes.iter().map(|attribute| &attribute.value);
+    value.into_iter().chain(attributes)
 }
 
 /// What in a pattern is to be looked at.
@@ -591,18 +613,12 @@ fn walk_expression<'p, 'f>(
 }
 
 fn walk_inline<'p, 'f>(inline: &'p InlineExpression<&'f str>, see: &mut impl FnMut(Part<'p, 'f>)) {
-    let mut walk_arguments = |arguments: &'p ast::CallArguments<&'f str>| {
-        let named = arguments.named.iter().map(|argument| &argument.value);
-        for argument in arguments.positional.iter().chain(named) {
-            walk_inline(argument, see);
-        }
-    };
     match inline {
         InlineExpression::StringLiteral { .. } | InlineExpression::VariableReference { .. } => {}
         InlineExpression::NumberLiteral { value } => see(Part::Number(value)),
         InlineExpression::FunctionReference { id, arguments } => {
-            walk_arguments(arguments);
             see(Part::Call(id.name, arguments));
+            walk_inline_arguments(arguments, see);
         }
         InlineExpression::MessageReference { id, attribute } => {
             let attribute = attribute.as_ref().map(|attribute| attribute.name);
@@ -613,13 +629,23 @@ fn walk_inline<'p, 'f>(inline: &'p InlineExpression<&'f str>, see: &mut impl FnM
             attribute,
             arguments,
         } => {
-            if let Some(arguments) = arguments {
-                walk_arguments(arguments);
-            }
             let attribute = attribute.as_ref().map(|attribute| attribute.name);
             see(Part::Reference((Kind::Term, id.name, attribute)));
+            if let Some(arguments) = arguments {
+                walk_inline_arguments(arguments, see);
+            }
         }
         InlineExpression::Placeable { expression } => walk_expression(expression, see),
+    }
+}
+
+fn walk_inline_arguments<'p, 'f>(
+    arguments: &'p ast::CallArguments<&'f str>,
+    see: &mut impl FnMut(Part<'p, 'f>),
+) {
+    let named = arguments.named.iter().map(|argument| &argument.value);
+    for argument in arguments.positional.iter().chain(named) {
+        walk_inline(argument, see);
     }
 }
 

@@ -11,11 +11,10 @@ use icu_locale::{LanguageIdentifier, Locale, LocaleCanonicalizer, LocaleExpander
 
 use super::distances::{self, Regions};
 use super::{Preferences, Wish};
-use crate::language::Language;
+use crate::language::{EXPANDER, Language};
 
-/// Extended, because the common data lacks languages such as `nb`.
-const CANONICALIZER: LocaleCanonicalizer = LocaleCanonicalizer::new_extended();
-const EXPANDER: LocaleExpander = LocaleExpander::new_extended();
+static CANONICALIZER: LocaleCanonicalizer<&LocaleExpander> =
+    LocaleCanonicalizer::new_with_expander(&EXPANDER);
 
 /// ICU tells languages apart whose distance is 0 by which of their subtags were
 /// written and which are likely ones; that takes the lowest three bits.
@@ -85,8 +84,10 @@ impl Matcher {
             let full = available.get(index).map(|language| &language.full);
             full.is_some_and(|full| paradigms.iter().any(|p| p.is_equivalent(full)))
         };
-        let mut order: Vec<usize> = (0..available.len()).collect();
-        order.sort_by_key(|index| !is_paradigm(*index));
+        let all = 0..available.len();
+        let (mut order, others): (Vec<usize>, Vec<usize>) =
+            all.partition(|index| is_paradigm(*index));
+        order.extend(others);
         Matcher { available, order }
     }
 

@@ -3,6 +3,8 @@
 // A test may fail by panicking; the lints are for what users run.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+/// What a look-up allocates: a regression fails here, not in a benchmark.
+mod allocations;
 /// The public types are what a server needs: `Send`, `Sync`, cheap to copy.
 mod autotrait;
 /// What strangers send: headers, codes, arguments, tags.

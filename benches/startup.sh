@@ -1,0 +1,103 @@
+#!/usr/bin/env bash
+# Start-up to the first message, program size and build time, with 32 languages
+# embedded, beside raw fluent-bundle with the one language that answers.
+# Needs a Rust toolchain; builds in a temporary folder. `benches/startup.sh [RUNS]`
+set -euo pipefail
+runs=${1:-201}
+root=$(cd "$(dirname "$0")/.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# The crate with 30 more languages, which are copies of the English one.
+mkdir -p "$work/crate" "$work/ours/src" "$work/raw/src"
+cp -r "$root"/{src,locales,build.rs,README.md} "$work/crate/"
+sed '/^\[dev-dependencies\]/,/^\[lints/{/^\[lints/!d}; /^\[\[/,/^$/d' "$root/Cargo.toml" > "$work/crate/Cargo.toml"
+for tag in fr de es pt it nl pl cs sk sl hr sr ru uk bg el tr ar he fa hi bn ta te th vi id ms ja ko; do
+    cp -r "$work/crate/locales/en-US" "$work/crate/locales/$tag"
+    # Not the same bytes, which a linker would keep only once.
+    sed -i "1i # A copy for $tag." "$work/crate/locales/$tag"/*.ftl
+done
+
+cat > "$work/ours/Cargo.toml" <<'T'
+[package]
+name = "ours"
+edition = "2024"
+[workspace]
+[dependencies]
+fluent-status = { path = "../crate" }
+[profile.release]
+strip = true
+T
+cat > "$work/ours/src/main.rs" <<'T'
+fn main() {
+    let begin = std::time::Instant::now();
+    let reader = fluent_status::Localizer::from_accept_language("fr-CA, fr;q=0.9, en;q=0.5");
+    let message = reader.status(fluent_status::StatusCode::NOT_FOUND);
+    let length = std::hint::black_box(message.description()).len();
+    println!("{} {length}", begin.elapsed().as_nanos());
+}
+T
+cat > "$work/raw/Cargo.toml" <<'T'
+[package]
+name = "raw"
+edition = "2024"
+[workspace]
+[dependencies]
+fluent-bundle = "0.16"
+http = "1"
+rust-embed = { version = "8", features = ["debug-embed", "deterministic-timestamps", "include-exclude"] }
+unic-langid = "0.9"
+[profile.release]
+strip = true
+T
+cat > "$work/raw/src/main.rs" <<'T'
+use rust_embed::RustEmbed;
+
+#[derive(RustEmbed)]
+#[folder = "../crate/locales/fr"]
+#[include = "*.ftl"]
+struct French;
+
+fn main() {
+    let begin = std::time::Instant::now();
+    let language: unic_langid::LanguageIdentifier = "fr".parse().unwrap();
+    let mut bundle = fluent_bundle::concurrent::FluentBundle::new_concurrent(vec![language]);
+    for path in French::iter() {
+        let file = French::get(&path).unwrap();
+        let text = String::from_utf8(file.data.into_owned()).unwrap();
+        let resource = fluent_bundle::FluentResource::try_new(text).unwrap();
+        bundle.add_resource(resource).unwrap();
+    }
+    let message = bundle.get_message("http-404").unwrap();
+    let text = bundle.format_pattern(message.value().unwrap(), None, &mut Vec::new());
+    println!("{} {}", begin.elapsed().as_nanos(), std::hint::black_box(text).len());
+}
+T
+
+build() { # name: prints the seconds of a clean release build
+    (cd "$work/$1" && cargo fetch -q)
+    local begin=$EPOCHREALTIME
+    (cd "$work/$1" && cargo build -q --release --offline)
+    awk -v a="$begin" -v b="$EPOCHREALTIME" 'BEGIN { printf "%.1f", b - a }'
+}
+raw_build=$(build raw)
+ours_build=$(build ours)
+
+for ((run = 0; run < runs; run++)); do
+    for name in raw ours; do
+        "$work/$name/target/release/$name" | cut -d' ' -f1 >> "$work/$name.times"
+    done
+done
+median() { sort -n "$work/$1.times" | sed -n "$((runs / 2 + 1))p"; }
+size() { stat -c %s "$work/$1/target/release/$1"; }
+texts() { cat $1 | wc -c; }
+ours_texts=$(texts "$work/crate/locales/*/*.ftl")
+raw_texts=$(texts "$work/crate/locales/fr/*.ftl")
+
+awk -v r="$(median raw)" -v o="$(median ours)" -v rs="$(size raw)" -v os="$(size ours)" \
+    -v rt="$raw_texts" -v ot="$ours_texts" -v rb="$raw_build" -v ob="$ours_build" 'BEGIN {
+    printf "%-44s %12s %12s %8s\n", "", "fluent-bundle", "this crate", "ratio"
+    printf "%-44s %12.0f %12.0f %8.2f\n", "first message, µs, median", r / 1000, o / 1000, o / r
+    printf "%-44s %12.0f %12.0f %+8.0f\n", "stripped program without its texts, KiB", (rs - rt) / 1024, (os - ot) / 1024, ((os - ot) - (rs - rt)) / 1024
+    printf "%-44s %12.1f %12.1f %8.2f\n", "clean release build, s", rb, ob, ob / rb
+}'

@@ -1,0 +1,122 @@
+use std::hint::black_box;
+
+use allocation_counter::measure;
+use fluent_status::{Localizer, Preferences, StatusCode};
+
+use crate::{all_codes, reader};
+
+/// How often memory is allocated in one call, once everything is loaded.
+fn allocations<R>(work: impl Fn() -> R) -> u64 {
+    black_box(work());
+    measure(|| {
+        black_box(work());
+    })
+    .count_total
+}
+
+#[test]
+fn looking_a_code_up_allocates_nothing() {
+    for tag in ["en-US", "zh-CN", "tlh"] {
+        let localizer = reader(tag);
+        let all = allocations(|| {
+            for status in all_codes() {
+                let message = localizer.status(status);
+                black_box((message.title(), message.description(), message.hint()));
+                black_box((message.language(), message.id()));
+                black_box(localizer.status_in("vpc", status).description());
+                black_box(localizer.status_in("no such family", status).title());
+            }
+        });
+        assert_eq!(all, 0, "{tag}");
+    }
+}
+
+#[test]
+fn looking_an_id_up_allocates_nothing() {
+    let localizer = reader("zh-CN");
+    for id in ["vpc-404", "http-4xx", "http-404", "no-such-id", ""] {
+        assert_eq!(
+            allocations(|| localizer.message(id).map(|m| m.id())),
+            0,
+            "{id}"
+        );
+    }
+}
+
+#[test]
+fn a_text_with_plain_variables_allocates_itself_only_and_in_a_buffer_nothing() {
+    let localizer = reader("zh-CN");
+    let seconds = localizer.message("detail-retry-after").expect("an id");
+    let methods = localizer.message("detail-allowed-methods").expect("an id");
+    assert_eq!(allocations(|| seconds.with("seconds", 90).description()), 1);
+    assert_eq!(
+        allocations(|| methods.with("methods", "GET, HEAD").description()),
+        1
+    );
+    assert_eq!(
+        allocations(|| methods.with("methods", 1.5).description()),
+        1
+    );
+    // The string is just as long as the text.
+    let text = methods
+        .with("methods", "GET, HEAD")
+        .description()
+        .into_owned();
+    assert_eq!(text.capacity(), text.len());
+
+    let mut buffer = String::with_capacity(256);
+    let written = measure(|| {
+        let filled = methods.with("methods", "GET, HEAD");
+        filled
+            .write_description(&mut buffer)
+            .expect("a string takes everything");
+    });
+    assert_eq!(written.count_total, 0);
+    assert_eq!(buffer, text);
+}
+
+#[test]
+fn a_header_seen_before_allocates_nothing() {
+    let header = "zh-HK, zh;q=0.9, en;q=0.5";
+    assert_eq!(allocations(|| Localizer::from_accept_language(header)), 0);
+}
+
+#[test]
+fn what_a_header_allocates_is_bounded() {
+    for header in [
+        "en,".repeat(34_000),
+        "zh-CN-x-y,".repeat(10_000),
+        "x".repeat(100_000),
+    ] {
+        let of_header = measure(|| {
+            black_box(Preferences::from_accept_language(&header));
+        });
+        assert!(
+            of_header.bytes_max < 64 << 10,
+            "{} bytes",
+            of_header.bytes_max
+        );
+    }
+}
+
+/// 64 codes of three texts, as shipped: no more than 100 KiB a language, the
+/// bundle of the few texts that still need it included.
+#[test]
+fn a_language_in_use_stays_small() {
+    for tag in ["en-US", "zh-CN"] {
+        let used = measure(|| {
+            let catalog = fluent_status::Catalog::builder()
+                .build()
+                .expect("the embedded texts");
+            let localizer = catalog.localizer(crate::language(tag));
+            black_box(localizer.status(StatusCode::NOT_FOUND).title());
+            // Kept, so that it is counted.
+            std::mem::forget((catalog, localizer));
+        });
+        assert!(
+            used.bytes_current < 100 << 10,
+            "{tag}: {} bytes",
+            used.bytes_current
+        );
+    }
+}
