@@ -50,9 +50,7 @@ impl Value<'_> {
             Kind::Float(number) => write!(w, "{number}"),
         }
     }
-}
 
-impl Value<'_> {
     /// How many bytes [`write`](Self::write) writes.
     #[inline]
     pub(crate) fn length(&self, isolated: bool) -> usize {
