@@ -436,7 +436,7 @@ impl<'a, 'f> Checker<'a, 'f> {
             });
             let was_right = total <= LONGEST_LANGUAGE;
             if key.0 == Kind::Message {
-                total += size.bytes;
+                total = usize::saturating_add(total, size.bytes);
                 self.size(*file, *key, size);
             }
             if was_right && total > LONGEST_LANGUAGE {

@@ -388,6 +388,20 @@ fn texts_that_grow_beyond_measure_are_refused() {
     );
 }
 
+#[test]
+fn texts_that_grow_beyond_every_number_are_refused() {
+    // Each message repeats the one before ten times: more bytes than can be
+    // counted, twice over.
+    let mut text = String::from("a0 = some text\n");
+    for n in 1..40 {
+        let last = format!("{{ a{} }}", n - 1);
+        text += &format!("a{n} = {}\n", last.repeat(10));
+    }
+    let told = told_of(text);
+    assert!(told.contains("references included"), "{told}");
+    assert!(told.contains("grow beyond 32 MiB"), "{told}");
+}
+
 #[cfg(unix)]
 #[test]
 fn links_that_leave_the_directory_are_refused_and_others_followed() {
