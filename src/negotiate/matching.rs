@@ -59,8 +59,8 @@ struct Full {
 /// A wish and a language that suits it.
 #[derive(Clone, Copy)]
 struct Candidate {
-    /// The place of the language in the order of preference.
-    rank: usize,
+    /// The place of the language among those at hand.
+    index: usize,
     /// In eighths, the lowest bits telling apart what is equally far.
     distance: u32,
     exact: bool,
@@ -115,17 +115,9 @@ impl Matcher {
     pub(crate) fn nearest(&self, preferences: &Preferences) -> Vec<Option<(usize, u8)>> {
         let refused = self.refused(preferences);
         let nearest = |wish: &Wish| {
-            let mut ranked = Vec::new();
-            let candidates = [self.candidates(wish, &refused)];
-            self.take_best(&candidates, &mut ranked);
-            let index = *ranked.first()?;
-            let rank = self.order.iter().position(|place| *place == index)?;
-            let [candidates] = &candidates;
-            let taken = candidates.iter().find(|candidate| candidate.rank == rank)?;
-            Some((
-                index,
-                u8::try_from(taken.distance >> SHIFT).unwrap_or(u8::MAX),
-            ))
+            let best = self.best(&[self.candidates(wish, &refused)], &[])?;
+            let distance = u8::try_from(best.distance >> SHIFT).unwrap_or(u8::MAX);
+            Some((best.index, distance))
         };
         preferences.wishes.iter().map(nearest).collect()
     }
@@ -135,7 +127,9 @@ impl Matcher {
             .iter()
             .map(|wish| self.candidates(wish, refused))
             .collect();
-        while self.take_best(&candidates, ranked) {}
+        while let Some(best) = self.best(&candidates, ranked) {
+            ranked.push(best.index);
+        }
     }
 
     /// What suits a wish, in the order of preference.
@@ -146,15 +140,14 @@ impl Matcher {
         let wished = Full::new(&canonicalize(language.identifier()));
         let related = wished.related();
         let mut candidates = Vec::new();
-        for (rank, index) in self.order.iter().enumerate() {
-            if let (Some(available), Some(false)) =
-                (self.available.get(*index), refused.get(*index))
+        for index in self.order.iter().copied() {
+            if let (Some(available), Some(false)) = (self.available.get(index), refused.get(index))
                 && let Some(distance) = wished.distance(&available.full, related)
                 && distance < THRESHOLD
             {
                 let exact = wished == available.full;
                 candidates.push(Candidate {
-                    rank,
+                    index,
                     distance,
                     exact,
                 });
@@ -163,30 +156,27 @@ impl Matcher {
         candidates
     }
 
-    /// Adds the best match that is not there yet; tells whether there was one.
-    fn take_best(&self, candidates: &[Vec<Candidate>], ranked: &mut Vec<usize>) -> bool {
+    /// The best match of what is not ranked yet.
+    fn best(&self, candidates: &[Vec<Candidate>], ranked: &[usize]) -> Option<Candidate> {
         let mut best = None;
         let mut threshold = THRESHOLD;
         for candidates in candidates {
-            let left = candidates.iter().filter_map(|candidate| {
-                let index = *self.order.get(candidate.rank)?;
-                (!ranked.contains(&index)).then_some((candidate, index))
-            });
+            let left = candidates.iter().copied();
+            let left = left.filter(|candidate| !ranked.contains(&candidate.index));
             // Of several languages that are just what was asked for, the one
             // that is first at hand.
-            let exact = left.clone().filter(|(candidate, _)| candidate.exact);
-            if let Some(index) = exact.map(|(_, index)| index).min() {
-                best = Some(index);
-                break;
+            let exact = left.clone().filter(|candidate| candidate.exact);
+            if let Some(exact) = exact.min_by_key(|candidate| candidate.index) {
+                return Some(exact);
             }
-            let mut nearest: Option<usize> = None;
-            for (candidate, index) in left {
+            let mut nearest: Option<Candidate> = None;
+            for candidate in left {
                 let better = candidate.distance < threshold
                     || candidate.distance == threshold
                         && candidate.distance >= 1 << SHIFT
-                        && nearest.is_some_and(|nearest| self.is_likelier(index, nearest));
+                        && nearest.is_some_and(|n| self.is_likelier(candidate.index, n.index));
                 if better {
-                    nearest = Some(index);
+                    nearest = Some(candidate);
                     threshold = candidate.distance;
                 }
             }
@@ -196,8 +186,7 @@ impl Matcher {
                 break;
             }
         }
-        ranked.extend(best);
-        best.is_some()
+        best
     }
 
     /// Of two languages that are equally far from a wish the likelier one is
@@ -224,11 +213,9 @@ impl Matcher {
 
     /// A `*` takes what no other wish names, in the order at hand.
     fn rank_any(&self, preferences: &Preferences, refused: &[bool], ranked: &mut Vec<usize>) {
+        let ranges = ranges(&preferences.wishes);
         for (index, available) in self.available.iter().enumerate() {
-            let named = preferences
-                .wishes
-                .iter()
-                .any(|wish| wish.language().is_some_and(|range| available.is_in(range)));
+            let named = ranges.iter().any(|range| available.is_in(range));
             if !named && refused.get(index) == Some(&false) && !ranked.contains(&index) {
                 ranked.push(index);
             }
@@ -239,34 +226,40 @@ impl Matcher {
     /// it (`en` names `en-US`), unless a wish names it as closely. A `*` that
     /// is refused takes nothing away from what is wished for.
     fn refused(&self, preferences: &Preferences) -> Vec<bool> {
+        if preferences.refusals.is_empty() {
+            return vec![false; self.available.len()];
+        }
+        let (refusals, wishes) = (ranges(&preferences.refusals), ranges(&preferences.wishes));
         let refuses = |available: &Available| {
-            let closest = |ranges: &[Wish]| {
-                let naming = ranges.iter().filter_map(Wish::language);
-                let naming = naming.filter(|range| available.is_in(range));
+            let closest = |ranges: &[LanguageIdentifier]| {
+                let naming = ranges.iter().filter(|range| available.is_in(range));
                 naming.map(subtag_count).max()
             };
-            closest(&preferences.refusals) > closest(&preferences.wishes)
+            closest(&refusals) > closest(&wishes)
         };
-        match preferences.refusals.is_empty() {
-            true => vec![false; self.available.len()],
-            false => self.available.iter().map(refuses).collect(),
-        }
+        self.available.iter().map(refuses).collect()
     }
 }
 
 impl Available {
     /// Whether a language range names this language: `zh` and `zh-Hant` both
     /// name `zh-TW`.
-    fn is_in(&self, range: &Language) -> bool {
-        let range = canonicalize(range.identifier());
+    fn is_in(&self, range: &LanguageIdentifier) -> bool {
         range.language == self.identifier.language
             && (range.script.is_none() || range.script == self.full.script)
             && (range.region.is_none() || range.region == self.full.region)
     }
 }
 
-fn subtag_count(language: &Language) -> usize {
-    let tag = language.identifier();
+/// The languages among the ranges as canonical tags, each worked out once.
+fn ranges(wishes: &[Wish]) -> Vec<LanguageIdentifier> {
+    let languages = wishes.iter().filter_map(Wish::language);
+    languages
+        .map(|language| canonicalize(language.identifier()))
+        .collect()
+}
+
+fn subtag_count(tag: &LanguageIdentifier) -> usize {
     1 + usize::from(tag.script.is_some()) + usize::from(tag.region.is_some())
 }
 
