@@ -2,6 +2,7 @@
 //! a directory on disk → source files. The only file that names rust-embed.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::Path;
@@ -16,6 +17,10 @@ use crate::language::Language;
 #[include = "*.ftl"]
 struct Locales;
 
+/// The paths in `Locales`, a line each. rust-embed's own names lie among the
+/// texts, so that reading them all would bring most pages of these into memory.
+const PATHS: &str = include_str!(concat!(env!("OUT_DIR"), "/paths.txt"));
+
 /// The texts of sixty codes take some 30 KB; a larger file is a mistake.
 const LARGEST_FILE: usize = 1 << 20;
 
@@ -24,6 +29,14 @@ const LARGEST_FILE: usize = 1 << 20;
 const MOST_BYTES: usize = 64 << 20;
 const MOST_ENTRIES: usize = 10_000;
 const DEEPEST: usize = 8;
+
+/// The files of one language.
+pub(crate) enum Files {
+    /// Embedded in this crate alone: their paths, a line each. There are many
+    /// more of them than a process looks into.
+    Embedded(&'static str),
+    Listed(Vec<Source>),
+}
 
 /// One file of texts, not yet looked into.
 #[derive(Clone)]
@@ -51,35 +64,37 @@ pub(crate) struct Layer {
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
-/// The texts that this crate carries. Only names are looked at here.
-pub(crate) fn embedded() -> Layer {
-    folder::<Locales>(0)
+/// The texts that this crate carries, by language. Only names are looked at here.
+pub(crate) fn embedded() -> BTreeMap<Language, Files> {
+    let mut languages = BTreeMap::new();
+    let mut rest = PATHS;
+    while let Some((tag, _)) = rest.split_once('/') {
+        // The files of a language are lines one after the other.
+        let lines = rest.split_inclusive('\n');
+        let ours = lines.take_while(|line| in_folder(tag, line));
+        let (paths, behind) = rest.split_at(ours.map(str::len).sum());
+        rest = behind;
+        // That each is a tag is tested.
+        if let Ok(language) = tag.parse() {
+            languages.insert(language, Files::Embedded(paths));
+        }
+    }
+    languages
 }
 
 /// A folder that the caller has embedded.
 pub(crate) fn folder<T: RustEmbed>(number: usize) -> Layer {
     let mut layer = Layer::default();
     for path in T::iter() {
-        // The files of a language come one after the other.
-        let known = layer
-            .sources
-            .last()
-            .filter(|last| same_folder(&last.path, &path));
-        let language = match known {
-            Some(last) => Ok(last.language.clone()),
-            None => match place(&path) {
-                Some(language) => language,
-                None => continue,
-            },
-        };
-        match language {
-            Ok(language) => layer.sources.push(Source {
+        match place(&path) {
+            None => {}
+            Some(Ok(language)) => layer.sources.push(Source {
                 path,
                 language,
                 layer: number,
                 content: Content::Embedded(T::get),
             }),
-            Err((what, help)) => layer.refuse(&path, what, &help),
+            Some(Err((what, help))) => layer.refuse(&path, what, &help),
         }
     }
     layer
@@ -107,14 +122,37 @@ pub(crate) fn directory(root: &Path, number: usize) -> Layer {
     layer
 }
 
-/// Whether both are files of texts in the same folder, right in it.
-fn same_folder(known: &str, path: &str) -> bool {
-    let folder = known.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let name = path
-        .strip_prefix(folder)
-        .and_then(|rest| rest.strip_prefix('/'));
-    let stem = name.and_then(|name| name.strip_suffix(".ftl"));
-    stem.is_some_and(|stem| !stem.is_empty() && !stem.contains('/'))
+fn in_folder(folder: &str, path: &str) -> bool {
+    let name = path.strip_prefix(folder);
+    name.is_some_and(|name| name.starts_with('/'))
+}
+
+impl Files {
+    /// Each file; those of a higher layer come later.
+    pub(crate) fn sources(&self, language: &Language) -> Vec<Source> {
+        match self {
+            Files::Embedded(paths) => {
+                let source = |path| Source {
+                    path: Cow::Borrowed(path),
+                    language: language.clone(),
+                    layer: 0,
+                    content: Content::Embedded(Locales::get),
+                };
+                paths.lines().map(source).collect()
+            }
+            Files::Listed(sources) => sources.clone(),
+        }
+    }
+
+    /// Takes a file of a further layer.
+    pub(crate) fn push(&mut self, source: &Source) {
+        if let Files::Embedded(_) = self {
+            *self = Files::Listed(self.sources(&source.language));
+        }
+        if let Files::Listed(sources) = self {
+            sources.push(source.clone());
+        }
+    }
 }
 
 impl Layer {
@@ -295,6 +333,12 @@ fn read_bounded(path: &Path) -> io::Result<Cow<'static, [u8]>> {
 }
 
 impl Source {
+    /// The stem of the file's name.
+    pub(crate) fn family(&self) -> &str {
+        let name = self.path.rsplit('/').next().unwrap_or_default();
+        name.strip_suffix(".ftl").unwrap_or(name)
+    }
+
     fn bytes(&self) -> Cow<'_, [u8]> {
         match &self.content {
             Content::Bytes(bytes) => Cow::Borrowed(bytes),
@@ -314,25 +358,26 @@ impl Source {
             let help = "save the file as UTF-8";
             Err(Diagnostic::file(&self.path, what, help))
         };
-        match bytes.as_ref() {
-            [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => {
-                return refused("the file is in UTF-16".to_owned());
-            }
-            bytes if bytes.contains(&0) => {
-                let zeros = bytes.iter().filter(|byte| **byte == 0).count();
-                // Every other byte of mostly Latin text in UTF-16 is zero.
-                let utf16 = bytes.len() >= 4 && zeros * 4 >= bytes.len();
-                return refused(match utf16 {
-                    true => "the file is in UTF-16 without a byte-order mark".to_owned(),
-                    false => "the file has a NUL byte and is no text".to_owned(),
-                });
-            }
-            _ => {}
+        let (mut zeros, mut returns) = (0_usize, false);
+        for byte in bytes.iter() {
+            zeros += usize::from(*byte == 0);
+            returns |= *byte == b'\r';
+        }
+        if matches!(bytes.as_ref(), [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]) {
+            return refused("the file is in UTF-16".to_owned());
+        }
+        if zeros > 0 {
+            // Every other byte of mostly Latin text in UTF-16 is zero.
+            let utf16 = bytes.len() >= 4 && zeros * 4 >= bytes.len();
+            return refused(match utf16 {
+                true => "the file is in UTF-16 without a byte-order mark".to_owned(),
+                false => "the file has a NUL byte and is no text".to_owned(),
+            });
         }
         match std::str::from_utf8(&bytes) {
             Ok(text) => {
                 let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-                Ok(match text.as_bytes().contains(&b'\r') {
+                Ok(match returns {
                     true => text.replace("\r\n", "\n"),
                     false => text.to_owned(),
                 })
@@ -372,4 +417,22 @@ fn looks_like_gbk(bytes: &[u8]) -> bool {
         pairs += 1;
     }
     high * 2 >= pairs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_paths_are_those_of_the_embedded_files() {
+        let layer = folder::<Locales>(0);
+        assert_eq!(layer.diagnostics, []);
+        let paths = layer.sources.into_iter().map(|source| source.path);
+        let languages = embedded();
+        let ours = languages
+            .iter()
+            .flat_map(|(language, files)| files.sources(language))
+            .map(|source| source.path);
+        assert_eq!(ours.collect::<Vec<_>>(), paths.collect::<Vec<_>>());
+    }
 }

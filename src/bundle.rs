@@ -375,25 +375,32 @@ fn number<'v>(positional: &[FluentValue<'v>], named: &FluentArgs<'_>) -> FluentV
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
     use crate::assets;
 
     #[test]
     fn the_shipped_files_have_nothing_wrong() {
-        let layer = assets::embedded();
-        assert_eq!(layer.diagnostics, []);
-        assert!(!layer.sources.is_empty());
-        let mut languages: BTreeMap<Language, Vec<Source>> = BTreeMap::new();
-        for source in layer.sources {
-            languages
-                .entry(source.language.clone())
-                .or_default()
-                .push(source);
+        let languages = assets::embedded();
+        assert!(!languages.is_empty());
+        for (language, files) in languages {
+            for source in files.sources(&language) {
+                // By itself: no file of ours needs another one.
+                let alone = std::slice::from_ref(&source);
+                let found = check(alone);
+                let found: Vec<String> = found.iter().map(ToString::to_string).collect();
+                assert!(found.is_empty(), "\n{}", found.join("\n"));
+                let bundle = Bundle::load(&language, alone, Isolation::Never);
+                assert!(
+                    !source.family().contains('-'),
+                    "{}: take the hyphen out",
+                    source.path
+                );
+                let prefix = format!("{}-", source.family());
+                for id in bundle.ids() {
+                    let help = format!("name it \"{prefix}…\", or move it to another file");
+                    assert!(id.starts_with(&prefix), "{}: {id}: {help}", source.path);
+                }
+            }
         }
-        let found = languages.values().flat_map(|sources| check(sources));
-        let found: Vec<String> = found.map(|diagnostic| diagnostic.to_string()).collect();
-        assert!(found.is_empty(), "\n{}", found.join("\n"));
     }
 }

@@ -7,7 +7,7 @@ use std::sync::{Arc, LazyLock, OnceLock};
 
 use rust_embed::RustEmbed;
 
-use crate::assets::{self, Layer, Source};
+use crate::assets::{self, Files, Layer, Source};
 use crate::bundle::{self, Isolation};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
@@ -42,19 +42,97 @@ struct Inner {
 }
 
 /// One language of a catalog. Its files are parsed on first use, so that a
-/// process pays only for the languages that it answers in.
+/// process pays only for the texts that it answers with: a family at a time
+/// where each is known to stand by itself, else all at once.
 pub(crate) struct Shelf {
     language: Language,
-    sources: Vec<Source>,
+    files: Files,
     isolation: Isolation,
+    /// The family `http`, or all of them.
+    first: OnceLock<Texts>,
+    /// The other families, if they stand apart, in the order of their files.
+    others: OnceLock<Box<[Family]>>,
+}
+
+struct Family {
+    file: Source,
     texts: OnceLock<Texts>,
 }
 
 impl Shelf {
+    fn new(language: Language, files: Files, isolation: Isolation) -> Shelf {
+        Shelf {
+            language,
+            files,
+            isolation,
+            first: OnceLock::new(),
+            others: OnceLock::new(),
+        }
+    }
+
+    /// The texts by status code, and all other texts unless they stand apart.
     #[inline]
     pub(crate) fn texts(&self) -> &Texts {
-        let load = || Texts::load(&self.language, &self.sources, self.isolation);
-        self.texts.get_or_init(load)
+        self.first.get_or_init(|| {
+            let mut sources = self.files.sources(&self.language);
+            if self.stand_apart() {
+                sources.retain(|source| source.family() == "http");
+            }
+            self.load(&sources)
+        })
+    }
+
+    /// The texts among which a message of this family or with this id is, if
+    /// there is one.
+    pub(crate) fn texts_of(&self, id: &str) -> &Texts {
+        let found = self.others().iter().find(|family| {
+            let rest = id.strip_prefix(family.file.family());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+        });
+        found.map_or_else(|| self.texts(), |family| self.family(family))
+    }
+
+    /// In the order of the files.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
+        let others = self.others();
+        let before = others.partition_point(|family| family.file.family() < "http");
+        let (before, behind) = others.split_at_checked(before).unwrap_or_default();
+        let texts = |family| self.family(family);
+        let before = before.iter().map(texts);
+        let all = before.chain([self.texts()]).chain(behind.iter().map(texts));
+        all.flat_map(Texts::ids)
+    }
+
+    /// That every id begins with its family, and that no family refers to
+    /// another, is tested of the embedded texts alone.
+    fn stand_apart(&self) -> bool {
+        matches!(self.files, Files::Embedded(_))
+    }
+
+    fn others(&self) -> &[Family] {
+        self.others.get_or_init(|| {
+            if !self.stand_apart() {
+                return Box::default();
+            }
+            let sources = self.files.sources(&self.language).into_iter();
+            let others = sources.filter(|source| source.family() != "http");
+            let texts = OnceLock::new;
+            others
+                .map(|file| Family {
+                    file,
+                    texts: texts(),
+                })
+                .collect()
+        })
+    }
+
+    fn family<'f>(&self, family: &'f Family) -> &'f Texts {
+        let load = || self.load(std::slice::from_ref(&family.file));
+        family.texts.get_or_init(load)
+    }
+
+    fn load(&self, sources: &[Source]) -> Texts {
+        Texts::load(&self.language, sources, self.isolation)
     }
 
     pub(crate) fn language(&self) -> &Language {
@@ -67,8 +145,11 @@ impl Catalog {
     pub fn embedded() -> &'static Catalog {
         static EMBEDDED: LazyLock<Catalog> = LazyLock::new(|| {
             let builder = Catalog::builder();
-            let languages = by_language(vec![assets::embedded()]);
-            Catalog::of_languages(languages, &builder.source_language, builder.isolation)
+            Catalog::of_languages(
+                assets::embedded(),
+                &builder.source_language,
+                builder.isolation,
+            )
         });
         &EMBEDDED
     }
@@ -92,20 +173,14 @@ impl Catalog {
     }
 
     fn of_languages(
-        mut languages: BTreeMap<Language, Vec<Source>>,
+        mut languages: BTreeMap<Language, Files>,
         source: &Language,
         isolation: Isolation,
     ) -> Catalog {
-        let shelf = |(language, sources)| {
-            Arc::new(Shelf {
-                language,
-                sources,
-                isolation,
-                texts: OnceLock::new(),
-            })
-        };
-        let sources = languages.remove(source).unwrap_or_default();
-        let source = shelf((source.clone(), sources));
+        let shelf = |(language, files)| Arc::new(Shelf::new(language, files, isolation));
+        let files = languages.remove(source);
+        let files = files.unwrap_or_else(|| Files::Listed(Vec::new()));
+        let source = shelf((source.clone(), files));
         let others = languages.into_iter().map(shelf);
         let shelves: Vec<Arc<Shelf>> = [source.clone()].into_iter().chain(others).collect();
         let matcher = Matcher::new(shelves.iter().map(|shelf| &shelf.language));
@@ -124,7 +199,7 @@ impl Catalog {
 
     /// The ids that the source language has, in the order of its files.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.0.source.texts().ids()
+        self.0.source.ids()
     }
 
     /// This catalog, seen by a reader who wishes for these languages.
@@ -169,24 +244,6 @@ impl fmt::Debug for Catalog {
         f.write_str("Catalog")?;
         f.debug_list().entries(self.languages()).finish()
     }
-}
-
-/// The files of all layers by language, those of a higher layer later.
-fn by_language(layers: Vec<Layer>) -> BTreeMap<Language, Vec<Source>> {
-    let mut languages: BTreeMap<Language, Vec<Source>> = BTreeMap::new();
-    for layer in layers {
-        // A layer's files come sorted, so that a language's are a run.
-        for run in layer
-            .sources
-            .chunk_by(|one, next| one.language == next.language)
-        {
-            if let [first, ..] = run {
-                let sources = languages.entry(first.language.clone()).or_default();
-                sources.extend_from_slice(run);
-            }
-        }
-    }
-    languages
 }
 
 /// Makes a [`Catalog`] of several layers; made by [`Catalog::builder`].
@@ -308,18 +365,18 @@ impl CatalogBuilder {
         for layer in &mut layers {
             found.append(&mut layer.diagnostics);
         }
-        let touched: Vec<Language> = layers
-            .iter()
-            .flat_map(|layer| &layer.sources)
-            .map(|source| source.language.clone())
-            .collect();
-        if self.embedded {
-            layers.insert(0, assets::embedded());
+        let mut languages = match self.embedded {
+            true => assets::embedded(),
+            false => BTreeMap::new(),
+        };
+        for source in layers.iter().flat_map(|layer| &layer.sources) {
+            let files = languages.entry(source.language.clone());
+            let files = files.or_insert_with(|| Files::Listed(Vec::new()));
+            files.push(source);
         }
-        let languages = by_language(layers);
         // The languages that no layer touches are as the tests left them.
-        for (language, sources) in &languages {
-            if touched.contains(language) {
+        for files in languages.values() {
+            if let Files::Listed(sources) = files {
                 found.extend(bundle::check(sources));
             }
         }

@@ -42,7 +42,10 @@ use crate::value::Value;
 pub struct Localizer {
     /// Held beside the others so that the usual look-up follows one pointer.
     first: Arc<Shelf>,
-    rest: Arc<[Arc<Shelf>]>,
+    /// Those between the first and the source language.
+    between: Arc<[Arc<Shelf>]>,
+    /// The same as the first for a reader of no other language.
+    source: Arc<Shelf>,
 }
 
 impl Localizer {
@@ -67,11 +70,14 @@ impl Localizer {
     }
 
     /// A localizer over these languages, best first, and the source language.
-    pub(crate) fn over(wished: impl Iterator<Item = Arc<Shelf>>, source: &Arc<Shelf>) -> Localizer {
-        let mut chain = wished.chain([source.clone()]);
+    pub(crate) fn over(
+        mut wished: impl Iterator<Item = Arc<Shelf>>,
+        source: &Arc<Shelf>,
+    ) -> Localizer {
         Localizer {
-            first: chain.next().unwrap_or_else(|| source.clone()),
-            rest: chain.collect(),
+            first: wished.next().unwrap_or_else(|| source.clone()),
+            between: wished.collect(),
+            source: source.clone(),
         }
     }
 
@@ -91,7 +97,7 @@ impl Localizer {
     /// ```
     #[inline]
     pub fn status(&self, status: StatusCode) -> Message<'_> {
-        self.find(|texts| texts.by_status(status))
+        self.find(|shelf| by_status(shelf, status))
             .unwrap_or_else(|| self.class(status))
     }
 
@@ -108,9 +114,11 @@ impl Localizer {
     /// assert_eq!(english.status_in("vpc", StatusCode::GONE).id(), "http-410");
     /// ```
     pub fn status_in(&self, family: &str, status: StatusCode) -> Message<'_> {
-        self.find(|texts| {
+        self.find(|shelf| {
+            let texts = shelf.texts_of(family);
             let own = texts.by_family(family, status);
-            own.or_else(|| texts.by_status(status))
+            let own = own.map(|place| Message { texts, place });
+            own.or_else(|| by_status(shelf, status))
         })
         .unwrap_or_else(|| self.class(status))
     }
@@ -128,35 +136,39 @@ impl Localizer {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn message(&self, id: &str) -> Option<Message<'_>> {
-        self.find(|texts| texts.by_id(id))
+        self.find(|shelf| by_id(shelf, id))
     }
 
     /// The languages that are asked, in order; the source language is last.
     pub fn languages(&self) -> impl ExactSizeIterator<Item = &Language> {
-        (0..self.rest.len() + 1).map(|index| match index.checked_sub(1) {
-            Some(index) => self.rest.get(index).unwrap_or(&self.first).language(),
-            None => self.first.language(),
+        let behind = usize::from(!Arc::ptr_eq(&self.first, &self.source));
+        (0..1 + self.between.len() + behind).map(|index| {
+            let between = index.checked_sub(1).map(|index| self.between.get(index));
+            let shelf = between.map_or(&self.first, |between| between.unwrap_or(&self.source));
+            shelf.language()
         })
     }
 
     /// The ids of the source language, in the order of its files.
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
-        self.rest.last().unwrap_or(&self.first).texts().ids()
+        self.source.ids()
     }
 
     /// The loop. Every look-up is a walk of this one: the first language of
     /// the chain that has the message answers.
     #[inline]
-    fn find<'a>(&'a self, place: impl Fn(&'a Texts) -> Option<Place>) -> Option<Message<'a>> {
-        let found = |shelf: &'a Arc<Shelf>| {
-            let texts = shelf.texts();
-            place(texts).map(|place| Message { texts, place })
-        };
+    fn find<'a>(
+        &'a self,
+        message: impl Fn(&'a Shelf) -> Option<Message<'a>>,
+    ) -> Option<Message<'a>> {
         // Taken apart so that the usual answer, the first language's, stays a
         // few instructions long where it is inlined.
-        found(&self.first).or_else(
+        message(&self.first).or_else(
             #[cold]
-            || self.rest.iter().find_map(found),
+            || {
+                let between = self.between.iter().find_map(|shelf| message(shelf));
+                between.or_else(|| message(&self.source))
+            },
         )
     }
 
@@ -167,11 +179,24 @@ impl Localizer {
         static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::new);
 
         let class = Class::of(status).id();
-        self.find(|texts| texts.by_id(class)).unwrap_or_else(|| {
+        self.find(|shelf| by_id(shelf, class)).unwrap_or_else(|| {
             let (texts, place) = PHRASES.get(status);
             Message { texts, place }
         })
     }
+}
+
+#[inline]
+fn by_status(shelf: &Shelf, status: StatusCode) -> Option<Message<'_>> {
+    let texts = shelf.texts();
+    let place = texts.by_status(status)?;
+    Some(Message { texts, place })
+}
+
+fn by_id<'a>(shelf: &'a Shelf, id: &str) -> Option<Message<'a>> {
+    let texts = shelf.texts_of(id);
+    let place = texts.by_id(id)?;
+    Some(Message { texts, place })
 }
 
 impl fmt::Debug for Localizer {

@@ -23,28 +23,34 @@ use crate::value::Value;
 const FIRST_STATUS: u16 = 100;
 const STATUS_COUNT: usize = 500;
 
-/// All that one language says, in columns: a message is a place in all of them.
-/// The first places are those of the codes from 100 to 599, taken or not, the
-/// others those of other messages.
+/// What one language says, or one family of it, in columns: a message is a place
+/// in all of them. The first places are those of the codes from 100 to 599, taken
+/// or not, the others those of other messages; without any `http-<code>` there
+/// are only the latter.
 pub(crate) struct Texts {
+    /// How many places belong to codes.
+    direct: usize,
     descriptions: Box<[Text]>,
     titles: Box<[Text]>,
     hints: Box<[Text]>,
     language: Language,
     ids: Box<[Box<str>]>,
-    /// Attributes that are neither title nor hint.
-    others: HashMap<Place, Vec<(Box<str>, Text)>, FxBuildHasher>,
+    /// Attributes that are neither title nor hint, by place.
+    others: Vec<(Place, Box<str>, Text)>,
     /// The places of all messages in the order of the files.
     order: Vec<Place>,
     by_id: HashMap<Box<str>, Place, FxBuildHasher>,
-    /// For a family the places of its status codes, in ascending order.
-    by_family: HashMap<Box<str>, Vec<(StatusCode, Place)>, FxBuildHasher>,
+    /// The families in ascending order, each with the places of its status codes,
+    /// in ascending order.
+    by_family: Vec<(Box<str>, Codes)>,
     bundle: Option<Bundle>,
     isolated: bool,
 }
 
+type Codes = Vec<(StatusCode, Place)>;
+
 /// One message of a language.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Place(u32);
 
 impl Place {
@@ -113,15 +119,15 @@ struct Columns {
 }
 
 impl Columns {
-    /// With room for so many messages.
-    fn new(messages: usize) -> Columns {
+    /// With so many places for codes, and room for other messages.
+    fn new(direct: usize, messages: usize) -> Columns {
         let column = || {
-            let mut column = Vec::with_capacity(STATUS_COUNT + messages);
-            column.extend((0..STATUS_COUNT).map(|_| Text::Other(None)));
+            let mut column = Vec::with_capacity(direct + messages);
+            column.extend((0..direct).map(|_| Text::Other(None)));
             column
         };
-        let mut ids = Vec::with_capacity(STATUS_COUNT + messages);
-        ids.resize(STATUS_COUNT, Box::default());
+        let mut ids = Vec::with_capacity(direct + messages);
+        ids.resize(direct, Box::default());
         Columns {
             descriptions: column(),
             titles: column(),
@@ -147,7 +153,10 @@ impl Texts {
         let mut texts = Texts::empty(language.clone());
         texts.isolated = isolation.applies_to(language);
         let ids: Vec<&str> = bundle.ids().collect();
-        let mut columns = Columns::new(ids.len());
+        if ids.iter().any(|id| id.starts_with("http-")) {
+            texts.direct = STATUS_COUNT;
+        }
+        let mut columns = Columns::new(texts.direct, ids.len());
         texts.by_id.reserve(ids.len());
         texts.order.reserve(ids.len());
         let mut needing = HashSet::new();
@@ -171,15 +180,16 @@ impl Texts {
 
     fn empty(language: Language) -> Texts {
         Texts {
+            direct: 0,
             descriptions: Box::default(),
             titles: Box::default(),
             hints: Box::default(),
             language,
             ids: Box::default(),
-            others: HashMap::default(),
+            others: Vec::new(),
             order: Vec::new(),
             by_id: HashMap::default(),
-            by_family: HashMap::default(),
+            by_family: Vec::new(),
             bundle: None,
             isolated: false,
         }
@@ -205,7 +215,7 @@ impl Texts {
             Some((family, status))
         });
         let index = match code {
-            Some(("http", status)) if status_index(status) < STATUS_COUNT => status_index(status),
+            Some(("http", status)) if status_index(status) < self.direct => status_index(status),
             _ => columns.grow(),
         };
         // The bounds of files keep a language far below so many messages.
@@ -214,9 +224,14 @@ impl Texts {
         };
         let place = Place(number);
         if let Some((family, status)) = code {
-            let codes = self.by_family.entry(family.into()).or_default();
-            let behind = codes.partition_point(|(known, _)| *known < status);
-            codes.insert(behind, (status, place));
+            let known = self.family(family);
+            if let Err(behind) = known {
+                self.by_family.insert(behind, (family.into(), Vec::new()));
+            }
+            if let Some((_, codes)) = self.by_family.get_mut(known.unwrap_or_else(|new| new)) {
+                let behind = codes.partition_point(|(known, _)| *known < status);
+                codes.insert(behind, (status, place));
+            }
         }
         self.order.push(place);
         self.by_id.insert(id.into(), place);
@@ -231,8 +246,9 @@ impl Texts {
                 Part::Title => put(&mut columns.titles, resolved),
                 Part::Hint => put(&mut columns.hints, resolved),
                 _ => {
-                    let others = self.others.entry(place).or_default();
-                    others.push((name.into(), Text::new(resolved)));
+                    let behind = self.others.partition_point(|(known, ..)| *known <= place);
+                    let text = Text::new(resolved);
+                    self.others.insert(behind, (place, name.into(), text));
                 }
             }
         }
@@ -258,7 +274,7 @@ impl Texts {
     #[inline]
     pub(crate) fn by_status(&self, status: StatusCode) -> Option<Place> {
         let index = status_index(status);
-        if index >= STATUS_COUNT {
+        if index >= self.direct {
             return self.by_unusual_status(status);
         }
         match self.descriptions.get(index)? {
@@ -276,9 +292,15 @@ impl Texts {
 
     /// The message `<family>-<code>`.
     pub(crate) fn by_family(&self, family: &str, status: StatusCode) -> Option<Place> {
-        let codes = self.by_family.get(family)?;
+        let (_, codes) = self.by_family.get(self.family(family).ok()?)?;
         let found = codes.binary_search_by_key(&status, |(known, _)| *known);
         codes.get(found.ok()?).map(|(_, place)| *place)
+    }
+
+    /// Where a family is, or would be.
+    fn family(&self, family: &str) -> Result<usize, usize> {
+        let name = |(name, _): &(Box<str>, _)| (**name).cmp(family);
+        self.by_family.binary_search_by(name)
     }
 
     /// The message of this id.
@@ -329,9 +351,11 @@ impl Texts {
             Part::Title => self.titles.get(place.index()),
             Part::Hint => self.hints.get(place.index()),
             Part::Attribute(name) => {
-                let mut others = self.others.get(&place)?.iter();
-                let found = others.find(|(other, _)| **other == *name);
-                found.map(|(_, text)| text)
+                let from = self.others.partition_point(|(known, ..)| *known < place);
+                let others = self.others.get(from..)?.iter();
+                let mut ours = others.take_while(|(known, ..)| *known == place);
+                let found = ours.find(|(_, other, _)| **other == *name);
+                found.map(|(.., text)| text)
             }
         };
         text.filter(|text| !matches!(text, Text::Other(None)))
@@ -504,7 +528,8 @@ pub(crate) struct Phrases(Texts);
 impl Phrases {
     pub(crate) fn new() -> Phrases {
         let mut texts = Texts::empty(Language::ENGLISH);
-        let mut columns = Columns::new(Class::ALL.len());
+        texts.direct = STATUS_COUNT;
+        let mut columns = Columns::new(texts.direct, Class::ALL.len());
         let codes = registry::iter().map(|entry| {
             let id = format!("http-{}", entry.status().as_str());
             (id, entry.reason())
