@@ -38,6 +38,48 @@ detail-retry-after-days =
        *[other] Try again in { $days } days.
     }
 
+# The same as detail-retry-after, for times that are told in two units, such as 1 hour 5 minutes.
+# $duration (text): the time to wait, made of the messages detail-duration-… below.
+detail-retry-in = Try again in { $duration }.
+
+## A length of time in whole units. Write each in the form that it has in detail-retry-in: in "in 2 minutes", not in
+## "2 minutes" by itself, if your language tells these apart.
+
+# $days (number): whole days. Use the plural categories that your language needs.
+detail-duration-days =
+    { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+
+# $hours (number): whole hours. Use the plural categories that your language needs.
+detail-duration-hours =
+    { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }
+
+# $minutes (number): whole minutes. Use the plural categories that your language needs.
+detail-duration-minutes =
+    { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+
+# $seconds (number): whole seconds. Use the plural categories that your language needs.
+detail-duration-seconds =
+    { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }
+
+# Two of them together, such as 1 hour 5 minutes.
+# $larger (text): the larger one, such as 1 hour.
+# $smaller (text): the smaller one, such as 5 minutes.
+detail-duration-pair = { $larger } { $smaller }
+
+## What the server accepts
+
 # Shown with 405, for example. The resource supports these methods and no others.
 # $methods (text): a list of method names, already joined, such as GET, HEAD. There may be only one.
 detail-allowed-methods = Allowed methods: { $methods }.

@@ -12,6 +12,20 @@ detail-retry-after-hours = 请在 { $hours } 小时后重试。
 
 detail-retry-after-days = 请在 { $days } 天后重试。
 
+detail-retry-in = 请在 { $duration }后重试。
+
+## 时长，用在“请在……后重试”中
+
+detail-duration-days = { $days } 天
+
+detail-duration-hours = { $hours } 小时
+
+detail-duration-minutes = { $minutes } 分钟
+
+detail-duration-seconds = { $seconds } 秒
+
+detail-duration-pair = { $larger } { $smaller }
+
 ## 可接受的请求
 
 detail-allowed-methods = 允许使用以下方法：{ $methods }。
