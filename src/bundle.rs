@@ -1,24 +1,18 @@
 //! One language's Fluent files → a checked Fluent bundle that resolves their
-//! texts. The only file that names fluent-bundle.
+//! texts. With `plain.rs` the only file that names fluent-bundle.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
-use std::fmt::Write as _;
 use std::sync::Arc;
 
+use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::resolver::ResolverError;
-use fluent_bundle::resolver::errors::ReferenceKind;
-use fluent_bundle::types::FluentNumber;
-use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement};
-use intl_memoizer::concurrent::IntlLangMemoizer;
 
 use crate::assets::Source;
 use crate::diagnostic::Diagnostic;
+use crate::format::Resolver;
 use crate::language::{Direction, Language};
 use crate::validate;
-use crate::value::{Kind, Value};
 
 /// Whether string arguments are wrapped in isolation marks (U+2068 and U+2069),
 /// so that a string of another direction cannot reorder the sentence around
@@ -46,10 +40,8 @@ impl Isolation {
 
 /// What fluent-bundle makes of one language's files.
 pub(crate) struct Bundle {
-    bundle: FluentBundle<Arc<FluentResource>>,
-    resources: Vec<Arc<FluentResource>>,
-    language: Language,
-    isolated: bool,
+    pub(crate) bundle: FluentBundle<Arc<FluentResource>>,
+    pub(crate) resources: Vec<Arc<FluentResource>>,
 }
 
 /// What a text is, as far as it can be told without arguments.
@@ -58,14 +50,8 @@ pub(crate) enum Resolved {
     Plain(Box<str>),
     /// Strings with arguments as they are between them: nothing to choose.
     Segments(Vec<Segment>),
-    /// The bundle resolves it at each look-up.
+    /// It is resolved at each look-up.
     Pattern,
-}
-
-impl Resolved {
-    pub(crate) fn needs_bundle(&self) -> bool {
-        matches!(self, Resolved::Pattern)
-    }
 }
 
 /// A part of a text.
@@ -86,38 +72,24 @@ impl Bundle {
     /// Parses a language's files; of two messages with one id, the one in the
     /// later file counts. What is broken is left out: whether anything is, is
     /// asked before, by [`check`].
-    pub(crate) fn load(language: &Language, sources: &[Source], isolation: Isolation) -> Bundle {
+    pub(crate) fn load(language: &Language, sources: &[Source]) -> Bundle {
         let resources: Vec<FluentResource> = sources
             .iter()
             .filter_map(|source| source.text().ok())
             .map(parse)
             .collect();
         let resources = separate_terms(resources).into_iter().map(Arc::new);
-        Bundle::of_resources(
-            resources.collect(),
-            language,
-            isolation.applies_to(language),
-        )
+        Bundle::of_resources(resources.collect(), language)
     }
 
-    fn of_resources(
-        resources: Vec<Arc<FluentResource>>,
-        language: &Language,
-        isolated: bool,
-    ) -> Bundle {
+    pub(crate) fn of_resources(resources: Vec<Arc<FluentResource>>, language: &Language) -> Bundle {
         let mut bundle = FluentBundle::new_concurrent(vec![language.clone().into()]);
         bundle.set_use_isolating(false);
-        // Fails only for a name taken before: the bundle is empty here.
-        let _ = bundle.add_function("NUMBER", number);
+        crate::format::add_functions(&mut bundle);
         for resource in &resources {
             bundle.add_resource_overriding(resource.clone());
         }
-        Bundle {
-            bundle,
-            resources,
-            language: language.clone(),
-            isolated,
-        }
+        Bundle { bundle, resources }
     }
 
     /// The ids of all messages in the order of the files; one that is overridden
@@ -131,105 +103,31 @@ impl Bundle {
     }
 
     /// The texts of a message: its value first, then its attributes by name.
-    pub(crate) fn resolve(&self, id: &str) -> Option<(Resolved, Vec<(&str, Resolved)>)> {
+    pub(crate) fn resolve<'b>(
+        &'b self,
+        id: &'b str,
+        resolver: &mut Resolver<'b>,
+    ) -> Option<(Resolved, Vec<(&'b str, Resolved)>)> {
         let message = self.bundle.get_message(id)?;
-        let value = self.resolve_pattern(message.value()?);
-        let attributes = message.attributes();
-        let attributes =
-            attributes.map(|attribute| (attribute.id(), self.resolve_pattern(attribute.value())));
+        let mut resolve = |attribute, pattern: &'b ast::Pattern<&'b str>| {
+            if let Some(text) = resolver.text(id, attribute, pattern) {
+                return Resolved::Plain(text.into());
+            }
+            segments(pattern).map_or(Resolved::Pattern, Resolved::Segments)
+        };
+        let value = resolve(None, message.value()?);
+        let attributes = message.attributes().map(|attribute| {
+            let name = attribute.id();
+            (name, resolve(Some(name), attribute.value()))
+        });
         Some((value, attributes.collect()))
     }
 
-    fn resolve_pattern(&self, pattern: &ast::Pattern<&str>) -> Resolved {
-        let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, None, &mut errors);
-        // Only a variable makes a text depend on anything but its language.
-        if !errors.iter().any(|error| missing_variable(error).is_some()) {
-            return Resolved::Plain(text.into());
-        }
-        let segment = |element: &PatternElement<&str>| match element {
-            PatternElement::TextElement { value } => Some(Segment::Text((*value).into())),
-            PatternElement::Placeable {
-                expression: Expression::Inline(InlineExpression::VariableReference { id }),
-            } => Some(Segment::Argument(id.name.into())),
-            PatternElement::Placeable { .. } => None,
-        };
-        let segments: Option<Vec<Segment>> = pattern.elements.iter().map(segment).collect();
-        segments.map_or(Resolved::Pattern, Resolved::Segments)
-    }
-
-    /// A text of a message, its value or an attribute, with these arguments.
-    pub(crate) fn fill(
-        &self,
-        id: &str,
-        attribute: Option<&str>,
-        arguments: &[(&str, Value<'_>)],
-    ) -> FilledText {
-        // Most sentences fit in this; a string that grows is allocated again.
-        const USUAL_LENGTH: usize = 96;
-
-        let mut filled = FilledText::default();
-        let Some(message) = self.bundle.get_message(id) else {
-            return filled;
-        };
-        let pattern = match attribute {
-            None => message.value(),
-            Some(name) => message
-                .get_attribute(name)
-                .map(|attribute| attribute.value()),
-        };
-        let Some(pattern) = pattern else {
-            return filled;
-        };
-        filled.text.reserve(USUAL_LENGTH);
-        let mut args = FluentArgs::with_capacity(arguments.len());
-        for (name, value) in arguments {
-            args.set(*name, fluent_value(value));
-        }
-        let mut errors = Vec::new();
-        let _ = self
-            .bundle
-            .write_pattern(&mut filled.text, pattern, Some(&args), &mut errors);
-        for name in errors.iter().filter_map(missing_variable) {
-            if !filled.missing.iter().any(|known| known == name) {
-                filled.missing.push(name.to_owned());
-            }
-        }
-        if !filled.missing.is_empty() {
-            // Once more, with each gap shown as the translator wrote it.
-            for name in &filled.missing {
-                args.set(name.clone(), format!("{{ ${name} }}"));
-            }
-            filled.text.clear();
-            let _ = self
-                .bundle
-                .write_pattern(&mut filled.text, pattern, Some(&args), &mut errors);
-        }
-        filled
-    }
-
-    /// The same with no more than the files that these messages need. If one of
-    /// them refers to another message or term, that is all.
-    pub(crate) fn reduced_to(self, ids: &HashSet<String>) -> Bundle {
-        let needed = |resource: &FluentResource| {
-            messages(resource).any(|message| ids.contains(message.id.name))
-        };
-        let kept: Vec<Arc<FluentResource>> = self
-            .resources
+    #[cfg(feature = "format")]
+    pub(crate) fn entries(&self) -> impl Iterator<Item = &ast::Entry<&str>> {
+        self.resources
             .iter()
-            .filter(|resource| needed(resource))
-            .cloned()
-            .collect();
-        let refers = |resource: &Arc<FluentResource>| validate::refers(resource.entries());
-        let mut reduced = match kept.len() == self.resources.len() || kept.iter().any(refers) {
-            true => self,
-            false => Bundle::of_resources(kept, &self.language, self.isolated),
-        };
-        // Only now: what takes no argument was resolved without.
-        if reduced.isolated {
-            reduced.bundle.set_formatter(Some(isolate));
-        }
-        reduced
+            .flat_map(|resource| resource.entries())
     }
 }
 
@@ -253,6 +151,19 @@ pub(crate) fn check(sources: &[Source]) -> Vec<Diagnostic> {
         .collect();
     found.extend(validate::language(&files));
     found
+}
+
+/// The parts of a text in which there is nothing to choose: strings, and
+/// variables by themselves.
+pub(crate) fn segments(pattern: &ast::Pattern<&str>) -> Option<Vec<Segment>> {
+    let segment = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => Some(Segment::Text((*value).into())),
+        PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::VariableReference { id }),
+        } => Some(Segment::Argument(id.name.into())),
+        PatternElement::Placeable { .. } => None,
+    };
+    pattern.elements.iter().map(segment).collect()
 }
 
 fn parse(text: String) -> FluentResource {
@@ -304,7 +215,7 @@ fn separate_terms(resources: Vec<FluentResource>) -> Vec<FluentResource> {
     resources.iter().map(renamed).collect()
 }
 
-fn messages(resource: &FluentResource) -> impl Iterator<Item = &ast::Message<&str>> {
+pub(crate) fn messages(resource: &FluentResource) -> impl Iterator<Item = &ast::Message<&str>> {
     resource.entries().filter_map(|entry| match entry {
         ast::Entry::Message(message) => Some(message),
         _ => None,
@@ -316,61 +227,6 @@ fn terms(resource: &FluentResource) -> impl Iterator<Item = &ast::Term<&str>> {
         ast::Entry::Term(term) => Some(term),
         _ => None,
     })
-}
-
-fn missing_variable(error: &FluentError) -> Option<&str> {
-    match error {
-        FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => {
-            Some(id)
-        }
-        _ => None,
-    }
-}
-
-fn fluent_value<'v>(value: &'v Value<'_>) -> FluentValue<'v> {
-    /// Up to here an f64, which is what fluent-bundle counts in, is exact.
-    const EXACT: u64 = 1 << f64::MANTISSA_DIGITS;
-    match &value.0 {
-        Kind::Text(text) => FluentValue::String(Cow::Borrowed(text)),
-        Kind::Unsigned(number) if *number <= EXACT => number.into(),
-        Kind::Unsigned(number) => number.to_string().into(),
-        Kind::Signed(number) if number.unsigned_abs() <= EXACT => number.into(),
-        Kind::Signed(number) => number.to_string().into(),
-        Kind::Float(number) if number.is_finite() => number.into(),
-        Kind::Float(number) if number.is_nan() => "NaN".into(),
-        Kind::Float(number) if *number > 0.0 => "∞".into(),
-        Kind::Float(_) => "-∞".into(),
-    }
-}
-
-/// Wraps a string of unknown direction; numbers need no marks.
-fn isolate(value: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<String> {
-    match value {
-        FluentValue::String(text) => {
-            let mut isolated = String::with_capacity(text.len() + 6);
-            let _ = write!(isolated, "\u{2068}{text}\u{2069}");
-            Some(isolated)
-        }
-        _ => None,
-    }
-}
-
-/// `NUMBER` as fluent-bundle has it, but for two things: a string is told as
-/// it is, where fluent-bundle would print `NUMBER()`; and the fraction digits
-/// are bounded, since fluent-bundle overflows above 19 of them.
-fn number<'v>(positional: &[FluentValue<'v>], named: &FluentArgs<'_>) -> FluentValue<'v> {
-    const MOST_DIGITS: usize = 19;
-    match positional.first() {
-        Some(FluentValue::Number(number)) => {
-            let mut number: FluentNumber = number.clone();
-            number.options.merge(named);
-            let digits = &mut number.options.minimum_fraction_digits;
-            *digits = digits.map(|digits| digits.min(MOST_DIGITS));
-            FluentValue::Number(number)
-        }
-        Some(FluentValue::String(text)) => FluentValue::String(text.clone()),
-        _ => FluentValue::Error,
-    }
 }
 
 #[cfg(test)]
@@ -389,7 +245,7 @@ mod tests {
                 let found = check(alone);
                 let found: Vec<String> = found.iter().map(ToString::to_string).collect();
                 assert!(found.is_empty(), "\n{}", found.join("\n"));
-                let bundle = Bundle::load(&language, alone, Isolation::Never);
+                let bundle = Bundle::load(&language, alone);
                 assert!(
                     !source.family().contains('-'),
                     "{}: take the hyphen out",

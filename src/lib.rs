@@ -42,14 +42,20 @@
 //!
 //! # Crate features
 //!
+//! - **format** tells numbers, lists and lengths of time as the reader writes
+//!   them, and knows `NUMBER` with all its options, `LIST` and `DURATION`.
+//! - **datetime** is **format** with dates and times: `DATETIME`, and values
+//!   from [`SystemTime`](std::time::SystemTime).
+//! - **jiff** and **time** are **datetime** with values from these crates.
 //! - **cli** gives the program `fluent-status`. Off by default; the library
 //!   gains nothing from it.
 //!
 //! [Fluent]: https://projectfluent.org
 //
 // A module may use only what stands to its left:
-// language, diagnostic, error, value, registry ← syntax ← validate ← assets ←
-// bundle ← texts ← negotiate ← catalog, localizer ← reference; the program uses them all.
+// language, diagnostic, error, registry, functions ← syntax ← validate ← assets ←
+// bundle, format, value ← texts ← negotiate ← catalog, localizer ← reference; the
+// program uses them all.
 
 #![warn(clippy::print_stderr, clippy::print_stdout)]
 
@@ -58,6 +64,12 @@ mod bundle;
 mod catalog;
 mod diagnostic;
 mod error;
+#[cfg(feature = "format")]
+mod format;
+#[cfg(not(feature = "format"))]
+#[path = "plain.rs"]
+mod format;
+mod functions;
 mod language;
 mod localizer;
 mod negotiate;

@@ -15,6 +15,7 @@ use smallvec::SmallVec;
 
 use crate::assets::Source;
 use crate::bundle::{Bundle, FilledText, Isolation, Resolved, Segment};
+use crate::format::{Formats, Resolver, Unresolved};
 use crate::language::Language;
 use crate::registry::{self, Class};
 use crate::value::Value;
@@ -43,7 +44,8 @@ pub(crate) struct Texts {
     /// The families in ascending order, each with the places of its status codes,
     /// in ascending order.
     by_family: Vec<(Box<str>, Codes)>,
-    bundle: Option<Bundle>,
+    unresolved: Option<Unresolved>,
+    formats: Formats,
     isolated: bool,
 }
 
@@ -71,6 +73,15 @@ enum Text {
 /// resolves.
 struct Dynamic {
     segments: Option<Segments>,
+}
+
+impl Dynamic {
+    /// The segments, unless an argument is made of further texts.
+    fn segments(&self, arguments: &[(&str, Value<'_>)]) -> Option<&Segments> {
+        let whole = |(_, value): &(&str, Value<'_>)| !value.needs_texts();
+        let segments = self.segments.as_ref();
+        segments.filter(|_| arguments.iter().all(whole))
+    }
 }
 
 /// A text that is nothing but strings with arguments between them.
@@ -149,7 +160,7 @@ impl Columns {
 impl Texts {
     /// What a language's files say.
     pub(crate) fn load(language: &Language, sources: &[Source], isolation: Isolation) -> Texts {
-        let bundle = Bundle::load(language, sources, isolation);
+        let bundle = Bundle::load(language, sources);
         let mut texts = Texts::empty(language.clone());
         texts.isolated = isolation.applies_to(language);
         let ids: Vec<&str> = bundle.ids().collect();
@@ -159,26 +170,28 @@ impl Texts {
         let mut columns = Columns::new(texts.direct, ids.len());
         texts.by_id.reserve(ids.len());
         texts.order.reserve(ids.len());
-        let mut needing = HashSet::new();
+        let formats = Formats::new(language);
+        let mut resolver = Resolver::new(&bundle, &formats);
+        let mut resolved = Vec::with_capacity(ids.len());
+        let mut known = HashSet::with_capacity(ids.len());
         for id in ids {
-            if !texts.by_id.contains_key(id)
-                && let Some((description, attributes)) = bundle.resolve(id)
+            if known.insert(id)
+                && let Some((description, attributes)) = bundle.resolve(id, &mut resolver)
             {
-                let resolved = attributes.iter().map(|(_, resolved)| resolved);
-                if resolved.chain([&description]).any(Resolved::needs_bundle) {
-                    needing.insert(id.to_owned());
-                }
-                texts.insert(&mut columns, id, description, attributes);
+                resolved.push((id, description, attributes));
             }
         }
-        if !needing.is_empty() {
-            let reduced = bundle.reduced_to(&needing);
-            texts.bundle = Some(reduced);
+        let needed = resolver.finish();
+        for (id, description, attributes) in resolved {
+            texts.insert(&mut columns, id, description, attributes);
         }
+        texts.formats = formats;
+        texts.unresolved = Unresolved::new(bundle, needed, language, texts.isolated);
         texts.finish(columns)
     }
 
     fn empty(language: Language) -> Texts {
+        let formats = Formats::new(&language);
         Texts {
             direct: 0,
             descriptions: Box::default(),
@@ -190,7 +203,8 @@ impl Texts {
             order: Vec::new(),
             by_id: HashMap::default(),
             by_family: Vec::new(),
-            bundle: None,
+            unresolved: None,
+            formats,
             isolated: false,
         }
     }
@@ -370,10 +384,12 @@ impl Texts {
     ) -> Option<Cow<'_, str>> {
         match self.text(place, part)? {
             Text::Plain(text) => Some(Cow::Borrowed(text)),
-            Text::Other(dynamic) => Some(Cow::Owned(match &dynamic.as_deref()?.segments {
-                Some(segments) => segments.fill(arguments, self.isolated),
-                None => self.fill_by_bundle(place, part, arguments).text,
-            })),
+            Text::Other(dynamic) => {
+                Some(Cow::Owned(match dynamic.as_deref()?.segments(arguments) {
+                    Some(segments) => segments.fill(arguments, &self.formats, self.isolated),
+                    None => self.fill_in(place, part, arguments).text,
+                }))
+            }
         }
     }
 
@@ -387,7 +403,7 @@ impl Texts {
         match self.text(place, part) {
             Some(Text::Other(Some(dynamic))) => match &dynamic.segments {
                 Some(segments) => segments.missing(arguments),
-                None => self.fill_by_bundle(place, part, arguments).missing,
+                None => self.fill_in(place, part, arguments).missing,
             },
             _ => Vec::new(),
         }
@@ -403,13 +419,13 @@ impl Texts {
     ) -> fmt::Result {
         match self.text(place, Part::Description) {
             Some(Text::Plain(text)) => w.write_str(text),
-            Some(Text::Other(Some(dynamic))) => match &dynamic.segments {
+            Some(Text::Other(Some(dynamic))) => match dynamic.segments(arguments) {
                 Some(segments) => {
                     let values = segments.values(arguments);
-                    segments.write(values, self.isolated, w)
+                    segments.write(values, &self.formats, self.isolated, w)
                 }
                 None => {
-                    let filled = self.fill_by_bundle(place, Part::Description, arguments);
+                    let filled = self.fill_in(place, Part::Description, arguments);
                     w.write_str(&filled.text)
                 }
             },
@@ -417,14 +433,12 @@ impl Texts {
         }
     }
 
-    fn fill_by_bundle(
-        &self,
-        place: Place,
-        part: Part<'_>,
-        arguments: &[(&str, Value<'_>)],
-    ) -> FilledText {
-        let fill = |bundle: &Bundle| bundle.fill(self.id(place), part.attribute(), arguments);
-        self.bundle.as_ref().map(fill).unwrap_or_default()
+    fn fill_in(&self, place: Place, part: Part<'_>, arguments: &[(&str, Value<'_>)]) -> FilledText {
+        let (id, attribute) = (self.id(place), part.attribute());
+        let fill = |unresolved: &Unresolved| {
+            unresolved.fill(id, attribute, arguments, &self.formats, self.isolated)
+        };
+        self.unresolved.as_ref().map(fill).unwrap_or_default()
     }
 }
 
@@ -457,19 +471,19 @@ impl Segments {
     }
 
     /// One string of just the length.
-    fn fill(&self, arguments: &[(&str, Value<'_>)], isolated: bool) -> String {
+    fn fill(&self, arguments: &[(&str, Value<'_>)], formats: &Formats, isolated: bool) -> String {
         // Looked for once, for the length and for the text.
         let values: SmallVec<[_; 4]> = self.values(arguments).collect();
         let mut length = self.text.len();
         for ((_, name), value) in self.arguments.iter().zip(&values) {
             length += match value {
-                Some(value) => value.length(isolated),
+                Some(value) => value.length(formats, isolated),
                 None => name.len() + "{ $ }".len(),
             };
         }
         let mut text = String::with_capacity(length);
         // A string does not fail to be written.
-        let _ = self.write(values.iter().copied(), isolated, &mut text);
+        let _ = self.write(values.iter().copied(), formats, isolated, &mut text);
         text
     }
 
@@ -478,6 +492,7 @@ impl Segments {
     fn write<'v>(
         &self,
         values: impl Iterator<Item = Option<&'v Value<'v>>>,
+        formats: &Formats,
         isolated: bool,
         w: &mut impl fmt::Write,
     ) -> fmt::Result {
@@ -486,7 +501,7 @@ impl Segments {
             w.write_str(self.text.get(from..*place).unwrap_or_default())?;
             from = *place;
             match value {
-                Some(value) => value.write(isolated, w)?,
+                Some(value) => value.write(formats, isolated, w)?,
                 None => write!(w, "{{ ${name} }}")?,
             }
         }

@@ -9,10 +9,8 @@ use std::collections::{HashMap, HashSet};
 use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement};
 
 use crate::diagnostic::{Diagnostic, Lines};
+use crate::functions::{DURATION_MESSAGES, Function, Takes};
 use crate::syntax;
-
-/// The functions that a text can call.
-pub(crate) const FUNCTIONS: [&str; 1] = ["NUMBER"];
 
 /// fluent-bundle gives up above a hundred placeables in one text, and panics
 /// in some of these cases.
@@ -263,7 +261,7 @@ impl<'a, 'f> Checker<'a, 'f> {
                 format!("write \"{id} = text\" above them"),
             );
         }
-        if FUNCTIONS.contains(&id) {
+        if Function::named(id).is_some() {
             let message = format!("{:?} is the name of a function", kind.id(id));
             self.say(file, id, message, "choose another id");
         }
@@ -334,58 +332,109 @@ impl<'a, 'f> Checker<'a, 'f> {
     }
 
     fn call(&mut self, file: usize, id: &'f str, arguments: &ast::CallArguments<&'f str>) {
-        if !FUNCTIONS.contains(&id) {
+        let Some(function) = Function::named(id) else {
             let message = format!("there is no function {id}");
-            let help = format!("use one of: {}", FUNCTIONS.join(", "));
+            let known: Vec<&str> = Function::known().collect();
+            let help = format!("use one of: {}", known.join(", "));
+            return self.say(file, id, message, help);
+        };
+        if let Some(feature) = function.lacking_feature() {
+            let message = format!("the function {id} is not there in this build");
+            let help = format!("switch on the feature {feature:?} of the crate fluent-status");
             return self.say(file, id, message, help);
         }
-        let [InlineExpression::VariableReference { .. } | InlineExpression::NumberLiteral { .. }] =
-            arguments.positional.as_slice()
-        else {
-            let message = format!("{id} takes one number");
-            return self.say(file, id, message, format!("write {id}($name) or {id}(1.5)"));
+        let takes = match arguments.positional.as_slice() {
+            [InlineExpression::VariableReference { .. }] => true,
+            [InlineExpression::NumberLiteral { .. }] => function.takes_literal(),
+            _ => false,
         };
+        if !takes {
+            let (what, or) = match function.takes_literal() {
+                true => ("one number", format!(" or {id}(1.5)")),
+                false => ("one variable", String::new()),
+            };
+            let message = format!("{id} takes {what}");
+            return self.say(file, id, message, format!("write {id}($name){or}"));
+        }
         for argument in &arguments.named {
-            self.option(file, id, argument.name.name, &argument.value);
+            self.option(file, function, argument.name.name, &argument.value);
+        }
+        self.options_together(file, arguments);
+        if function == Function::Duration {
+            self.duration(file, id);
         }
     }
 
-    /// The options of `NUMBER` (ECMA-402, `Intl.NumberFormat`). Bounds are
-    /// lower than there, where fluent-bundle counts in 64 bits.
-    fn option(&mut self, file: usize, function: &str, name: &str, value: &InlineExpression<&str>) {
-        let digits = |least: u32, most: u32| match value {
-            InlineExpression::NumberLiteral { value } => {
-                let given = value.parse::<u32>();
-                given.is_ok_and(|given| (least..=most).contains(&given))
+    fn option(
+        &mut self,
+        file: usize,
+        function: Function,
+        name: &str,
+        value: &InlineExpression<&str>,
+    ) {
+        let known = function.options();
+        let Some((_, takes)) = known.iter().find(|(known, _)| *known == name) else {
+            let message = format!("{} has no option {name:?}", function.name());
+            let help = match (name, known) {
+                ("style" | "currency" | "currencyDisplay" | "unit", _) => {
+                    "write the sign of the currency, unit or percentage into the text".to_owned()
+                }
+                (_, []) => "leave it out".to_owned(),
+                _ => {
+                    let known: Vec<&str> = known.iter().map(|(known, _)| *known).collect();
+                    format!("leave it out, or use {}", known.join(", "))
+                }
+            };
+            return self.say(file, name, message, help);
+        };
+        let right = match (takes, value) {
+            (Takes::Digits(least, most), InlineExpression::NumberLiteral { value }) => {
+                let given = value.parse::<u16>();
+                given.is_ok_and(|given| (*least..=*most).contains(&given))
+            }
+            (Takes::Words(words), InlineExpression::StringLiteral { value }) => {
+                words.contains(value)
             }
             _ => false,
-        };
-        let word = |words: &[&str]| match value {
-            InlineExpression::StringLiteral { value } => words.contains(value),
-            _ => false,
-        };
-        let (right, expected) = match name {
-            "minimumIntegerDigits" => (digits(1, 21), "a whole number from 1 to 21"),
-            "minimumFractionDigits" | "maximumFractionDigits" => {
-                (digits(0, 19), "a whole number from 0 to 19")
-            }
-            "minimumSignificantDigits" | "maximumSignificantDigits" => {
-                (digits(1, 21), "a whole number from 1 to 21")
-            }
-            "useGrouping" => (word(&["true", "false"]), "\"true\" or \"false\""),
-            "type" => (
-                word(&["cardinal", "ordinal"]),
-                "\"cardinal\" or \"ordinal\"",
-            ),
-            _ => {
-                let message = format!("{function} has no option {name:?}");
-                let help = "leave it out, or use minimumFractionDigits, type and the like";
-                return self.say(file, name, message, help);
-            }
         };
         if !right {
             let message = format!("the option {name:?} has a value that it cannot have");
-            self.say(file, name, message, format!("write {expected}"));
+            self.say(file, name, message, format!("write {}", takes.describe()));
+        }
+    }
+
+    /// A minimum above its maximum, which ECMA-402 refuses.
+    fn options_together(&mut self, file: usize, arguments: &ast::CallArguments<&'f str>) {
+        let digits = |wanted: &str| {
+            let mut named = arguments.named.iter();
+            let found = named.find(|argument| argument.name.name == wanted)?;
+            match &found.value {
+                InlineExpression::NumberLiteral { value } => {
+                    Some((found.name.name, value.parse::<u16>().ok()?))
+                }
+                _ => None,
+            }
+        };
+        for kind in ["FractionDigits", "SignificantDigits"] {
+            let least = digits(&format!("minimum{kind}"));
+            let most = digits(&format!("maximum{kind}"));
+            if let (Some((name, least)), Some((other, most))) = (least, most)
+                && least > most
+            {
+                let message = format!("the option {name:?} is larger than {other:?}");
+                self.say(file, name, message, format!("write {name}: {most} or less"));
+            }
+        }
+    }
+
+    /// DURATION is made of texts of the same language.
+    fn duration(&mut self, file: usize, id: &str) {
+        for (needed, variable) in DURATION_MESSAGES {
+            if !self.definitions.contains_key(&(Kind::Message, needed)) {
+                let message = format!("DURATION needs the message {needed:?}");
+                let help = format!("define it in this language: {needed} = {{ ${variable} }} …");
+                self.say(file, id, message, help);
+            }
         }
     }
 
@@ -553,6 +602,7 @@ pub(crate) fn term_names<'f>(
 }
 
 /// Whether any text in a file refers to a message or a term.
+#[cfg(not(feature = "format"))]
 pub(crate) fn refers<'f>(entries: impl Iterator<Item = &'f ast::Entry<&'f str>>) -> bool {
     let mut found = false;
     for entry in entries {

@@ -3,10 +3,18 @@
 use std::borrow::Cow;
 use std::fmt;
 
-/// An argument of a message: a string or a number.
+use crate::format::Formats;
+#[cfg(feature = "datetime")]
+use crate::format::Moment;
+
+/// An argument of a message: a string or a number; with the feature `format`
+/// also a list of strings or a [`Duration`](std::time::Duration), with `datetime`
+/// also a date.
 ///
-/// It is made by `into()` from what a caller has, and never fails. Integers
-/// are kept exact; a number that is none is told as `NaN` or `∞`.
+/// It is made by `into()` from what a caller has, and never fails; a list is
+/// collected. Integers are kept exact; a number that is none is told as `NaN` or
+/// `∞`. With `format` numbers are written with the digits, grouping and decimal
+/// sign of the language, without it as Rust writes them.
 ///
 /// # Example
 ///
@@ -28,55 +36,41 @@ pub(crate) enum Kind<'v> {
     Unsigned(u64),
     Signed(i64),
     Float(f64),
+    #[cfg(feature = "format")]
+    List(Vec<Cow<'v, str>>),
+    /// In seconds.
+    #[cfg(feature = "format")]
+    Duration(u64),
+    #[cfg(feature = "datetime")]
+    Moment(Box<Moment>),
 }
 
 impl Value<'_> {
     /// Writes the value as a text shows it, in isolation marks if it is a
     /// string and they are asked for.
     #[inline]
-    pub(crate) fn write(&self, isolated: bool, w: &mut impl fmt::Write) -> fmt::Result {
-        match &self.0 {
-            Kind::Text(text) if isolated => {
-                w.write_char('\u{2068}')?;
-                w.write_str(text)?;
-                w.write_char('\u{2069}')
-            }
-            Kind::Text(text) => w.write_str(text),
-            Kind::Unsigned(number) => w.write_str(itoa::Buffer::new().format(*number)),
-            Kind::Signed(number) => w.write_str(itoa::Buffer::new().format(*number)),
-            Kind::Float(number) if number.is_infinite() => {
-                w.write_str(if *number > 0.0 { "∞" } else { "-∞" })
-            }
-            Kind::Float(number) => write!(w, "{number}"),
-        }
+    pub(crate) fn write(
+        &self,
+        formats: &Formats,
+        isolated: bool,
+        w: &mut impl fmt::Write,
+    ) -> fmt::Result {
+        formats.write(&self.0, isolated, w)
+    }
+
+    /// Whether it takes other texts of the language to tell the value.
+    #[inline]
+    pub(crate) fn needs_texts(&self) -> bool {
+        #[cfg(feature = "format")]
+        return matches!(self.0, Kind::Duration(_));
+        #[cfg(not(feature = "format"))]
+        false
     }
 
     /// How many bytes [`write`](Self::write) writes.
     #[inline]
-    pub(crate) fn length(&self, isolated: bool) -> usize {
-        let digits = |number: u64| number.checked_ilog10().map_or(1, |log| log as usize + 1);
-        match &self.0 {
-            Kind::Text(text) if isolated => text.len() + "\u{2068}\u{2069}".len(),
-            Kind::Text(text) => text.len(),
-            Kind::Unsigned(number) => digits(*number),
-            Kind::Signed(number) => digits(number.unsigned_abs()) + usize::from(*number < 0),
-            Kind::Float(_) => {
-                let mut length = Length(0);
-                // A length does not fail to be written.
-                let _ = self.write(isolated, &mut length);
-                length.0
-            }
-        }
-    }
-}
-
-/// Counts what is written to it, in bytes.
-struct Length(usize);
-
-impl fmt::Write for Length {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0 += text.len();
-        Ok(())
+    pub(crate) fn length(&self, formats: &Formats, isolated: bool) -> usize {
+        formats.length(&self.0, isolated)
     }
 }
 
@@ -135,5 +129,38 @@ impl From<f32> for Value<'_> {
         // become 0.10000000149011612.
         let shortest = number.to_string().parse();
         Value(Kind::Float(shortest.unwrap_or(f64::from(number))))
+    }
+}
+
+/// A length of time, in whole seconds, rounded up.
+///
+/// It is told in whole units by texts of the language: "90 seconds", "2 minutes",
+/// "1 hour 5 minutes".
+#[cfg(feature = "format")]
+impl From<std::time::Duration> for Value<'_> {
+    fn from(duration: std::time::Duration) -> Self {
+        let rest = u64::from(duration.subsec_nanos() > 0);
+        Value(Kind::Duration(duration.as_secs().saturating_add(rest)))
+    }
+}
+
+/// A list of strings: "GET, HEAD, and POST".
+///
+/// ```
+/// use fluent_status::{Localizer, Preferences, Value};
+///
+/// let english = Localizer::new(Preferences::default());
+/// let allowed = english.message("detail-allowed-methods").ok_or("unknown id")?;
+/// let methods: Value = ["GET", "HEAD", "POST"].into_iter().collect();
+/// assert_eq!(
+///     allowed.with("methods", methods).description(),
+///     "Allowed methods: GET, HEAD, and POST.",
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[cfg(feature = "format")]
+impl<'v, T: Into<Cow<'v, str>>> FromIterator<T> for Value<'v> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        Value(Kind::List(items.into_iter().map(Into::into).collect()))
     }
 }

@@ -76,6 +76,20 @@ fn a_text_with_plain_variables_allocates_itself_only_and_in_a_buffer_nothing() {
 }
 
 #[test]
+fn a_formatted_number_allocates_little() {
+    let english = reader("en-US");
+    let seconds = english.message("detail-retry-after").expect("an id");
+    let size = english.message("detail-max-size").expect("an id");
+    // A plural takes the text alone; a number of many digits has them on the heap.
+    assert_eq!(allocations(|| seconds.with("seconds", 90).description()), 1);
+    assert_eq!(allocations(|| size.with("size", 1234).description()), 1);
+    let large = || seconds.with("seconds", u64::MAX).description();
+    assert!(allocations(large) <= 3, "{}", allocations(large));
+    let float = || seconds.with("seconds", 1234.5).description();
+    assert!(allocations(float) <= 3, "{}", allocations(float));
+}
+
+#[test]
 fn a_header_seen_before_allocates_nothing() {
     let header = "zh-HK, zh;q=0.9, en;q=0.5";
     assert_eq!(allocations(|| Localizer::from_accept_language(header)), 0);

@@ -60,11 +60,11 @@ fn strings_are_put_in_as_they_are() {
 fn numbers_of_every_kind_have_an_answer() {
     let seconds = |value: Value<'static>| told("en-US", "detail-retry-after", "seconds", value);
     let cases: Vec<(Value<'static>, &str)> = vec![
-        (u64::MAX.into(), "18446744073709551615"),
-        (9_007_199_254_740_993_u64.into(), "9007199254740993"),
-        (i64::MIN.into(), "-9223372036854775808"),
+        (u64::MAX.into(), "18,446,744,073,709,551,615"),
+        (9_007_199_254_740_993_u64.into(), "9,007,199,254,740,993"),
+        (i64::MIN.into(), "-9,223,372,036,854,775,808"),
         ((-1).into(), "-1"),
-        (usize::MAX.into(), "18446744073709551615"),
+        (usize::MAX.into(), "18,446,744,073,709,551,615"),
         (1.5.into(), "1.5"),
         (0.1_f32.into(), "0.1"),
         (f64::NAN.into(), "NaN"),

@@ -2,11 +2,11 @@ use std::cell::RefCell;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
-use fluent_status::{Catalog, Isolation, Preferences, StatusCode};
+use fluent_status::{Catalog, Isolation, Preferences, StatusCode, Value};
 use proptest::prelude::*;
 use tempfile::TempDir;
 
@@ -155,7 +155,7 @@ const REFUSED: &[(&str, &str, &str, &str)] = &[
         "no-such-function",
         "a = { UPPER($s) }\n",
         r#"parser 0, added true: "{UPPER()}", 1 errors"#,
-        "DIR/fr/a.ftl:1:7: there is no function UPPER; use one of: NUMBER",
+        "DIR/fr/a.ftl:1:7: there is no function UPPER; use one of: NUMBER, DATETIME, LIST, DURATION",
     ),
     (
         "number-of-a-string",
@@ -171,9 +171,9 @@ const REFUSED: &[(&str, &str, &str, &str)] = &[
     ),
     (
         "number-fraction-digits-panic",
-        "a = { NUMBER($n, minimumFractionDigits: 25) ->\n   *[other] x\n    [one] y\n}\n",
+        "a = { NUMBER($n, minimumFractionDigits: 250) ->\n   *[other] x\n    [one] y\n}\n",
         PANIC,
-        r#"DIR/fr/a.ftl:1:18: the option "minimumFractionDigits" has a value that it cannot have; write a whole number from 0 to 19"#,
+        r#"DIR/fr/a.ftl:1:18: the option "minimumFractionDigits" has a value that it cannot have; write a whole number from 0 to 100"#,
     ),
     (
         "number-negative-digits",
@@ -185,13 +185,13 @@ const REFUSED: &[(&str, &str, &str, &str)] = &[
         "number-digits-as-a-string",
         "a = { NUMBER($n, minimumFractionDigits: \"2\") }\n",
         r#"parser 0, added true: "0.30000000000000004", 0 errors"#,
-        r#"DIR/fr/a.ftl:1:18: the option "minimumFractionDigits" has a value that it cannot have; write a whole number from 0 to 19"#,
+        r#"DIR/fr/a.ftl:1:18: the option "minimumFractionDigits" has a value that it cannot have; write a whole number from 0 to 100"#,
     ),
     (
         "number-unknown-option",
         "a = { NUMBER($n, digits: 2) }\n",
         r#"parser 0, added true: "0.30000000000000004", 0 errors"#,
-        r#"DIR/fr/a.ftl:1:18: NUMBER has no option "digits"; leave it out, or use minimumFractionDigits, type and the like"#,
+        r#"DIR/fr/a.ftl:1:18: NUMBER has no option "digits"; leave it out, or use minimumIntegerDigits, minimumFractionDigits, maximumFractionDigits, minimumSignificantDigits, maximumSignificantDigits, useGrouping, type"#,
     ),
     (
         "number-unknown-type",
@@ -203,7 +203,50 @@ const REFUSED: &[(&str, &str, &str, &str)] = &[
         "number-currency",
         "a = { NUMBER($n, style: \"currency\") }\n",
         r#"parser 0, added true: "0.30000000000000004", 0 errors"#,
-        r#"DIR/fr/a.ftl:1:18: NUMBER has no option "style"; leave it out, or use minimumFractionDigits, type and the like"#,
+        r#"DIR/fr/a.ftl:1:18: NUMBER has no option "style"; write the sign of the currency, unit or percentage into the text"#,
+    ),
+    (
+        "number-minimum-above-maximum",
+        "a = { NUMBER($n, maximumFractionDigits: 1, minimumFractionDigits: 2) }\n",
+        r#"parser 0, added true: "0.30000000000000004", 0 errors"#,
+        r#"DIR/fr/a.ftl:1:44: the option "minimumFractionDigits" is larger than "maximumFractionDigits"; write minimumFractionDigits: 1 or less"#,
+    ),
+    (
+        "number-grouping",
+        "a = { NUMBER($n, useGrouping: 0) }\n",
+        r#"parser 0, added true: "0.30000000000000004", 0 errors"#,
+        r#"DIR/fr/a.ftl:1:18: the option "useGrouping" has a value that it cannot have; write "true", "false", "auto", "always" or "min2""#,
+    ),
+    (
+        "list-of-strings",
+        "a = { LIST(\"GET\", \"HEAD\") }\n",
+        r#"parser 0, added true: "{LIST()}", 1 errors"#,
+        "DIR/fr/a.ftl:1:7: LIST takes one variable; write LIST($name)",
+    ),
+    (
+        "list-type",
+        "a = { LIST($s, type: \"and\") }\n",
+        r#"parser 0, added true: "{LIST()}", 1 errors"#,
+        r#"DIR/fr/a.ftl:1:16: the option "type" has a value that it cannot have; write "conjunction", "disjunction" or "unit""#,
+    ),
+    (
+        "date-of-a-string",
+        "a = { DATETIME(\"today\") }\n",
+        r#"parser 0, added true: "{DATETIME()}", 1 errors"#,
+        "DIR/fr/a.ftl:1:7: DATETIME takes one variable; write DATETIME($name)",
+    ),
+    (
+        "date-style",
+        "a = { DATETIME($s, dateStyle: \"tiny\", month: \"long\") }\n",
+        r#"parser 0, added true: "{DATETIME()}", 1 errors"#,
+        r#"DIR/fr/a.ftl:1:20: the option "dateStyle" has a value that it cannot have; write "full", "long", "medium" or "short"
+DIR/fr/a.ftl:1:39: DATETIME has no option "month"; leave it out, or use dateStyle, timeStyle"#,
+    ),
+    (
+        "duration-without-its-messages",
+        "a = { DURATION($n) }\ndetail-duration-days = d\ndetail-duration-hours = h\ndetail-duration-minutes = m\ndetail-duration-seconds = s\n",
+        r#"parser 0, added true: "{DURATION()}", 1 errors"#,
+        r#"DIR/fr/a.ftl:1:7: DURATION needs the message "detail-duration-pair"; define it in this language: detail-duration-pair = { $larger } …"#,
     ),
     (
         "number-too-long",
@@ -732,6 +775,12 @@ fn build_and_ask(files: Vec<(String, Vec<u8>)>) {
                     let _ = message.with("n", number).with("s", "x").try_description();
                 }
                 let _ = message.with("n", "x").with("s", u64::MAX).title();
+                let list: Value<'_> = ["x", "\u{202e}"].into_iter().collect();
+                let _ = message.with("n", list).with("s", Duration::MAX).title();
+                let _ = message
+                    .with("n", SystemTime::UNIX_EPOCH)
+                    .with("s", i64::MIN)
+                    .title();
             }
         }
     }
@@ -792,7 +841,8 @@ fn fluent_pieces() -> impl Strategy<Value = String> {
         "b = { -t }\n",
         "-t = { $n }\n",
         "c = { $n ->\n    [one] x\n   *[other] y\n}\n",
-        "d = { NUMBER($n, minimumFractionDigits: 19) ->\n   *[other] y\n    [one] z\n}\n",
+        "e = { LIST($s, type: \"unit\") }{ DATETIME($n, timeStyle: \"full\") }{ NUMBER($n, minimumSignificantDigits: 21) }\n",
+        "d = { NUMBER($n, minimumFractionDigits: 100) ->\n   *[other] y\n    [one] z\n}\n",
     ];
     prop::collection::vec(prop::sample::select(pieces.to_vec()), 0..60)
         .prop_map(|pieces| pieces.concat())

@@ -13,6 +13,8 @@ mod bad_input;
 mod fallback;
 /// Texts with variables.
 mod filled;
+/// Numbers, dates and lists as the reader writes them.
+mod format;
 /// Tags and their directions.
 mod language;
 /// Catalogs of layers: what they bring, and what is refused.

@@ -506,6 +506,11 @@ fn report(task: &Task<'_>) {
             call.id
         );
     }
+    // Without the feature `format` texts with arguments go through fluent-bundle,
+    // which the tests of the crate, with every feature on, never see.
+    if std::env::args().any(|argument| argument == "--check") {
+        return;
+    }
     let run = |work: &Work<'_>| {
         let begin = Instant::now();
         let mut sum = 0;

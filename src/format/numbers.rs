@@ -1,0 +1,226 @@
+//! NUMBER: ECMA-402's `Intl.NumberFormat` and `Intl.PluralRules`, by ICU4X.
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use fixed_decimal::{Decimal, FloatPrecision, Sign, SignedRoundingMode, UnsignedRoundingMode};
+use icu_decimal::options::GroupingStrategy;
+use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
+use icu_locale::Locale;
+use icu_plurals::{PluralCategory, PluralRuleType, PluralRules, PluralRulesPreferences};
+use writeable::Writeable as _;
+
+/// A number with all its digits.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Number {
+    Finite(Decimal),
+    Infinite(Sign),
+    Nan,
+}
+
+impl From<u64> for Number {
+    fn from(number: u64) -> Self {
+        Number::Finite(number.into())
+    }
+}
+
+impl From<i64> for Number {
+    fn from(number: i64) -> Self {
+        Number::Finite(number.into())
+    }
+}
+
+impl From<f64> for Number {
+    fn from(number: f64) -> Self {
+        if number.is_nan() {
+            return Number::Nan;
+        }
+        // The fewest digits that lead back to the same f64.
+        match Decimal::try_from_f64(number, FloatPrecision::RoundTrip) {
+            Ok(decimal) => Number::Finite(decimal),
+            Err(_) if number < 0.0 => Number::Infinite(Sign::Negative),
+            Err(_) => Number::Infinite(Sign::None),
+        }
+    }
+}
+
+impl Number {
+    /// Whole seconds, rounded up; none for less than nothing and for what is
+    /// beyond counting.
+    pub(super) fn seconds(&self) -> Option<u64> {
+        let Number::Finite(decimal) = self else {
+            return None;
+        };
+        let whole = decimal.clone().ceiled(0);
+        whole.write_to_string().trim_end_matches(".0").parse().ok()
+    }
+}
+
+/// The options of NUMBER.
+#[derive(Clone, Copy)]
+pub(crate) struct NumberOptions {
+    pub(crate) minimum_integer: i16,
+    pub(crate) fraction: (i16, i16),
+    pub(crate) significant: Option<(i16, i16)>,
+    pub(crate) grouping: GroupingStrategy,
+    pub(crate) plural: PluralRuleType,
+}
+
+impl NumberOptions {
+    /// What is asked for, completed as ECMA-402 section 16.1.2 does
+    /// (SetNumberFormatDigitOptions). By default there are at most three
+    /// fraction digits.
+    pub(crate) fn new(
+        digits: impl Fn(&str) -> Option<i16>,
+        grouping: Option<&str>,
+        ordinal: bool,
+    ) -> NumberOptions {
+        let range = |least: Option<i16>, most: Option<i16>, (from, to): (i16, i16)| {
+            let least_or = least.unwrap_or_else(|| from.min(most.unwrap_or(from)));
+            let most = most.unwrap_or_else(|| to.max(least_or));
+            (least_or, most)
+        };
+        let significant = (
+            digits("minimumSignificantDigits"),
+            digits("maximumSignificantDigits"),
+        );
+        NumberOptions {
+            minimum_integer: digits("minimumIntegerDigits").unwrap_or(1),
+            fraction: range(
+                digits("minimumFractionDigits"),
+                digits("maximumFractionDigits"),
+                (0, 3),
+            ),
+            significant: match significant {
+                (None, None) => None,
+                (least, most) => Some(range(least, most, (1, 21))),
+            },
+            grouping: match grouping {
+                Some("false") => GroupingStrategy::Never,
+                Some("true" | "always") => GroupingStrategy::Always,
+                Some("min2") => GroupingStrategy::Min2,
+                _ => GroupingStrategy::Auto,
+            },
+            plural: match ordinal {
+                true => PluralRuleType::Ordinal,
+                false => PluralRuleType::Cardinal,
+            },
+        }
+    }
+
+    /// The digits that are shown.
+    pub(crate) fn apply(&self, number: Number) -> Number {
+        let Number::Finite(mut decimal) = number else {
+            return number;
+        };
+        let half_expand = SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand);
+        match self.significant {
+            Some((least, most)) => {
+                let first = decimal.absolute.nonzero_magnitude_start();
+                decimal.round_with_mode(first - (most - 1), half_expand);
+                decimal.absolute.trim_end();
+                // 9.99 may have become 10.
+                let first = decimal.absolute.nonzero_magnitude_start();
+                decimal.absolute.pad_end(first - (least - 1));
+            }
+            None => {
+                let (least, most) = self.fraction;
+                decimal.round_with_mode(-most, half_expand);
+                decimal.absolute.trim_end();
+                decimal.absolute.pad_end(-least);
+            }
+        }
+        decimal.absolute.trim_start();
+        decimal.absolute.pad_start(self.minimum_integer);
+        Number::Finite(decimal)
+    }
+}
+
+/// The number formatters and plural rules of one language.
+pub(super) struct Numbers {
+    locale: Locale,
+    /// By grouping strategy.
+    formatters: [OnceLock<Option<DecimalFormatter>>; 4],
+    cardinal: OnceLock<Option<PluralRules>>,
+    ordinal: OnceLock<Option<PluralRules>>,
+    ascii: OnceLock<bool>,
+}
+
+impl Numbers {
+    pub(super) fn new(locale: &Locale) -> Numbers {
+        Numbers {
+            locale: locale.clone(),
+            formatters: Default::default(),
+            cardinal: OnceLock::new(),
+            ordinal: OnceLock::new(),
+            ascii: OnceLock::new(),
+        }
+    }
+
+    /// Whether the language's digits are those of ASCII.
+    pub(super) fn are_ascii(&self) -> bool {
+        *self.ascii.get_or_init(|| {
+            let mut zero = String::new();
+            let written = self.write(&Number::from(0_u64), &mut zero);
+            written.is_ok() && zero == "0"
+        })
+    }
+
+    /// Writes a number with all its digits.
+    pub(super) fn write(&self, number: &Number, w: &mut (impl fmt::Write + ?Sized)) -> fmt::Result {
+        self.write_grouped(number, GroupingStrategy::Auto, w)
+    }
+
+    pub(super) fn write_grouped(
+        &self,
+        number: &Number,
+        grouping: GroupingStrategy,
+        w: &mut (impl fmt::Write + ?Sized),
+    ) -> fmt::Result {
+        match (number, self.formatter(grouping)) {
+            (Number::Finite(decimal), Some(formatter)) => formatter.format(decimal).write_to(w),
+            (Number::Finite(decimal), None) => decimal.write_to(w),
+            (Number::Nan, _) => w.write_str("NaN"),
+            (Number::Infinite(Sign::Negative), Some(formatter)) => {
+                // With the language's sign for less than nothing, at its place.
+                let written = |number: i8| {
+                    let decimal = Decimal::from(number);
+                    formatter.format(&decimal).write_to_string().into_owned()
+                };
+                w.write_str(&written(-1).replace(&written(1), "∞"))
+            }
+            (Number::Infinite(_), _) => w.write_str("∞"),
+        }
+    }
+
+    /// The plural category of a number as it is shown.
+    pub(super) fn category(&self, number: &Number, plural: PluralRuleType) -> PluralCategory {
+        let (slot, plural) = match plural {
+            PluralRuleType::Ordinal => (&self.ordinal, PluralRuleType::Ordinal),
+            _ => (&self.cardinal, PluralRuleType::Cardinal),
+        };
+        let rules = slot.get_or_init(|| {
+            let preferences = PluralRulesPreferences::from(&self.locale);
+            PluralRules::try_new(preferences, plural.into()).ok()
+        });
+        match (rules, number) {
+            (Some(rules), Number::Finite(decimal)) => rules.category_for(decimal),
+            _ => PluralCategory::Other,
+        }
+    }
+
+    fn formatter(&self, grouping: GroupingStrategy) -> Option<&DecimalFormatter> {
+        let place = match grouping {
+            GroupingStrategy::Never => 1,
+            GroupingStrategy::Always => 2,
+            GroupingStrategy::Min2 => 3,
+            _ => 0,
+        };
+        let made = self.formatters.get(place)?.get_or_init(|| {
+            let preferences = DecimalFormatterPreferences::from(&self.locale);
+            // Fails only without data for the root, which is compiled in.
+            DecimalFormatter::try_new(preferences, grouping.into()).ok()
+        });
+        made.as_ref()
+    }
+}

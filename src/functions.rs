@@ -1,0 +1,130 @@
+//! The functions that a text can call, and what each of them takes.
+//!
+//! The options are those of ECMA-402: `Intl.NumberFormat`, `Intl.PluralRules`,
+//! `Intl.DateTimeFormat` and `Intl.ListFormat`.
+
+/// A function of Fluent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Function {
+    Number,
+    DateTime,
+    List,
+    Duration,
+}
+
+/// What an option takes.
+#[derive(Clone, Copy)]
+pub(crate) enum Takes {
+    /// A whole number from one to the other.
+    Digits(u16, u16),
+    /// One of these words.
+    Words(&'static [&'static str]),
+}
+
+/// fluent-bundle counts fraction digits in 64 bits; ECMA-402 has up to 100.
+const MOST_FRACTION_DIGITS: u16 = if cfg!(feature = "format") { 100 } else { 19 };
+
+const STYLES: Takes = Takes::Words(&["full", "long", "medium", "short"]);
+
+impl Function {
+    const ALL: [Function; 4] = [
+        Function::Number,
+        Function::DateTime,
+        Function::List,
+        Function::Duration,
+    ];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Function::Number => "NUMBER",
+            Function::DateTime => "DATETIME",
+            Function::List => "LIST",
+            Function::Duration => "DURATION",
+        }
+    }
+
+    pub(crate) fn named(name: &str) -> Option<Function> {
+        let mut all = Function::ALL.into_iter();
+        all.find(|function| function.name() == name)
+    }
+
+    /// The names of those that are there.
+    pub(crate) fn known() -> impl Iterator<Item = &'static str> {
+        let all = Function::ALL.into_iter();
+        all.filter(|function| function.lacking_feature().is_none())
+            .map(Function::name)
+    }
+
+    /// The feature of this crate that would bring the function.
+    pub(crate) fn lacking_feature(self) -> Option<&'static str> {
+        match self {
+            Function::Number => None,
+            Function::List | Function::Duration => (!cfg!(feature = "format")).then_some("format"),
+            Function::DateTime => (!cfg!(feature = "datetime")).then_some("datetime"),
+        }
+    }
+
+    /// Whether a number may stand in the call itself.
+    pub(crate) fn takes_literal(self) -> bool {
+        matches!(self, Function::Number | Function::Duration)
+    }
+
+    pub(crate) fn options(self) -> &'static [(&'static str, Takes)] {
+        match self {
+            Function::Number => &[
+                ("minimumIntegerDigits", Takes::Digits(1, 21)),
+                (
+                    "minimumFractionDigits",
+                    Takes::Digits(0, MOST_FRACTION_DIGITS),
+                ),
+                (
+                    "maximumFractionDigits",
+                    Takes::Digits(0, MOST_FRACTION_DIGITS),
+                ),
+                ("minimumSignificantDigits", Takes::Digits(1, 21)),
+                ("maximumSignificantDigits", Takes::Digits(1, 21)),
+                (
+                    "useGrouping",
+                    Takes::Words(&["true", "false", "auto", "always", "min2"]),
+                ),
+                ("type", Takes::Words(&["cardinal", "ordinal"])),
+            ],
+            Function::DateTime => &[("dateStyle", STYLES), ("timeStyle", STYLES)],
+            Function::List => &[
+                (
+                    "type",
+                    Takes::Words(&["conjunction", "disjunction", "unit"]),
+                ),
+                ("style", Takes::Words(&["long", "short", "narrow"])),
+            ],
+            Function::Duration => &[],
+        }
+    }
+}
+
+impl Takes {
+    /// As a translator is told it.
+    pub(crate) fn describe(self) -> String {
+        match self {
+            Takes::Digits(least, most) => format!("a whole number from {least} to {most}"),
+            Takes::Words(words) => {
+                let quoted: Vec<String> = words.iter().map(|word| format!("{word:?}")).collect();
+                match quoted.split_last() {
+                    Some((last, [])) => last.clone(),
+                    Some((last, others)) => format!("{} or {last}", others.join(", ")),
+                    None => String::new(),
+                }
+            }
+        }
+    }
+}
+
+/// The messages of which DURATION is made, each with the variable it takes: the
+/// units from the largest on, and two of them together.
+pub(crate) const DURATION_MESSAGES: [(&str, &str); 5] = [
+    ("detail-duration-days", "days"),
+    ("detail-duration-hours", "hours"),
+    ("detail-duration-minutes", "minutes"),
+    ("detail-duration-seconds", "seconds"),
+    ("detail-duration-pair", "larger"),
+];

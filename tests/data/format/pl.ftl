@@ -1,0 +1,28 @@
+# After „za” in the accusative.
+detail-retry-in = Spróbuj ponownie za { $duration }.
+detail-allowed-methods = Dozwolone metody: { $methods }.
+detail-duration-days = { $days ->
+    [one] { $days } dzień
+    [few] { $days } dni
+    [many] { $days } dni
+   *[other] { $days } dnia
+}
+detail-duration-hours = { $hours ->
+    [one] { $hours } godzinę
+    [few] { $hours } godziny
+    [many] { $hours } godzin
+   *[other] { $hours } godziny
+}
+detail-duration-minutes = { $minutes ->
+    [one] { $minutes } minutę
+    [few] { $minutes } minuty
+    [many] { $minutes } minut
+   *[other] { $minutes } minuty
+}
+detail-duration-seconds = { $seconds ->
+    [one] { $seconds } sekundę
+    [few] { $seconds } sekundy
+    [many] { $seconds } sekund
+   *[other] { $seconds } sekundy
+}
+detail-duration-pair = { $larger } { $smaller }

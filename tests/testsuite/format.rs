@@ -1,0 +1,591 @@
+//! Numbers, plurals, lists and dates: against ECMA-402 as Node has it, and what
+//! that table doesn't tell.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::time::{Duration, SystemTime};
+
+use fluent_status::{Catalog, Isolation, Language, Localizer, Value};
+use serde_json::Value as Json;
+
+use super::language;
+
+/// A reader of texts that are written here, in `language`.
+fn reader_of(language: &Language, texts: &str) -> Localizer {
+    isolated_reader_of(language, texts, Isolation::default())
+}
+
+fn isolated_reader_of(language: &Language, texts: &str, isolation: Isolation) -> Localizer {
+    let directory = tempfile::tempdir().expect("a directory");
+    let folder = directory.path().join(language.to_string());
+    fs::create_dir(&folder).expect("a folder");
+    fs::write(folder.join("a.ftl"), texts).expect("a file");
+    let catalog = Catalog::builder()
+        .without_embedded()
+        .directory(directory.path())
+        .source_language(language.clone())
+        .isolation(isolation)
+        .build()
+        .unwrap_or_else(|error| panic!("{language}: {error}"));
+    catalog.localizer(language.clone())
+}
+
+fn fill<'v>(reader: &Localizer, id: &str, value: impl Into<Value<'v>>) -> String {
+    let message = reader.message(id).expect("the id");
+    message.with("x", value).description().into_owned()
+}
+
+/// A number as the script writes it: an integer, or a float with a point.
+fn number(text: &str) -> Value<'static> {
+    match (text.parse::<u64>(), text.parse::<i64>()) {
+        (Ok(number), _) => number.into(),
+        (_, Ok(number)) => number.into(),
+        _ => text.parse::<f64>().expect("a number").into(),
+    }
+}
+
+fn strings(json: &Json) -> Vec<&str> {
+    let strings = json.as_array().expect("an array").iter();
+    strings.filter_map(Json::as_str).collect()
+}
+
+/// Where ICU4X, with CLDR 48.2, is not as Node 20, with ICU4C 78.2 and CLDR 48.0:
+/// language, what the kind and the call begin with, a part of what is told here,
+/// and why. All else has to agree, and none of these may agree.
+const DRIFT: [(&str, &str, &str, &str); 22] = [
+    (
+        "en-US",
+        "date DATETIME",
+        "\u{202f}",
+        "V8 puts a plain space before AM and PM, CLDR a narrow one",
+    ),
+    (
+        "en-IN",
+        "date DATETIME",
+        "\u{202f}",
+        "V8 puts a plain space before AM and PM, CLDR a narrow one",
+    ),
+    (
+        "en-IN",
+        "date DATETIME($x, dateStyle: \"medium\")",
+        "",
+        "the day has two digits",
+    ),
+    (
+        "en-IN",
+        "list LIST($x, type: \"conjunction\", style: \"narrow\")",
+        "",
+        "the last word is left out",
+    ),
+    (
+        "es",
+        "date DATETIME",
+        "0",
+        "ICU4X writes a midnight hour with two digits",
+    ),
+    (
+        "es",
+        "date DATETIME($x, dateStyle: \"full\"",
+        " a las ",
+        "the link between date and time",
+    ),
+    (
+        "es",
+        "plural NUMBER($x, type: \"ordinal\")",
+        "one",
+        "first and third have a category of their own",
+    ),
+    (
+        "fa",
+        "date DATETIME($x, dateStyle: \"full\"",
+        "",
+        "the order of weekday and date",
+    ),
+    (
+        "he",
+        "list LIST",
+        "\u{2011}",
+        "a hyphen that does not break",
+    ),
+    (
+        "he",
+        "list LIST($x, type: \"unit\", style: \"long\")",
+        "",
+        "no word before the last",
+    ),
+    ("hi", "date DATETIME", ", ", "a comma before the year"),
+    ("hi", "list LIST", "", "no comma before the last word"),
+    (
+        "pl",
+        "date DATETIME($x, dateStyle: \"short\"",
+        "0",
+        "the day has two digits",
+    ),
+    (
+        "pt-PT",
+        "date DATETIME($x, dateStyle: \"full\"",
+        "/",
+        "ICU4X takes the pattern in digits",
+    ),
+    (
+        "ru",
+        "date DATETIME",
+        "\u{202f}г",
+        "a narrow space before the word for year",
+    ),
+    ("es", "number NUMBER($x, useGrouping", "1000", ALWAYS),
+    ("pl", "number NUMBER($x, useGrouping", "1000", ALWAYS),
+    ("pt-PT", "number NUMBER($x, useGrouping", "1000", ALWAYS),
+    ("es", "number NUMBER($x, useGrouping", "1234", ALWAYS),
+    ("pl", "number NUMBER($x, useGrouping", "1234", ALWAYS),
+    ("pt-PT", "number NUMBER($x, useGrouping", "1234", ALWAYS),
+    (
+        "",
+        "plural NUMBER",
+        "",
+        "ICU4C counts the digits of 1e21 in 64 bits",
+    ),
+];
+
+const ALWAYS: &str =
+    "ICU4X groups four digits in no way where CLDR's least number of groups is two";
+
+#[test]
+fn numbers_plurals_lists_and_dates_are_as_in_ecma_402() {
+    let table: Json =
+        serde_json::from_str(include_str!("../data/format-cases.json")).expect("JSON");
+    let numbers = strings(&table["numbers"]);
+    let lists: Vec<Vec<&str>> = table["lists"]
+        .as_array()
+        .expect("lists")
+        .iter()
+        .map(strings)
+        .collect();
+    let times = table["times"]
+        .as_array()
+        .expect("times")
+        .iter()
+        .filter_map(Json::as_u64);
+    let times: Vec<SystemTime> = times
+        .map(|time| SystemTime::UNIX_EPOCH + Duration::from_secs(time))
+        .collect();
+    let rows = table["rows"].as_array().expect("rows");
+    let mut by_language: BTreeMap<&str, Vec<&Json>> = BTreeMap::new();
+    for row in rows {
+        by_language
+            .entry(row["language"].as_str().expect("a tag"))
+            .or_default()
+            .push(row);
+    }
+    let (mut agreed, mut differing, mut wrong) = (0, 0, Vec::new());
+    let mut unseen: BTreeSet<usize> = (0..DRIFT.len()).collect();
+    for (tag, rows) in by_language {
+        let mut texts = String::new();
+        for (index, row) in rows.iter().enumerate() {
+            let call = row["call"].as_str().expect("a call");
+            let variants = match row["kind"].as_str() {
+                Some("plural") => {
+                    " ->\n    [zero] zero\n    [one] one\n    [two] two\n    [few] few\n    [many] many\n   *[other] other\n"
+                }
+                _ => " ",
+            };
+            writeln!(texts, "r{index} = {{ {call}{variants}}}").expect("a string");
+        }
+        let reader = isolated_reader_of(&language(tag), &texts, Isolation::Never);
+        for (index, row) in rows.iter().enumerate() {
+            for (case, expected) in row["expected"]
+                .as_array()
+                .expect("results")
+                .iter()
+                .enumerate()
+            {
+                let Some(expected) = expected.as_str() else {
+                    continue;
+                };
+                let value: Value<'_> = match row["kind"].as_str() {
+                    Some("list") => lists[case].iter().copied().collect(),
+                    Some("date") => times[case].into(),
+                    _ => number(numbers[case]),
+                };
+                let ours = fill(&reader, &format!("r{index}"), value);
+                if ours == expected {
+                    agreed += 1;
+                    continue;
+                }
+                differing += 1;
+                let call = format!(
+                    "{} {}",
+                    row["kind"].as_str().expect("a kind"),
+                    row["call"].as_str().expect("a call")
+                );
+                let drift = DRIFT.iter().position(|(language, begin, part, _)| {
+                    (language.is_empty() && numbers[case] == "1e21" || *language == tag)
+                        && call.starts_with(begin)
+                        && ours.contains(part)
+                });
+                match drift {
+                    Some(drift) => {
+                        unseen.remove(&drift);
+                    }
+                    None => wrong.push(format!(
+                        "{tag}: {call}, case {case}: {ours:?}, not {expected:?}"
+                    )),
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    let unseen: Vec<_> = unseen.into_iter().map(|drift| DRIFT[drift]).collect();
+    assert_eq!(unseen, [], "these agree by now: take them out");
+    assert_eq!((agreed, differing), (15_046, 254));
+}
+
+/// Texts as a translator writes them, and what a reader is told.
+const FILLED: &[(&str, &str, &str, &str)] = &[
+    // language, text, value, told
+    ("en-US", "{ $x }", "1234.5", "1,234.5"),
+    ("fr", "{ $x }", "1234.5", "1\u{202f}234,5"),
+    ("de", "{ $x }", "1234.5", "1.234,5"),
+    ("hi", "{ $x }", "1234567", "12,34,567"),
+    ("ar-EG", "{ $x }", "1234", "١٬٢٣٤"),
+    ("es", "{ $x }", "1234", "1234"),
+    (
+        "en-US",
+        "{ $x }",
+        "18446744073709551615",
+        "18,446,744,073,709,551,615",
+    ),
+    (
+        "en-US",
+        "{ $x }",
+        "-9223372036854775808",
+        "-9,223,372,036,854,775,808",
+    ),
+    (
+        "en-US",
+        "{ NUMBER($x) }",
+        "9007199254740993",
+        "9,007,199,254,740,993",
+    ),
+    // All the digits that lead back to the f64; NUMBER has three at the most.
+    (
+        "en-US",
+        "{ $x }",
+        "0.30000000000000004",
+        "0.30000000000000004",
+    ),
+    ("en-US", "{ NUMBER($x) }", "0.30000000000000004", "0.3"),
+    ("sv", "{ $x }", "-inf", "−∞"),
+    ("fa", "{ $x }", "-inf", "\u{200e}−∞"),
+    ("ru", "{ $x }", "NaN", "NaN"),
+    // Plural categories go by the digits that are shown.
+    (
+        "en-US",
+        "{ $x ->\n    [one] one\n   *[other] other\n }",
+        "1",
+        "one",
+    ),
+    (
+        "en-US",
+        "{ NUMBER($x, minimumFractionDigits: 1) ->\n    [one] one\n   *[other] other\n }",
+        "1",
+        "other",
+    ),
+    (
+        "en-US",
+        "{ NUMBER($x, type: \"ordinal\") ->\n    [two] { $x }nd\n   *[other] { $x }th\n }",
+        "22",
+        "22nd",
+    ),
+    (
+        "ru",
+        "{ $x ->\n    [few] few\n    [many] many\n   *[other] other\n }",
+        "9007199254740993",
+        "few",
+    ),
+    (
+        "fr",
+        "{ $x ->\n    [one] one\n    [many] many\n   *[other] other\n }",
+        "1000000",
+        "many",
+    ),
+    // The first variant that matches; a number matches whatever its zeros.
+    (
+        "en-US",
+        "{ $x ->\n    [one] one\n    [1] exactly\n   *[other] other\n }",
+        "1",
+        "one",
+    ),
+    (
+        "en-US",
+        "{ $x ->\n    [1.0] exactly\n    [one] one\n   *[other] other\n }",
+        "1",
+        "exactly",
+    ),
+    (
+        "en-US",
+        "{ $x ->\n    [0] none\n   *[other] { $x } of { -term(case: \"of\") }\n }\n-term = { $case ->\n    [of] them\n   *[other] they\n }",
+        "2000",
+        "2,000 of them",
+    ),
+    (
+        "en-US",
+        "{ b.c }\nb = b\n    .c = { $x } in { -t(n: 1) }\n-t = { $n ->\n    [one] one\n   *[other] other\n }",
+        "5",
+        "5 in one",
+    ),
+    // What a number is not.
+    ("en-US", "{ NUMBER($x) }", "text", "text"),
+    ("en-US", "{ DURATION($x) }", "text", "text"),
+    ("en-US", "{ LIST($x) }", "3", "3"),
+    ("en-US", "{ DATETIME($x) }", "3", "3"),
+    ("en-US", "{ 1234.50 } { \"{\" }", "", "1,234.50 {"),
+];
+
+#[test]
+fn texts_with_functions_are_told_as_the_reader_writes() {
+    for (tag, text, value, told) in FILLED {
+        let reader = reader_of(&language(tag), &format!("{DURATIONS}a = {text}\n"));
+        let value: Value<'_> = match value.parse::<f64>() {
+            Ok(_) => number(value),
+            Err(_) => (*value).into(),
+        };
+        assert_eq!(fill(&reader, "a", value), *told, "{tag}: {text}");
+    }
+}
+
+/// The messages that DURATION needs, as the shipped ones have them.
+const DURATIONS: &str = "\
+detail-duration-days = { $days ->\n    [one] { $days } day\n   *[other] { $days } days\n }
+detail-duration-hours = { $hours ->\n    [one] { $hours } hour\n   *[other] { $hours } hours\n }
+detail-duration-minutes = { $minutes ->\n    [one] { $minutes } minute\n   *[other] { $minutes } minutes\n }
+detail-duration-seconds = { $seconds ->\n    [one] { $seconds } second\n   *[other] { $seconds } seconds\n }
+detail-duration-pair = { $larger } { $smaller }
+";
+
+#[test]
+fn a_length_of_time_is_told_in_whole_units() {
+    let told = [
+        (0, "0 seconds"),
+        (1, "1 second"),
+        (90, "90 seconds"),
+        (119, "119 seconds"),
+        (120, "2 minutes"),
+        (150, "2 minutes 30 seconds"),
+        (3599, "59 minutes 59 seconds"),
+        (3600, "1 hour"),
+        (3601, "1 hour 1 minute"),
+        (3900, "1 hour 5 minutes"),
+        (172_799, "48 hours"),
+        (172_800, "2 days"),
+        (172_801, "2 days 1 hour"),
+        (86_400_000, "1,000 days"),
+    ];
+    let reader = reader_of(
+        &language("en-US"),
+        &format!("{DURATIONS}a = {{ DURATION($x) }}\n"),
+    );
+    for (seconds, told) in told {
+        assert_eq!(fill(&reader, "a", seconds), told);
+        assert_eq!(fill(&reader, "a", Duration::from_secs(seconds)), told);
+    }
+    // Whoever waits so long has waited long enough.
+    assert_eq!(fill(&reader, "a", Duration::from_millis(1)), "1 second");
+    assert_eq!(fill(&reader, "a", 0.2), "1 second");
+    // Less than nothing is told as a number, and so is what is beyond counting.
+    assert_eq!(fill(&reader, "a", -5), "-5");
+    assert_eq!(fill(&reader, "a", f64::NAN), "NaN");
+    let day = Duration::from_secs(u64::MAX);
+    assert_eq!(fill(&reader, "a", day), "213,503,982,334,601 days 8 hours");
+    // A language without these texts has SI's sign.
+    let bare = reader_of(&language("de"), "a = Noch { $x }.\n");
+    assert_eq!(
+        fill(&bare, "a", Duration::from_secs(5400)),
+        "Noch 5.400\u{a0}s."
+    );
+}
+
+#[test]
+fn a_list_is_told_as_the_reader_tells_it() {
+    let texts = "a = { $x }\nb = { LIST($x, type: \"disjunction\") }\nc = { NUMBER($x) }\n";
+    let english = reader_of(&language("en-US"), texts);
+    let list = |items: &[&'static str]| items.iter().copied().collect::<Value<'_>>();
+    assert_eq!(fill(&english, "a", list(&[])), "");
+    assert_eq!(fill(&english, "a", list(&["GET"])), "GET");
+    assert_eq!(
+        fill(&english, "a", list(&["GET", "HEAD", "POST"])),
+        "GET, HEAD, and POST"
+    );
+    assert_eq!(
+        fill(&english, "b", list(&["GET", "HEAD", "POST"])),
+        "GET, HEAD, or POST"
+    );
+    assert_eq!(fill(&english, "c", list(&["GET", "HEAD"])), "GET and HEAD");
+    // Each string by itself keeps its direction.
+    let hebrew = reader_of(&language("he"), texts);
+    assert_eq!(
+        fill(&hebrew, "a", list(&["GET", "HEAD"])),
+        "\u{2068}GET\u{2069} ו\u{2011}\u{2068}HEAD\u{2069}"
+    );
+}
+
+#[test]
+fn dates_and_times_come_from_three_crates() {
+    let texts = "a = { DATETIME($x, dateStyle: \"long\", timeStyle: \"short\") }\n\
+                 b = { $x }\n\
+                 c = { DATETIME($x, timeStyle: \"long\") }\n";
+    let german = reader_of(&language("de"), texts);
+    let system = SystemTime::UNIX_EPOCH + Duration::from_secs(1_795_266_309);
+    let stamp = jiff::Timestamp::from_second(1_795_266_309).expect("a moment");
+    let utc = "21. November 2026 um 13:05";
+    assert_eq!(fill(&german, "a", system), utc);
+    assert_eq!(fill(&german, "a", stamp), utc);
+    let unix = time::OffsetDateTime::from_unix_timestamp(1_795_266_309).expect("a moment");
+    assert_eq!(fill(&german, "a", unix), utc);
+    assert_eq!(fill(&german, "b", system), "21.11.2026, 13:05");
+    // In the zone that the caller gives.
+    let paris = stamp.to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::offset(1)));
+    assert_eq!(fill(&german, "a", &paris), "21. November 2026 um 14:05");
+    assert_eq!(fill(&german, "c", &paris), "14:05:09 GMT+1");
+    let offset = time::UtcOffset::from_hms(5, 30, 0).expect("an offset");
+    assert_eq!(
+        fill(&german, "a", unix.to_offset(offset)),
+        "21. November 2026 um 18:35"
+    );
+    assert_eq!(
+        fill(&german, "c", unix.to_offset(offset)),
+        "18:35:09 GMT+5:30"
+    );
+    // As they are, without a zone; a day has no time.
+    assert_eq!(
+        fill(
+            &german,
+            "a",
+            jiff::civil::date(2026, 11, 21).at(13, 5, 9, 0)
+        ),
+        utc
+    );
+    assert_eq!(
+        fill(&german, "a", jiff::civil::date(2026, 11, 21)),
+        "21. November 2026"
+    );
+    let day = time::Date::from_calendar_date(2026, time::Month::November, 21).expect("a day");
+    assert_eq!(fill(&german, "a", day), "21. November 2026");
+    assert_eq!(fill(&german, "c", day), "21.11.2026");
+    // The reader's calendar.
+    let thai = reader_of(&language("th"), texts);
+    assert_eq!(fill(&thai, "a", day), "21 พฤศจิกายน 2569");
+    // The ends of time have an answer.
+    for end in [jiff::civil::Date::MIN, jiff::civil::Date::MAX] {
+        assert!(!fill(&german, "a", end).is_empty());
+        assert!(!fill(&german, "a", end.at(23, 59, 59, 999_999_999)).is_empty());
+    }
+    let before = SystemTime::UNIX_EPOCH.checked_sub(Duration::from_secs(1 << 40));
+    assert!(!fill(&german, "a", before.expect("a moment")).is_empty());
+}
+
+/// What is shown with an error, as languages with harder grammars tell it.
+const SHOWN: [(&str, &str, [&str; 4]); 8] = [
+    (
+        "en-US",
+        "",
+        [
+            "Try again in 90 seconds.",
+            "Try again in 2 minutes.",
+            "Try again in 1 hour 5 minutes.",
+            "Allowed methods: GET, HEAD, and POST.",
+        ],
+    ),
+    (
+        "zh-CN",
+        "",
+        [
+            "请在 90 秒后重试。",
+            "请在 2 分钟后重试。",
+            "请在 1 小时 5 分钟后重试。",
+            "允许使用以下方法：GET、HEAD和POST。",
+        ],
+    ),
+    (
+        "ar",
+        include_str!("../data/format/ar.ftl"),
+        [
+            "أعد المحاولة بعد 90 ثانية.",
+            "أعد المحاولة بعد دقيقتين.",
+            "أعد المحاولة بعد ساعة واحدة و5 دقائق.",
+            "الطرق المسموح بها: \u{2068}GET\u{2069} و\u{2068}HEAD\u{2069} و\u{2068}POST\u{2069}.",
+        ],
+    ),
+    (
+        "ru",
+        include_str!("../data/format/ru.ftl"),
+        [
+            "Повторите попытку через 90 секунд.",
+            "Повторите попытку через 2 минуты.",
+            "Повторите попытку через 1 час 5 минут.",
+            "Допустимые методы: GET, HEAD и POST.",
+        ],
+    ),
+    (
+        "pl",
+        include_str!("../data/format/pl.ftl"),
+        [
+            "Spróbuj ponownie za 90 sekund.",
+            "Spróbuj ponownie za 2 minuty.",
+            "Spróbuj ponownie za 1 godzinę 5 minut.",
+            "Dozwolone metody: GET, HEAD i POST.",
+        ],
+    ),
+    (
+        "de",
+        include_str!("../data/format/de.ftl"),
+        [
+            "Versuchen Sie es in 90 Sekunden erneut.",
+            "Versuchen Sie es in 2 Minuten erneut.",
+            "Versuchen Sie es in 1 Stunde und 5 Minuten erneut.",
+            "Zulässige Methoden: GET, HEAD und POST.",
+        ],
+    ),
+    (
+        "hi",
+        include_str!("../data/format/hi.ftl"),
+        [
+            "90 सेकंड बाद फिर से कोशिश करें।",
+            "2 मिनट बाद फिर से कोशिश करें।",
+            "1 घंटे 5 मिनट बाद फिर से कोशिश करें।",
+            "अनुमत तरीके: GET, HEAD और POST।",
+        ],
+    ),
+    (
+        "ja",
+        include_str!("../data/format/ja.ftl"),
+        [
+            "90 秒後にもう一度お試しください。",
+            "2 分後にもう一度お試しください。",
+            "1 時間 5 分後にもう一度お試しください。",
+            "使用できるメソッド: GET、HEAD、POST",
+        ],
+    ),
+];
+
+#[test]
+fn waiting_and_methods_in_eight_languages() {
+    for (tag, texts, told) in SHOWN {
+        let reader = match texts {
+            "" => super::reader(tag),
+            texts => reader_of(&language(tag), texts),
+        };
+        let wait = reader.message("detail-retry-in").expect("the id");
+        for (seconds, told) in [90, 120, 3900].into_iter().zip(told) {
+            let wait = wait.with("duration", Duration::from_secs(seconds));
+            assert_eq!(wait.description(), told, "{tag}");
+        }
+        let methods: Value<'_> = ["GET", "HEAD", "POST"].into_iter().collect();
+        let allowed = reader.message("detail-allowed-methods").expect("the id");
+        eprintln!(
+            "TOLD {tag} {:?}",
+            allowed.with("methods", methods).description()
+        );
+    }
+}
