@@ -102,24 +102,54 @@ pub(crate) fn folder<T: RustEmbed>(number: usize) -> Layer {
 
 /// A directory on disk, read within bounds and never beyond its root.
 pub(crate) fn directory(root: &Path, number: usize) -> Layer {
+    let shown_root = root.display().to_string();
+    let tree = tree(root, &|path| place(path).is_some());
+    let mut layer = Layer {
+        sources: Vec::new(),
+        diagnostics: tree.diagnostics,
+    };
+    for (path, content) in tree.files {
+        layer.add(number, &path, &shown_root, content);
+    }
+    layer
+}
+
+/// The files of a directory, by their paths below it, and what is wrong with
+/// its entries.
+#[derive(Default)]
+pub(crate) struct Tree {
+    pub(crate) files: Vec<(String, io::Result<Vec<u8>>)>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads the files that are wanted, by their paths below the root, within
+/// bounds and never beyond the root.
+pub(crate) fn tree(root: &Path, wanted: &dyn Fn(&str) -> bool) -> Tree {
     let shown = root.display().to_string();
-    let mut layer = Layer::default();
+    let mut tree = Tree::default();
     match root.canonicalize() {
         Ok(canonical) => {
             let mut walk = Walk {
                 canonical: &canonical,
                 prefix: &shown,
-                number,
+                wanted,
                 entries: 0,
                 bytes: 0,
                 stopped: false,
-                layer: &mut layer,
+                tree: &mut tree,
             };
             walk.read(root, "", 0);
         }
-        Err(error) => layer.refuse(&shown, error, "name a directory of texts"),
+        Err(error) => tree.refuse(&shown, error, "name a directory of texts"),
     }
-    layer
+    tree
+}
+
+impl Tree {
+    fn refuse(&mut self, path: &str, what: impl ToString, help: &str) {
+        let diagnostic = Diagnostic::file(path, what.to_string(), help);
+        self.diagnostics.push(diagnostic);
+    }
 }
 
 fn in_folder(folder: &str, path: &str) -> bool {
@@ -162,32 +192,26 @@ impl Layer {
     }
 
     /// Takes a file at `path` below the root, if it is one of texts.
-    fn add(
-        &mut self,
-        layer: usize,
-        path: &str,
-        prefix: &str,
-        read: impl FnOnce() -> io::Result<Cow<'static, [u8]>>,
-    ) {
+    fn add(&mut self, layer: usize, path: &str, prefix: &str, content: io::Result<Vec<u8>>) {
         let shown = shown(prefix, path);
         let language = match place(path) {
             None => return,
             Some(Ok(language)) => language,
             Some(Err((what, help))) => return self.refuse(&shown, what, &help),
         };
-        match read() {
+        match content {
             Ok(bytes) => self.sources.push(Source {
                 path: shown.into(),
                 language,
                 layer,
-                content: Content::Bytes(bytes),
+                content: Content::Bytes(bytes.into()),
             }),
             Err(error) => self.refuse(&shown, error, "make the file readable"),
         }
     }
 }
 
-fn shown(prefix: &str, path: &str) -> String {
+pub(crate) fn shown(prefix: &str, path: &str) -> String {
     match prefix {
         "" => path.to_owned(),
         prefix => Path::new(prefix).join(path).display().to_string(),
@@ -235,11 +259,11 @@ struct Walk<'w> {
     canonical: &'w Path,
     /// The root as the caller named it.
     prefix: &'w str,
-    number: usize,
+    wanted: &'w dyn Fn(&str) -> bool,
     entries: usize,
     bytes: usize,
     stopped: bool,
-    layer: &'w mut Layer,
+    tree: &'w mut Tree,
 }
 
 impl Walk<'_> {
@@ -254,7 +278,7 @@ impl Walk<'_> {
             Err(error) => {
                 let shown = shown(self.prefix, below);
                 return self
-                    .layer
+                    .tree
                     .refuse(&shown, error, "make it a readable directory");
             }
         };
@@ -268,7 +292,7 @@ impl Walk<'_> {
                 self.stopped = true;
                 let what = "there are more than 10,000 files or 64 MiB of texts";
                 let help = "name the directory of the texts alone";
-                return self.layer.refuse(self.prefix, what, help);
+                return self.tree.refuse(self.prefix, what, help);
             }
             let name = entry.file_name();
             let name = name.to_string_lossy();
@@ -289,47 +313,41 @@ impl Walk<'_> {
         let target = match file.canonicalize() {
             Ok(target) => target,
             // A link to nowhere matters only if texts were to be there.
-            Err(error) if place(path).is_some() => {
+            Err(error) if (self.wanted)(path) => {
                 return self
-                    .layer
+                    .tree
                     .refuse(&shown, error, "take the link out or mend it");
             }
             Err(_) => return,
         };
         let is_directory = target.is_dir();
-        if !target.starts_with(self.canonical) && (is_directory || place(path).is_some()) {
+        if !target.starts_with(self.canonical) && (is_directory || (self.wanted)(path)) {
             let help = "put the file itself there";
             return self
-                .layer
+                .tree
                 .refuse(&shown, "the link leaves the directory", help);
         }
         if is_directory {
             if depth < DEEPEST {
                 self.read(&target, path, depth + 1);
             }
-        } else {
-            let (number, prefix) = (self.number, self.prefix);
-            let before = self.layer.sources.len();
-            self.layer
-                .add(number, path, prefix, || read_bounded(&target));
-            let added = self.layer.sources.get(before..).unwrap_or_default();
-            self.bytes += added
-                .iter()
-                .map(|source| source.bytes().len())
-                .sum::<usize>();
+        } else if (self.wanted)(path) {
+            let content = read_bounded(&target);
+            self.bytes += content.as_ref().map_or(0, Vec::len);
+            self.tree.files.push((path.to_owned(), content));
         }
     }
 }
 
 /// At most one byte more than a file may have, whatever its length says.
-fn read_bounded(path: &Path) -> io::Result<Cow<'static, [u8]>> {
+fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
     if !path.metadata()?.is_file() {
         return Err(io::Error::other("not a regular file"));
     }
     let mut bytes = Vec::new();
     let limit = LARGEST_FILE as u64 + 1;
     File::open(path)?.take(limit).read_to_end(&mut bytes)?;
-    Ok(bytes.into())
+    Ok(bytes)
 }
 
 impl Source {
@@ -348,51 +366,55 @@ impl Source {
 
     /// The file's text: without a byte-order mark, lines ended by a line feed.
     pub(crate) fn text(&self) -> Result<String, Diagnostic> {
-        let bytes = self.bytes();
-        if bytes.len() > LARGEST_FILE {
-            let what = "the file is larger than 1 MiB";
-            let help = "divide it into several files";
-            return Err(Diagnostic::file(&self.path, what, help));
+        decode(&self.path, &self.bytes())
+    }
+}
+
+/// A file's text: without a byte-order mark, lines ended by a line feed.
+pub(crate) fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
+    if bytes.len() > LARGEST_FILE {
+        let what = "the file is larger than 1 MiB";
+        let help = "divide it into several files";
+        return Err(Diagnostic::file(path, what, help));
+    }
+    let refused = |what: String| {
+        let help = "save the file as UTF-8";
+        Err(Diagnostic::file(path, what, help))
+    };
+    let (mut zeros, mut returns) = (0_usize, false);
+    for byte in bytes.iter() {
+        zeros += usize::from(*byte == 0);
+        returns |= *byte == b'\r';
+    }
+    if matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]) {
+        return refused("the file is in UTF-16".to_owned());
+    }
+    if zeros > 0 {
+        // Every other byte of mostly Latin text in UTF-16 is zero.
+        let utf16 = bytes.len() >= 4 && zeros * 4 >= bytes.len();
+        return refused(match utf16 {
+            true => "the file is in UTF-16 without a byte-order mark".to_owned(),
+            false => "the file has a NUL byte and is no text".to_owned(),
+        });
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => {
+            let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+            Ok(match returns {
+                true => text.replace("\r\n", "\n"),
+                false => text.to_owned(),
+            })
         }
-        let refused = |what: String| {
-            let help = "save the file as UTF-8";
-            Err(Diagnostic::file(&self.path, what, help))
-        };
-        let (mut zeros, mut returns) = (0_usize, false);
-        for byte in bytes.iter() {
-            zeros += usize::from(*byte == 0);
-            returns |= *byte == b'\r';
-        }
-        if matches!(bytes.as_ref(), [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]) {
-            return refused("the file is in UTF-16".to_owned());
-        }
-        if zeros > 0 {
-            // Every other byte of mostly Latin text in UTF-16 is zero.
-            let utf16 = bytes.len() >= 4 && zeros * 4 >= bytes.len();
-            return refused(match utf16 {
-                true => "the file is in UTF-16 without a byte-order mark".to_owned(),
-                false => "the file has a NUL byte and is no text".to_owned(),
-            });
-        }
-        match std::str::from_utf8(&bytes) {
-            Ok(text) => {
-                let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-                Ok(match returns {
-                    true => text.replace("\r\n", "\n"),
-                    false => text.to_owned(),
-                })
-            }
-            Err(error) => {
-                let line = bytes.get(..error.valid_up_to()).unwrap_or_default();
-                let line = line.iter().filter(|byte| **byte == b'\n').count() + 1;
-                let encoding = match looks_like_gbk(&bytes) {
-                    true => "probably in GBK",
-                    false => "probably in an old encoding such as Latin-1",
-                };
-                refused(format!(
-                    "the file is not in UTF-8 (line {line}), {encoding}"
-                ))
-            }
+        Err(error) => {
+            let line = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let line = line.iter().filter(|byte| **byte == b'\n').count() + 1;
+            let encoding = match looks_like_gbk(bytes) {
+                true => "probably in GBK",
+                false => "probably in an old encoding such as Latin-1",
+            };
+            refused(format!(
+                "the file is not in UTF-8 (line {line}), {encoding}"
+            ))
         }
     }
 }

@@ -23,6 +23,8 @@ use std::ops::Range;
 /// [`Error::diagnostics`]: crate::Error::diagnostics
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
+    /// The code of the rule that it breaks, for the tools; empty if none does.
+    rule: &'static str,
     path: String,
     place: Option<Box<Place>>,
     message: String,
@@ -31,6 +33,8 @@ pub struct Diagnostic {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Place {
+    /// In bytes from the start of the text.
+    offset: usize,
     line: usize,
     column: usize,
     /// The line as it stands in the file, and what in it is meant, in bytes.
@@ -42,11 +46,19 @@ impl Diagnostic {
     /// About a file as a whole.
     pub(crate) fn file(path: &str, message: impl Into<String>, help: impl Into<String>) -> Self {
         Diagnostic {
+            rule: "",
             path: path.to_owned(),
             place: None,
             message: message.into(),
             help: help.into(),
         }
+    }
+
+    /// The same, as a breach of this rule.
+    #[must_use]
+    pub(crate) fn of(mut self, rule: &'static str) -> Self {
+        self.rule = rule;
+        self
     }
 
     /// The file, as it was given or found.
@@ -64,6 +76,18 @@ impl Diagnostic {
     pub fn excerpt(&self) -> Option<(&str, Range<usize>)> {
         let place = self.place.as_ref()?;
         Some((&place.excerpt, place.span.clone()))
+    }
+
+    /// The stable code of the rule that is broken, such as `"duplicate-id"`;
+    /// empty for what concerns no text, such as a file that cannot be read.
+    pub fn rule(&self) -> &'static str {
+        self.rule
+    }
+
+    /// Where in the text it is, in bytes.
+    #[cfg(feature = "tools")]
+    pub(crate) fn offset(&self) -> Option<usize> {
+        self.place.as_ref().map(|place| place.offset)
     }
 
     /// What is wrong.
@@ -129,6 +153,7 @@ impl<'t> Lines<'t> {
         let before = excerpt.get(..from).unwrap_or_default();
         let mut diagnostic = Diagnostic::file(self.path, message, help);
         diagnostic.place = Some(Box::new(Place {
+            offset: span.start,
             line,
             column: before.chars().count() + 1,
             excerpt: match excerpt.len() <= LONGEST_EXCERPT {
@@ -161,7 +186,7 @@ impl<'t> Lines<'t> {
     }
 
     /// The parser keeps no places, but what it gives points into the text.
-    fn offset(&self, part: &str) -> usize {
+    pub(crate) fn offset(&self, part: &str) -> usize {
         let offset = (part.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
         offset.min(self.text.len())
     }

@@ -47,6 +47,9 @@
 //! - **datetime** is **format** with dates and times: `DATETIME`, and values
 //!   from [`SystemTime`](std::time::SystemTime).
 //! - **jiff** and **time** are **datetime** with values from these crates.
+//! - **tools** gives the module `tools`: it finds mistakes in translations and
+//!   says how to mend them, in this project or in any other of Fluent files.
+//!   Off by default.
 //! - **cli** gives the program `fluent-status`. Off by default; the library
 //!   gains nothing from it.
 //!
@@ -54,8 +57,8 @@
 //
 // A module may use only what stands to its left:
 // language, diagnostic, error, registry, functions ← syntax ← validate ← assets ←
-// bundle, format, value ← texts ← negotiate ← catalog, localizer ← reference; the
-// program uses them all.
+// bundle, format, value ← texts ← negotiate ← catalog, localizer ← reference;
+// … assets ← tools; the program uses them all.
 
 #![warn(clippy::print_stderr, clippy::print_stdout)]
 
@@ -77,6 +80,8 @@ pub mod reference;
 pub mod registry;
 mod syntax;
 mod texts;
+#[cfg(feature = "tools")]
+pub mod tools;
 mod validate;
 mod value;
 

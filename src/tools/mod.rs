@@ -1,0 +1,24 @@
+//! The tools of translators and reviewers, as a library: all of the texts in a
+//! directory at once, what is wrong with them, and what to write instead.
+//!
+//! They work on any project of Fluent files. In a test of your own:
+//!
+//! ```
+//! use fluent_status::tools::Workspace;
+//!
+//! # fn main() -> Result<(), fluent_status::Error> {
+//! assert_eq!(Workspace::open("locales")?.check(), []);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! A tool decides and returns data: a [`Finding`] says what is wrong, and
+//! [`Edits`] say what is to be written. Only [`Edits::write`] touches the disk.
+
+mod check;
+mod edits;
+mod workspace;
+
+pub use crate::tools::check::{Example, Finding, Rule, Severity, rules};
+pub use crate::tools::edits::Edits;
+pub use crate::tools::workspace::{File, Workspace};

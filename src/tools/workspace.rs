@@ -1,0 +1,285 @@
+//! [`Workspace`]: the files of texts in a directory, by language.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::assets;
+use crate::diagnostic::Diagnostic;
+use crate::error::Error;
+use crate::language::Language;
+use crate::tools::check::{self, Finding};
+
+/// The files of texts below one root, by language.
+///
+/// A file is found at `<root>/<tag>/<file>.ftl` or, where a language has one
+/// file, at `<root>/<tag>.ftl`. A `glossary.csv` may lie in the root or in a
+/// language's folder. Nothing is refused here for what stands in a file:
+/// [`check`](Workspace::check) tells that.
+///
+/// # Example
+///
+/// ```
+/// use fluent_status::tools::Workspace;
+///
+/// let workspace = Workspace::from_files([
+///     ("en-US.ftl", "save = Save\n"),
+///     ("fr.ftl", "save: Enregistrer\n"),
+/// ]);
+/// let findings = workspace.check();
+/// assert_eq!(findings[0].to_string(), "fr.ftl:1:5: error: there is a \":\" where \"=\" belongs; \
+///     write \"save = …\" (yaml-style)");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Workspace {
+    root: String,
+    source: Language,
+    languages: BTreeMap<Language, Vec<File>>,
+    glossaries: Vec<Glossary>,
+    left_alone: Vec<String>,
+    misplaced: Vec<(Language, Diagnostic)>,
+}
+
+/// One file of texts.
+#[derive(Clone, Debug)]
+pub struct File {
+    path: String,
+    language: Language,
+    family: String,
+    bytes: Vec<u8>,
+    text: Result<String, Diagnostic>,
+}
+
+/// The agreed words of a language, or of all if it lies in the root.
+#[derive(Clone, Debug)]
+pub(crate) struct Glossary {
+    pub(crate) path: String,
+    pub(crate) language: Option<Language>,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// What a path below the root is.
+enum Place {
+    Texts(Language, String),
+    Glossary(Option<Language>),
+    /// A language's, if its tag were written in another way.
+    Misspelt(Language),
+    /// An `.ftl` file of no language.
+    Alone,
+    Other,
+}
+
+impl Workspace {
+    /// Reads a directory, within the bounds that loading has: 1 MiB a file,
+    /// 64 MiB and 10,000 files in all, no link that leaves the root.
+    ///
+    /// # Errors
+    ///
+    /// What could not be read, all of it at once.
+    pub fn open(root: impl AsRef<Path>) -> Result<Workspace, Error> {
+        let root = root.as_ref();
+        let shown = root.display().to_string();
+        let wanted = |path: &str| matches!(place(path), Place::Texts(..) | Place::Glossary(_));
+        // The names of others are wanted too, and their contents are not.
+        let named = |path: &str| wanted(path) || !matches!(place(path), Place::Other);
+        let tree = assets::tree(root, &named);
+        let mut diagnostics = tree.diagnostics;
+        let mut files = Vec::new();
+        for (path, content) in tree.files {
+            match content {
+                Ok(content) => files.push((path, content)),
+                Err(error) if wanted(&path) => {
+                    let path = assets::shown(&shown, &path);
+                    let help = "make the file readable";
+                    diagnostics.push(Diagnostic::file(&path, error.to_string(), help));
+                }
+                Err(_) => files.push((path, Vec::new())),
+            }
+        }
+        match diagnostics.is_empty() {
+            true => Ok(Workspace::new(&shown, files)),
+            false => Err(Error::texts(diagnostics)),
+        }
+    }
+
+    /// Takes files that lie in memory, by their paths below a root.
+    pub fn from_files<P, C>(files: impl IntoIterator<Item = (P, C)>) -> Workspace
+    where
+        P: Into<String>,
+        C: Into<Vec<u8>>,
+    {
+        let files = files.into_iter();
+        let mut files: Vec<(String, Vec<u8>)> = files
+            .map(|(path, content)| (path.into(), content.into()))
+            .collect();
+        files.sort();
+        Workspace::new("", files)
+    }
+
+    fn new(root: &str, files: Vec<(String, Vec<u8>)>) -> Workspace {
+        let mut workspace = Workspace {
+            root: root.to_owned(),
+            source: Language::SOURCE,
+            languages: BTreeMap::new(),
+            glossaries: Vec::new(),
+            left_alone: Vec::new(),
+            misplaced: Vec::new(),
+        };
+        for (path, bytes) in files {
+            let shown = assets::shown(root, &path);
+            match place(&path) {
+                Place::Texts(language, family) => {
+                    let text = assets::decode(&shown, &bytes);
+                    let files = workspace.languages.entry(language.clone()).or_default();
+                    files.push(File {
+                        path: shown,
+                        language,
+                        family,
+                        bytes,
+                        text,
+                    });
+                }
+                Place::Glossary(language) => workspace.glossaries.push(Glossary {
+                    path: shown,
+                    language,
+                    bytes,
+                }),
+                Place::Misspelt(language) => {
+                    let what = "the name is not in the usual spelling of language tags";
+                    let help = format!("write \"{language}\"");
+                    let diagnostic = Diagnostic::file(&shown, what, help).of("language-tag");
+                    workspace.misplaced.push((language, diagnostic));
+                }
+                Place::Alone => workspace.left_alone.push(shown),
+                Place::Other => {}
+            }
+        }
+        workspace
+    }
+
+    /// Sets the source language, which every other one is measured against;
+    /// `en-US` if it is not set.
+    pub fn source_language(mut self, language: Language) -> Workspace {
+        self.source = language;
+        self
+    }
+
+    /// The source language.
+    pub fn source(&self) -> &Language {
+        &self.source
+    }
+
+    /// The root as it was given.
+    pub fn root(&self) -> &str {
+        &self.root
+    }
+
+    /// The languages that have files, in the order of their tags.
+    pub fn languages(&self) -> impl ExactSizeIterator<Item = &Language> {
+        self.languages.keys()
+    }
+
+    /// The files of a language, in the order of their paths; none if it has
+    /// none.
+    pub fn files(&self, language: &Language) -> &[File] {
+        self.languages.get(language).map_or(&[], Vec::as_slice)
+    }
+
+    /// The paths of `.ftl` files whose names are no language tags, such as
+    /// `en-US.old.ftl`. They are left alone.
+    pub fn left_alone(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.left_alone.iter().map(String::as_str)
+    }
+
+    /// Finds what is wrong with the texts, by language, file and place.
+    ///
+    /// ```
+    /// use fluent_status::tools::{Severity, Workspace};
+    ///
+    /// let workspace = Workspace::from_files([
+    ///     ("en-US.ftl", "hello = Hello, { $name }!\n"),
+    ///     ("de.ftl", "hello = Hallo, { $nmae }!\n"),
+    /// ]);
+    /// let findings = workspace.check();
+    /// assert_eq!(findings[0].rule().code(), "unknown-variable");
+    /// assert_eq!(findings[0].help(), "write { $name }");
+    /// assert_eq!(findings[0].severity(), Severity::Error);
+    /// ```
+    pub fn check(&self) -> Vec<Finding> {
+        check::check(self)
+    }
+
+    pub(crate) fn glossaries(&self) -> &[Glossary] {
+        &self.glossaries
+    }
+
+    /// Files whose tags are written in another way than the usual one.
+    pub(crate) fn misplaced(&self) -> &[(Language, Diagnostic)] {
+        &self.misplaced
+    }
+}
+
+impl File {
+    /// The path, the root as it was given in front.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The language that the texts are in.
+    pub fn language(&self) -> &Language {
+        &self.language
+    }
+
+    /// What is the same in the paths of one file in all languages: `http` for
+    /// `fr/http.ftl`, nothing for `fr.ftl`.
+    pub fn family(&self) -> &str {
+        &self.family
+    }
+
+    /// The content, byte for byte.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The text without a byte-order mark, its lines ended by a line feed; none
+    /// if the bytes are no text in UTF-8.
+    pub fn text(&self) -> Option<&str> {
+        self.text.as_deref().ok()
+    }
+
+    /// Why there is no text.
+    pub(crate) fn encoding_problem(&self) -> Option<&Diagnostic> {
+        self.text.as_ref().err()
+    }
+}
+
+fn place(path: &str) -> Place {
+    let (folder, name) = path.split_once('/').unwrap_or(("", path));
+    if path.ends_with("glossary.csv") {
+        return match (folder, tag(folder)) {
+            _ if path == "glossary.csv" => Place::Glossary(None),
+            (_, Some(language)) if name == "glossary.csv" => Place::Glossary(Some(language)),
+            _ => Place::Other,
+        };
+    }
+    let Some(family) = name.strip_suffix(".ftl").filter(|stem| !stem.is_empty()) else {
+        return Place::Other;
+    };
+    let (written, family) = match folder {
+        "" => (family, ""),
+        folder => (folder, family),
+    };
+    match tag(written) {
+        Some(language) if language.is_written(written) => Place::Texts(language, family.to_owned()),
+        Some(language) => Place::Misspelt(language),
+        None => Place::Alone,
+    }
+}
+
+/// The language that a name is meant to tell. That of a language proper has
+/// two or three letters; longer ones were never given out, and are words.
+fn tag(name: &str) -> Option<Language> {
+    let language = Language::from_posix(name).ok()?;
+    let first = name.split(['-', '_']).next().unwrap_or_default();
+    let plain = !name.contains(['.', '@']);
+    (plain && first.len() <= 3).then_some(language)
+}
