@@ -375,11 +375,11 @@ pub(crate) fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
     if bytes.len() > LARGEST_FILE {
         let what = "the file is larger than 1 MiB";
         let help = "divide it into several files";
-        return Err(Diagnostic::file(path, what, help));
+        return Err(Diagnostic::file(path, what, help).of("too-large"));
     }
     let refused = |what: String| {
         let help = "save the file as UTF-8";
-        Err(Diagnostic::file(path, what, help))
+        Err(Diagnostic::file(path, what, help).of("encoding"))
     };
     let (mut zeros, mut returns) = (0_usize, false);
     for byte in bytes.iter() {

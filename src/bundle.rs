@@ -11,6 +11,7 @@ use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement};
 use crate::assets::Source;
 use crate::diagnostic::Diagnostic;
 use crate::format::Resolver;
+use crate::functions::Dialect;
 use crate::language::{Direction, Language};
 use crate::validate;
 
@@ -149,7 +150,7 @@ pub(crate) fn check(sources: &[Source]) -> Vec<Diagnostic> {
             layer: source.layer,
         })
         .collect();
-    found.extend(validate::language(&files));
+    found.extend(validate::language(&files, Dialect::OWN));
     found
 }
 

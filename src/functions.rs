@@ -19,6 +19,7 @@ pub(crate) enum Takes {
     Digits(u16, u16),
     /// One of these words.
     Words(&'static [&'static str]),
+    Anything,
 }
 
 /// fluent-bundle counts fraction digits in 64 bits; ECMA-402 has up to 100.
@@ -49,7 +50,7 @@ impl Function {
     }
 
     /// The names of those that are there.
-    pub(crate) fn known() -> impl Iterator<Item = &'static str> {
+    fn known() -> impl Iterator<Item = &'static str> {
         let all = Function::ALL.into_iter();
         all.filter(|function| function.lacking_feature().is_none())
             .map(Function::name)
@@ -106,6 +107,7 @@ impl Takes {
     /// As a translator is told it.
     pub(crate) fn describe(self) -> String {
         match self {
+            Takes::Anything => "a number or a quoted string".to_owned(),
             Takes::Digits(least, most) => format!("a whole number from {least} to {most}"),
             Takes::Words(words) => {
                 let quoted: Vec<String> = words.iter().map(|word| format!("{word:?}")).collect();
@@ -116,6 +118,96 @@ impl Takes {
                 }
             }
         }
+    }
+}
+
+/// What a program that shows the texts can do.
+#[derive(Clone, Copy)]
+pub(crate) struct Dialect<'d> {
+    /// The functions that it has; none for this crate's own look-up.
+    functions: Option<&'d [&'d str]>,
+    /// Whether it needs a value in each message.
+    pub(crate) values: bool,
+}
+
+impl<'d> Dialect<'d> {
+    /// This crate's own look-up.
+    pub(crate) const OWN: Dialect<'static> = Dialect {
+        functions: None,
+        values: true,
+    };
+
+    /// Another program, which has these functions with all options of ECMA-402.
+    #[cfg(feature = "tools")]
+    pub(crate) fn with_functions(functions: &'d [&'d str], values: bool) -> Dialect<'d> {
+        Dialect {
+            functions: Some(functions),
+            values,
+        }
+    }
+
+    pub(crate) fn is_own(&self) -> bool {
+        self.functions.is_none()
+    }
+
+    pub(crate) fn functions(&self) -> Vec<&'d str> {
+        match self.functions {
+            Some(functions) => functions.to_vec(),
+            None => Function::known().collect(),
+        }
+    }
+
+    pub(crate) fn has(&self, name: &str) -> bool {
+        match self.functions {
+            Some(functions) => functions.contains(&name),
+            None => Function::known().any(|known| known == name),
+        }
+    }
+
+    /// Whether the function takes here what ECMA-402 says.
+    pub(crate) fn knows(&self, function: Function) -> bool {
+        self.is_own() || matches!(function, Function::Number | Function::DateTime)
+    }
+
+    /// The options of numbers and dates in ECMA-402 that this crate's own look-up
+    /// doesn't have.
+    pub(crate) fn further_option(&self, name: &str) -> Option<Takes> {
+        const TEXT_STYLES: Takes = Takes::Words(&["long", "short", "narrow"]);
+        const DIGITS: Takes = Takes::Words(&["numeric", "2-digit"]);
+
+        if self.is_own() {
+            return None;
+        }
+        Some(match name {
+            "style" => Takes::Words(&["decimal", "percent", "currency", "unit"]),
+            "weekday" | "era" => TEXT_STYLES,
+            "month" => Takes::Words(&["numeric", "2-digit", "long", "short", "narrow"]),
+            "year" | "day" | "hour" | "minute" | "second" => DIGITS,
+            "calendar"
+            | "compactDisplay"
+            | "currency"
+            | "currencyDisplay"
+            | "currencySign"
+            | "dayPeriod"
+            | "formatMatcher"
+            | "fractionalSecondDigits"
+            | "hour12"
+            | "hourCycle"
+            | "localeMatcher"
+            | "notation"
+            | "numberingSystem"
+            | "roundingIncrement"
+            | "roundingMode"
+            | "roundingPriority"
+            | "signDisplay"
+            | "timeZone"
+            | "timeZoneName"
+            | "trailingZeroDisplay"
+            | "unit"
+            | "unitDisplay"
+            | "useGrouping" => Takes::Anything,
+            _ => return None,
+        })
     }
 }
 

@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement};
 
 use crate::diagnostic::{Diagnostic, Lines};
-use crate::functions::{DURATION_MESSAGES, Function, Takes};
+use crate::functions::{DURATION_MESSAGES, Dialect, Function, Takes};
 use crate::syntax;
 
 /// fluent-bundle gives up above a hundred placeables in one text, and panics
@@ -36,9 +36,9 @@ pub(crate) struct File<'f> {
 
 /// All that is wrong with a language that consists of these files, by file and
 /// place.
-pub(crate) fn language(files: &[File<'_>]) -> Vec<Diagnostic> {
+pub(crate) fn language(files: &[File<'_>], dialect: Dialect<'_>) -> Vec<Diagnostic> {
     let parsed: Vec<Parsed<'_>> = files.iter().map(Parsed::new).collect();
-    let mut checker = Checker::new(&parsed);
+    let mut checker = Checker::new(&parsed, dialect);
     checker.collect();
     checker.patterns();
     checker.sizes_and_cycles();
@@ -92,7 +92,9 @@ impl<'f> Parsed<'f> {
             Some(place) => {
                 let help = "give the inner part a message or a term of its own";
                 found.push(|| {
-                    lines.diagnostic(place..place + 1, "the braces nest too deeply", help)
+                    lines
+                        .diagnostic(place..place + 1, "the braces nest too deeply", help)
+                        .of("too-large")
                 });
                 ast::Resource { body: Vec::new() }
             }
@@ -117,7 +119,7 @@ impl<'f> Parsed<'f> {
 
 /// Where braces, or parentheses in braces, nest deeper than the parser can
 /// follow. An unindented letter begins a new entry, whatever is open.
-fn too_deep(text: &str) -> Option<usize> {
+pub(crate) fn too_deep(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
     let mut line_start = true;
     for (place, byte) in text.bytes().enumerate() {
@@ -174,23 +176,32 @@ struct Definition<'a, 'f> {
 }
 
 struct Checker<'a, 'f> {
+    dialect: Dialect<'a>,
     files: &'a [Parsed<'f>],
     found: Vec<Found>,
     definitions: HashMap<(Kind, &'f str), Definition<'a, 'f>>,
 }
 
 impl<'a, 'f> Checker<'a, 'f> {
-    fn new(files: &'a [Parsed<'f>]) -> Self {
+    fn new(files: &'a [Parsed<'f>], dialect: Dialect<'a>) -> Self {
         Checker {
+            dialect,
             files,
             found: files.iter().map(|file| file.found.clone()).collect(),
             definitions: HashMap::new(),
         }
     }
 
-    fn say(&mut self, file: usize, part: &str, message: String, help: impl Into<String>) {
+    fn say(
+        &mut self,
+        rule: &'static str,
+        file: usize,
+        part: &str,
+        message: String,
+        help: impl Into<String>,
+    ) {
         if let (Some(parsed), Some(found)) = (self.files.get(file), self.found.get_mut(file)) {
-            found.push(|| parsed.lines.about(part, message, help));
+            found.push(|| parsed.lines.about(part, message, help).of(rule));
         }
     }
 
@@ -250,27 +261,34 @@ impl<'a, 'f> Checker<'a, 'f> {
                 kind.name(),
                 kind.id(id)
             );
-            self.say(file, id, message, "take one of them out");
+            self.say("duplicate-id", file, id, message, "take one of them out");
         }
-        if value.is_none() {
+        if value.is_none() && self.dialect.values {
             let message = format!("message {id:?} has attributes and no text of its own");
             self.say(
+                "missing-value",
                 file,
                 id,
                 message,
                 format!("write \"{id} = text\" above them"),
             );
         }
-        if Function::named(id).is_some() {
+        if self.dialect.has(id) {
             let message = format!("{:?} is the name of a function", kind.id(id));
-            self.say(file, id, message, "choose another id");
+            self.say("function-name", file, id, message, "choose another id");
         }
         let mut seen = HashSet::new();
         for attribute in attributes {
             let name = attribute.id.name;
             if !seen.insert(name) {
                 let message = format!("attribute \".{name}\" of {:?} is there twice", kind.id(id));
-                self.say(file, name, message, "take one of them out");
+                self.say(
+                    "duplicate-attribute",
+                    file,
+                    name,
+                    message,
+                    "take one of them out",
+                );
             }
         }
     }
@@ -317,35 +335,58 @@ impl<'a, 'f> Checker<'a, 'f> {
             (None, _) => {
                 let message = format!("there is no {} {shown:?}", kind.name());
                 let help = format!("define it in this language: {shown} = text");
-                self.say(file, id, message, help);
+                self.say("unknown-reference", file, id, message, help);
             }
             (Some(definition), Some(name)) => {
                 let mut attributes = definition.attributes.iter();
                 if !attributes.any(|attribute| attribute.id.name == name) {
                     let message = format!("{} {shown:?} has no attribute \".{name}\"", kind.name());
-                    self.say(file, name, message, "use one that it has");
+                    self.say(
+                        "unknown-attribute-reference",
+                        file,
+                        name,
+                        message,
+                        "use one that it has",
+                    );
                 }
             }
-            // A message without a text has been told where it stands.
+            (Some(definition), None) if definition.value.is_none() && !self.dialect.values => {
+                let message = format!("message {shown:?} has no text of its own, only attributes");
+                let help = match definition.attributes.first() {
+                    Some(attribute) => format!("write {{ {id}.{} }}", attribute.id.name),
+                    None => "refer to another message".to_owned(),
+                };
+                self.say("reference-without-value", file, id, message, help);
+            }
+            // Otherwise a message without a text has been told where it stands.
             (Some(_), None) => {}
         }
     }
 
     fn call(&mut self, file: usize, id: &'f str, arguments: &ast::CallArguments<&'f str>) {
-        let Some(function) = Function::named(id) else {
-            let message = format!("there is no function {id}");
-            let known: Vec<&str> = Function::known().collect();
-            let help = format!("use one of: {}", known.join(", "));
-            return self.say(file, id, message, help);
-        };
-        if let Some(feature) = function.lacking_feature() {
-            let message = format!("the function {id} is not there in this build");
-            let help = format!("switch on the feature {feature:?} of the crate fluent-status");
-            return self.say(file, id, message, help);
+        let function = Function::named(id);
+        if !self.dialect.has(id) {
+            let lacking = function.and_then(Function::lacking_feature);
+            let (message, help) = match lacking.filter(|_| self.dialect.is_own()) {
+                Some(feature) => (
+                    format!("the function {id} is not there in this build"),
+                    format!("switch on the feature {feature:?} of the crate fluent-status"),
+                ),
+                None => (
+                    format!("there is no function {id}"),
+                    format!("use one of: {}", self.dialect.functions().join(", ")),
+                ),
+            };
+            return self.say("unknown-function", file, id, message, help);
         }
+        // What the functions of others take is theirs to say.
+        let Some(function) = function.filter(|function| self.dialect.knows(*function)) else {
+            return;
+        };
+        let literal = function.takes_literal() || !self.dialect.is_own();
         let takes = match arguments.positional.as_slice() {
             [InlineExpression::VariableReference { .. }] => true,
-            [InlineExpression::NumberLiteral { .. }] => function.takes_literal(),
+            [InlineExpression::NumberLiteral { .. }] => literal,
             _ => false,
         };
         if !takes {
@@ -354,13 +395,14 @@ impl<'a, 'f> Checker<'a, 'f> {
                 false => ("one variable", String::new()),
             };
             let message = format!("{id} takes {what}");
-            return self.say(file, id, message, format!("write {id}($name){or}"));
+            let help = format!("write {id}($name){or}");
+            return self.say("function-argument", file, id, message, help);
         }
         for argument in &arguments.named {
             self.option(file, function, argument.name.name, &argument.value);
         }
         self.options_together(file, arguments);
-        if function == Function::Duration {
+        if function == Function::Duration && self.dialect.is_own() {
             self.duration(file, id);
         }
     }
@@ -373,33 +415,42 @@ impl<'a, 'f> Checker<'a, 'f> {
         value: &InlineExpression<&str>,
     ) {
         let known = function.options();
-        let Some((_, takes)) = known.iter().find(|(known, _)| *known == name) else {
-            let message = format!("{} has no option {name:?}", function.name());
-            let help = match (name, known) {
-                ("style" | "currency" | "currencyDisplay" | "unit", _) => {
-                    "write the sign of the currency, unit or percentage into the text".to_owned()
-                }
-                (_, []) => "leave it out".to_owned(),
-                _ => {
-                    let known: Vec<&str> = known.iter().map(|(known, _)| *known).collect();
-                    format!("leave it out, or use {}", known.join(", "))
-                }
-            };
-            return self.say(file, name, message, help);
+        let takes = known.iter().find(|(known, _)| *known == name);
+        let further = self.dialect.further_option(name);
+        let takes = match (further, takes) {
+            (Some(takes), _) => takes,
+            (None, Some((_, takes))) => *takes,
+            (None, None) => {
+                let message = format!("{} has no option {name:?}", function.name());
+                let help = match (name, known) {
+                    ("style" | "currency" | "currencyDisplay" | "unit", _) => {
+                        "write the sign of the currency, unit or percentage into the text"
+                            .to_owned()
+                    }
+                    (_, []) => "leave it out".to_owned(),
+                    _ => {
+                        let known: Vec<&str> = known.iter().map(|(known, _)| *known).collect();
+                        format!("leave it out, or use {}", known.join(", "))
+                    }
+                };
+                return self.say("function-option", file, name, message, help);
+            }
         };
         let right = match (takes, value) {
             (Takes::Digits(least, most), InlineExpression::NumberLiteral { value }) => {
                 let given = value.parse::<u16>();
-                given.is_ok_and(|given| (*least..=*most).contains(&given))
+                given.is_ok_and(|given| (least..=most).contains(&given))
             }
             (Takes::Words(words), InlineExpression::StringLiteral { value }) => {
                 words.contains(value)
             }
+            (Takes::Anything, _) => true,
             _ => false,
         };
         if !right {
             let message = format!("the option {name:?} has a value that it cannot have");
-            self.say(file, name, message, format!("write {}", takes.describe()));
+            let help = format!("write {}", takes.describe());
+            self.say("function-option", file, name, message, help);
         }
     }
 
@@ -422,7 +473,8 @@ impl<'a, 'f> Checker<'a, 'f> {
                 && least > most
             {
                 let message = format!("the option {name:?} is larger than {other:?}");
-                self.say(file, name, message, format!("write {name}: {most} or less"));
+                let help = format!("write {name}: {most} or less");
+                self.say("function-option", file, name, message, help);
             }
         }
     }
@@ -433,7 +485,7 @@ impl<'a, 'f> Checker<'a, 'f> {
             if !self.definitions.contains_key(&(Kind::Message, needed)) {
                 let message = format!("DURATION needs the message {needed:?}");
                 let help = format!("define it in this language: {needed} = {{ ${variable} }} …");
-                self.say(file, id, message, help);
+                self.say("unknown-reference", file, id, message, help);
             }
         }
     }
@@ -445,7 +497,13 @@ impl<'a, 'f> Checker<'a, 'f> {
         let whole = whole.trim_start_matches('-').trim_start_matches('0');
         if whole.len() + fraction.len() > 15 {
             let message = "the number has more than 15 digits and would not stay exact".to_owned();
-            self.say(file, number, message, "write it as text: {\"…\"}");
+            self.say(
+                "long-number",
+                file,
+                number,
+                message,
+                "write it as text: {\"…\"}",
+            );
         }
     }
 
@@ -490,7 +548,13 @@ impl<'a, 'f> Checker<'a, 'f> {
             }
             if was_right && total > LONGEST_LANGUAGE {
                 let message = "the texts of this language grow beyond 32 MiB".to_owned();
-                self.say(*file, key.1, message, "repeat less by references");
+                self.say(
+                    "too-large",
+                    *file,
+                    key.1,
+                    message,
+                    "repeat less by references",
+                );
             }
             if let Some(slot) = sizes.get_mut(node) {
                 *slot = Some(size);
@@ -511,10 +575,22 @@ impl<'a, 'f> Checker<'a, 'f> {
         let part = attribute.unwrap_or(id);
         if size.placeables > MOST_PLACEABLES {
             let message = "the text has more than 100 placeables, references included".to_owned();
-            self.say(file, part, message, "divide it into several messages");
+            self.say(
+                "too-large",
+                file,
+                part,
+                message,
+                "divide it into several messages",
+            );
         } else if size.bytes > LONGEST_TEXT {
             let message = "the text is longer than 64 KiB, references included".to_owned();
-            self.say(file, part, message, "divide it into several messages");
+            self.say(
+                "too-large",
+                file,
+                part,
+                message,
+                "divide it into several messages",
+            );
         }
     }
 
@@ -572,6 +648,7 @@ impl<'a, 'f> Checker<'a, 'f> {
             .collect();
         let message = format!("the text refers to itself: {}", steps.join(" → "));
         self.say(
+            "cyclic-reference",
             *file,
             attribute.unwrap_or(first),
             message,
