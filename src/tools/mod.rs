@@ -17,8 +17,11 @@
 
 mod check;
 mod edits;
+mod fmt;
+mod layout;
 mod workspace;
 
 pub use crate::tools::check::{Example, Finding, Rule, Severity, rules};
 pub use crate::tools::edits::Edits;
+pub use crate::tools::fmt::Formatted;
 pub use crate::tools::workspace::{File, Workspace};

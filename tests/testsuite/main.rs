@@ -15,6 +15,8 @@ mod fallback;
 mod filled;
 /// Numbers, dates and lists as the reader writes them.
 mod format;
+/// The canonical form of files.
+mod fmt;
 /// Tags and their directions.
 mod language;
 /// Catalogs of layers: what they bring, and what is refused.
