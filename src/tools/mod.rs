@@ -16,12 +16,14 @@
 //! [`Edits`] say what is to be written. Only [`Edits::write`] touches the disk.
 
 mod check;
+mod coverage;
 mod edits;
 mod fmt;
 mod layout;
 mod workspace;
 
 pub use crate::tools::check::{Example, Finding, Rule, Severity, rules};
+pub use crate::tools::coverage::Coverage;
 pub use crate::tools::edits::Edits;
 pub use crate::tools::fmt::Formatted;
 pub use crate::tools::workspace::{File, Workspace};

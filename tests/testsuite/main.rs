@@ -9,6 +9,8 @@ mod allocations;
 mod autotrait;
 /// What strangers send: headers, codes, arguments, tags.
 mod bad_input;
+/// How much of each language is translated.
+mod coverage;
 /// Which language answers with which message.
 mod fallback;
 /// Texts with variables.
