@@ -49,6 +49,18 @@ impl Language {
     /// English without a region: the language of the registry's own phrases.
     pub(crate) const ENGLISH: Language = Language(langid!("en"));
 
+    /// What the pseudo-locale for texts from right to left is made of.
+    #[cfg(feature = "tools")]
+    pub(crate) const ARABIC: Language = Language(langid!("ar"));
+
+    /// The language as this region has it.
+    #[cfg(feature = "tools")]
+    pub(crate) fn in_region(&self, region: icu_locale::subtags::Region) -> Language {
+        let mut identifier = self.0.clone();
+        identifier.region = Some(region);
+        Language(identifier)
+    }
+
     pub(crate) fn identifier(&self) -> &LanguageIdentifier {
         &self.0
     }

@@ -20,10 +20,12 @@ mod coverage;
 mod edits;
 mod fmt;
 mod layout;
+mod pseudo;
 mod workspace;
 
 pub use crate::tools::check::{Example, Finding, Rule, Severity, rules};
 pub use crate::tools::coverage::Coverage;
 pub use crate::tools::edits::Edits;
 pub use crate::tools::fmt::Formatted;
+pub use crate::tools::pseudo::{Pseudo, PseudoKind};
 pub use crate::tools::workspace::{File, Workspace};

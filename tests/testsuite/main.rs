@@ -27,6 +27,8 @@ mod layers;
 mod negotiation;
 /// The program: the README's examples and `tests/cmd/`, as a person runs it.
 mod program;
+/// Pseudo-locales: placeables and markup untouched, and still loadable.
+mod pseudo;
 /// The reference page of a family, and the example of own codes.
 mod reference;
 /// The facts, against the dated snapshot of the IANA registry.
