@@ -15,10 +15,10 @@ mod coverage;
 mod fallback;
 /// Texts with variables.
 mod filled;
-/// Numbers, dates and lists as the reader writes them.
-mod format;
 /// The canonical form of files.
 mod fmt;
+/// Numbers, dates and lists as the reader writes them.
+mod format;
 /// Tags and their directions.
 mod language;
 /// Catalogs of layers: what they bring, and what is refused.

@@ -1,15 +1,29 @@
-//! [`Rule`]: what the checker looks for, as one table.
+//! [`Rule`]: what the checker looks for.
 
 use std::fmt;
 
 use crate::tools::check::Severity;
+use crate::tools::check::engine::{EntryPair, LanguagePair, Report, TextPair, VariantPair};
+use crate::tools::check::rules::TABLE;
 
-/// One thing that the checker looks for.
+/// One thing that the checker looks for. [`rules`] lists them.
+///
+/// ```
+/// use fluent_status::tools::{self, Severity};
+///
+/// let rule = tools::rules().find(|rule| rule.code() == "missing-variable").ok_or("no rule")?;
+/// assert_eq!(rule.severity(), Severity::Error);
+/// assert_eq!(rule.example().bad, "hello = 你好！\n");
+/// # Ok::<(), &str>(())
+/// ```
 pub struct Rule {
     pub(crate) code: &'static str,
     pub(crate) severity: Severity,
     pub(crate) explanation: &'static str,
     pub(crate) example: Example,
+    pub(crate) look: Look,
+    /// Whether the texts of the source language are looked at as well.
+    pub(crate) in_source: bool,
 }
 
 /// A small text that breaks a rule, and one that does not.
@@ -25,7 +39,42 @@ pub struct Example {
     pub good: &'static str,
 }
 
+/// What a rule is given to look at.
+#[derive(Clone, Copy)]
+pub(crate) enum Look {
+    /// Nothing: loading finds it, or the comments do.
+    Elsewhere,
+    Language(fn(&LanguagePair<'_, '_>, &mut Report<'_, '_>)),
+    Entry(fn(&EntryPair<'_, '_>, &mut Report<'_, '_>)),
+    Text(fn(&TextPair<'_, '_>, &mut Report<'_, '_>)),
+    Variant(fn(&VariantPair<'_, '_>, &mut Report<'_, '_>)),
+}
+
 impl Rule {
+    /// A rule of translations.
+    pub(crate) const fn new(
+        code: &'static str,
+        severity: Severity,
+        look: Look,
+        explanation: &'static str,
+        example: Example,
+    ) -> Rule {
+        Rule {
+            code,
+            severity,
+            explanation,
+            example,
+            look,
+            in_source: false,
+        }
+    }
+
+    /// The same, for the texts of the source language as well.
+    pub(crate) const fn in_source(mut self) -> Rule {
+        self.in_source = true;
+        self
+    }
+
     /// The stable name in kebab case: `"unknown-variable"`.
     pub fn code(&self) -> &'static str {
         self.code
@@ -62,6 +111,6 @@ impl PartialEq for Rule {
 impl Eq for Rule {}
 
 /// All rules, by subject.
-pub fn rules() -> impl ExactSizeIterator<Item = &'static Rule> {
-    [].iter()
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    TABLE.iter().flat_map(|group| group.iter())
 }
