@@ -23,7 +23,7 @@ mod layout;
 mod pseudo;
 mod workspace;
 
-pub use crate::tools::check::{Example, Finding, Rule, Severity, rules};
+pub use crate::tools::check::{Example, Finding, Rule, Severity, is_invisible, rules};
 pub use crate::tools::coverage::Coverage;
 pub use crate::tools::edits::Edits;
 pub use crate::tools::fmt::Formatted;

@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::language::Language;
 use crate::tools::check::{self, Finding};
+use crate::tools::edits::Edits;
 
 /// The files of texts below one root, by language.
 ///
@@ -35,8 +36,7 @@ pub struct Workspace {
     source: Language,
     languages: BTreeMap<Language, Vec<File>>,
     glossaries: Vec<Glossary>,
-    left_alone: Vec<String>,
-    misplaced: Vec<(Language, Diagnostic)>,
+    left_alone: Vec<Diagnostic>,
 }
 
 /// One file of texts.
@@ -52,7 +52,6 @@ pub struct File {
 /// The agreed words of a language, or of all if it lies in the root.
 #[derive(Clone, Debug)]
 pub(crate) struct Glossary {
-    pub(crate) path: String,
     pub(crate) language: Option<Language>,
     pub(crate) bytes: Vec<u8>,
 }
@@ -61,10 +60,8 @@ pub(crate) struct Glossary {
 enum Place {
     Texts(Language, String),
     Glossary(Option<Language>),
-    /// A language's, if its tag were written in another way.
-    Misspelt(Language),
-    /// An `.ftl` file of no language.
-    Alone,
+    /// An `.ftl` file of no language: why, and what to do.
+    Alone(String, String),
     Other,
 }
 
@@ -122,7 +119,6 @@ impl Workspace {
             languages: BTreeMap::new(),
             glossaries: Vec::new(),
             left_alone: Vec::new(),
-            misplaced: Vec::new(),
         };
         for (path, bytes) in files {
             let shown = assets::shown(root, &path);
@@ -138,18 +134,13 @@ impl Workspace {
                         text,
                     });
                 }
-                Place::Glossary(language) => workspace.glossaries.push(Glossary {
-                    path: shown,
-                    language,
-                    bytes,
-                }),
-                Place::Misspelt(language) => {
-                    let what = "the name is not in the usual spelling of language tags";
-                    let help = format!("write \"{language}\"");
-                    let diagnostic = Diagnostic::file(&shown, what, help).of("language-tag");
-                    workspace.misplaced.push((language, diagnostic));
+                Place::Glossary(language) => {
+                    workspace.glossaries.push(Glossary { language, bytes })
                 }
-                Place::Alone => workspace.left_alone.push(shown),
+                Place::Alone(what, help) => {
+                    let diagnostic = Diagnostic::file(&shown, what, help);
+                    workspace.left_alone.push(diagnostic);
+                }
                 Place::Other => {}
             }
         }
@@ -184,10 +175,19 @@ impl Workspace {
         self.languages.get(language).map_or(&[], Vec::as_slice)
     }
 
-    /// The paths of `.ftl` files whose names are no language tags, such as
-    /// `en-US.old.ftl`. They are left alone.
-    pub fn left_alone(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.left_alone.iter().map(String::as_str)
+    /// The `.ftl` files whose names are no language tags, such as
+    /// `en-US.old.ftl` or `zh_CN.ftl`, and what to name them if they are texts.
+    /// They are left alone.
+    ///
+    /// ```
+    /// use fluent_status::tools::Workspace;
+    ///
+    /// let workspace = Workspace::from_files([("zh_CN.ftl", "save = 保存\n")]);
+    /// let alone: Vec<_> = workspace.left_alone().map(ToString::to_string).collect();
+    /// assert_eq!(alone, [r#"zh_CN.ftl: "zh_CN" is not a language tag; write "zh-CN""#]);
+    /// ```
+    pub fn left_alone(&self) -> impl ExactSizeIterator<Item = &Diagnostic> {
+        self.left_alone.iter()
     }
 
     /// Finds what is wrong with the texts, by language, file and place.
@@ -208,13 +208,15 @@ impl Workspace {
         check::check(self)
     }
 
-    pub(crate) fn glossaries(&self) -> &[Glossary] {
-        &self.glossaries
+    /// The mends that are certain, of findings of this workspace: a full-width
+    /// sign where Fluent needs the ASCII one, a blank at the end of a line. The
+    /// messages beside are not changed; if one were, its file is left as it is.
+    pub fn fixes(&self, findings: &[Finding]) -> Edits {
+        check::fixes(self, findings)
     }
 
-    /// Files whose tags are written in another way than the usual one.
-    pub(crate) fn misplaced(&self) -> &[(Language, Diagnostic)] {
-        &self.misplaced
+    pub(crate) fn glossaries(&self) -> &[Glossary] {
+        &self.glossaries
     }
 }
 
@@ -257,7 +259,7 @@ fn place(path: &str) -> Place {
     if path.ends_with("glossary.csv") {
         return match (folder, tag(folder)) {
             _ if path == "glossary.csv" => Place::Glossary(None),
-            (_, Some(language)) if name == "glossary.csv" => Place::Glossary(Some(language)),
+            (_, Ok(language)) if name == "glossary.csv" => Place::Glossary(Some(language)),
             _ => Place::Other,
         };
     }
@@ -269,17 +271,28 @@ fn place(path: &str) -> Place {
         folder => (folder, family),
     };
     match tag(written) {
-        Some(language) if language.is_written(written) => Place::Texts(language, family.to_owned()),
-        Some(language) => Place::Misspelt(language),
-        None => Place::Alone,
+        Ok(language) => Place::Texts(language, family.to_owned()),
+        Err((what, help)) => Place::Alone(what, help),
     }
 }
 
-/// The language that a name is meant to tell. That of a language proper has
-/// two or three letters; longer ones were never given out, and are words.
-fn tag(name: &str) -> Option<Language> {
-    let language = Language::from_posix(name).ok()?;
-    let first = name.split(['-', '_']).next().unwrap_or_default();
-    let plain = !name.contains(['.', '@']);
-    (plain && first.len() <= 3).then_some(language)
+/// The language whose usual tag a name is, or why it is none. A language
+/// proper has two or three letters; longer ones were never given out, and are
+/// words.
+fn tag(name: &str) -> Result<Language, (String, String)> {
+    let language: Language = name
+        .parse()
+        .map_err(|error: crate::InvalidLanguage| error.parts())?;
+    let first = name.split('-').next().unwrap_or_default();
+    if first.len() > 3 {
+        let what = format!("{name:?} is not a language tag");
+        return Err((what, r#"write one such as "fr" or "zh-CN""#.to_owned()));
+    }
+    match language.is_written(name) {
+        true => Ok(language),
+        false => {
+            let what = format!("{name:?} is not the usual spelling of the tag");
+            Err((what, format!("write \"{language}\"")))
+        }
+    }
 }

@@ -103,11 +103,6 @@ impl Found {
         self
     }
 
-    pub(crate) fn with(mut self, severity: Severity) -> Found {
-        self.severity = Some(severity);
-        self
-    }
-
     /// What certainly belongs in the place.
     pub(crate) fn edit(mut self, text: impl Into<String>) -> Found {
         self.edit = Some(text.into());
@@ -259,9 +254,6 @@ pub(crate) fn check(workspace: &Workspace) -> Vec<Finding> {
         let mut found = loading(&pair, language, &functions);
         run(&pair, language, &mut found);
         findings.append(&mut found);
-    }
-    for (language, diagnostic) in workspace.misplaced() {
-        findings.extend(elsewhere(language, None, diagnostic));
     }
     let mut findings = allowances.apply(findings);
     findings.sort_by(|a, b| {

@@ -90,6 +90,15 @@ impl Rule {
         self.explanation
     }
 
+    /// The first sentence of the explanation.
+    pub fn summary(&self) -> &'static str {
+        let end = self.explanation.find(". ").map(|end| end + 1);
+        let summary = self
+            .explanation
+            .get(..end.unwrap_or(self.explanation.len()));
+        summary.unwrap_or_default()
+    }
+
     /// A bad and a good text.
     pub fn example(&self) -> Example {
         self.example

@@ -3,7 +3,9 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use icu_properties::props::{BinaryProperty, GeneralCategory, GeneralCategoryGroup, Script};
+use icu_properties::props::{
+    BinaryProperty, DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup, Script,
+};
 use icu_properties::{CodePointMapData, CodePointSetData};
 use regex::Regex;
 
@@ -147,6 +149,29 @@ pub(crate) fn is_letter(c: char) -> bool {
 
 pub(crate) fn is_mark(c: char) -> bool {
     !c.is_ascii() && GeneralCategoryGroup::Mark.contains(category(c))
+}
+
+/// Whether a character cannot be seen, or cannot be told from another one: what
+/// shows texts to translators should name it.
+///
+/// ```
+/// use fluent_status::tools;
+///
+/// assert!(tools::is_invisible('\u{200B}'));
+/// assert!(tools::is_invisible('\u{A0}'));
+/// assert!(!tools::is_invisible(' '));
+/// ```
+pub fn is_invisible(c: char) -> bool {
+    match category(c) {
+        GeneralCategory::Control => c != '\n',
+        GeneralCategory::Format
+        | GeneralCategory::LineSeparator
+        | GeneralCategory::ParagraphSeparator
+        | GeneralCategory::PrivateUse
+        | GeneralCategory::Unassigned => true,
+        GeneralCategory::SpaceSeparator => c != ' ',
+        _ => has::<DefaultIgnorableCodePoint>(c),
+    }
 }
 
 pub(crate) fn is_space(c: char) -> bool {
