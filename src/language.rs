@@ -4,13 +4,25 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use icu_locale::{LanguageIdentifier, LocaleDirectionality, LocaleExpander, langid};
+use icu_locale::{
+    LanguageIdentifier, Locale, LocaleCanonicalizer, LocaleDirectionality, LocaleExpander, langid,
+};
 
 use crate::error::InvalidLanguage;
 
 /// Likely subtags. Extended, because the common data lacks languages such as
 /// `nb`; made at compile time, and in one place, since each copy is 70 KB.
 pub(crate) static EXPANDER: LocaleExpander = LocaleExpander::new_extended();
+
+static CANONICALIZER: LocaleCanonicalizer<&LocaleExpander> =
+    LocaleCanonicalizer::new_with_expander(&EXPANDER);
+
+/// `iw` → `he`, `sh` → `sr-Latn`, and regions that are no more.
+pub(crate) fn canonicalize(identifier: &LanguageIdentifier) -> LanguageIdentifier {
+    let mut locale = Locale::from(identifier.clone());
+    CANONICALIZER.canonicalize(&mut locale);
+    locale.id
+}
 
 /// A language as a [BCP 47] tag: `fr`, `zh-CN`, `sr-Latn`, `es-419`.
 ///
@@ -52,6 +64,12 @@ impl Language {
     /// What the pseudo-locale for texts from right to left is made of.
     #[cfg(feature = "tools")]
     pub(crate) const ARABIC: Language = Language(langid!("ar"));
+
+    /// The language by the tag that is to be used for it: `he` for `iw`.
+    #[cfg(feature = "tools")]
+    pub(crate) fn canonical(&self) -> Language {
+        Language(canonicalize(&self.0))
+    }
 
     /// The language as this region has it.
     #[cfg(feature = "tools")]

@@ -6,15 +6,12 @@
 //! between their languages, scripts and regions, from CLDR's table. What is
 //! farther than a script away is not something that the reader could read.
 
+use icu_locale::LanguageIdentifier;
 use icu_locale::subtags::{self, Region, Script, language, script};
-use icu_locale::{LanguageIdentifier, Locale, LocaleCanonicalizer, LocaleExpander};
 
 use super::distances::{self, Regions};
 use super::{Preferences, Wish};
-use crate::language::{EXPANDER, Language};
-
-static CANONICALIZER: LocaleCanonicalizer<&LocaleExpander> =
-    LocaleCanonicalizer::new_with_expander(&EXPANDER);
+use crate::language::{EXPANDER, Language, canonicalize};
 
 /// ICU tells languages apart whose distance is 0 by which of their subtags were
 /// written and which are likely ones; that takes the lowest three bits.
@@ -396,11 +393,4 @@ fn partitions(region: Region) -> u8 {
         .ok()
         .and_then(|place| distances::PARTITIONS.get(place));
     found.map_or(1, |(_, partitions)| *partitions)
-}
-
-/// `iw` → `he`, `sh` → `sr-Latn`, and regions that are no more.
-fn canonicalize(identifier: &LanguageIdentifier) -> LanguageIdentifier {
-    let mut locale = Locale::from(identifier.clone());
-    CANONICALIZER.canonicalize(&mut locale);
-    locale.id
 }

@@ -20,7 +20,9 @@ mod coverage;
 mod edits;
 mod fmt;
 mod layout;
+mod new_locale;
 mod pseudo;
+mod quotes;
 mod workspace;
 
 pub use crate::tools::check::{Example, Finding, Rule, Severity, is_invisible, rules};

@@ -25,6 +25,8 @@ mod language;
 mod layers;
 /// Which languages suit a reader: headers and language matching.
 mod negotiation;
+/// The files of a new language: what a translator finds in them.
+mod new_locale;
 /// The program: the README's examples and `tests/cmd/`, as a person runs it.
 mod program;
 /// Pseudo-locales: placeables and markup untouched, and still loadable.

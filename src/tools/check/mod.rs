@@ -12,7 +12,7 @@ mod model;
 mod rule;
 mod rules;
 mod scan;
-mod writing;
+pub(super) mod writing;
 
 pub(crate) use crate::tools::check::engine::{check, fixes};
 pub use crate::tools::check::finding::{Finding, Severity};
