@@ -7,6 +7,7 @@ reference-title-http = HTTP 状态码
 
 reference-normal = 正常返回值
 
+# allow: glossary 表头从简，与“正常返回值”一致
 reference-normal-code = 正常返回码
 
 reference-type = 类型
