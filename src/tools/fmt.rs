@@ -65,8 +65,10 @@ impl Workspace {
                     true => None,
                     false => self.source_text(file.family()),
                 };
-                let written = canonical(text, source).map_or(false, |new| {
-                    formatted.edits.replace(file.path(), file.bytes(), new)
+                let new = canonical(text, source);
+                let written = new.is_some_and(|new| {
+                    let edits = &mut formatted.edits;
+                    edits.replace(file.path(), file.bytes(), new)
                 });
                 if !written {
                     let what = "the canonical form would change what the file means";

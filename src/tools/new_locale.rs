@@ -64,42 +64,12 @@ impl Workspace {
     /// What is no tag or is written otherwise, a language that is there
     /// already, and a source language without texts.
     pub fn new_locale(&self, tag: &str) -> Result<Edits, Error> {
-        let refused =
-            |what: String, help: String| Err(Error::texts(vec![Diagnostic::file(tag, what, help)]));
-        let language: Language = match tag.parse() {
-            Ok(language) => language,
-            Err(error) => {
-                let (what, help) = InvalidLanguage::parts(&error);
-                return refused(what, help);
-            }
-        };
-        let usual = language.canonical();
-        if usual.identifier().language.is_unknown() {
-            let help = "write one such as \"fr\" or \"zh-CN\"".to_owned();
-            return refused(format!("{tag:?} names no language"), help);
-        }
-        if !usual.is_written(tag) {
-            let what = format!("{tag:?} is not the usual spelling of the tag");
-            return refused(what, format!("write \"{usual}\""));
-        }
-        let mut others = self.languages().filter(|other| other.canonical() == usual);
-        if let Some(other) = others.next() {
-            let what = format!("there are texts in {other} already");
-            return refused(
-                what,
-                "see what is missing: fluent-status coverage".to_owned(),
-            );
-        }
-        let files = self.files(self.source());
-        if files.is_empty() {
-            let what = format!(
-                "there are no texts in the source language, {}",
-                self.source()
-            );
-            return refused(what, "name the source language".to_owned());
-        }
+        let usual = self.new_language(tag).map_err(|(what, help)| {
+            let path = assets::shown(self.root(), tag);
+            Error::texts(vec![Diagnostic::file(&path, what, help)])
+        })?;
         let mut edits = Edits::default();
-        for file in files {
+        for file in self.files(self.source()) {
             let Some(text) = file.text() else {
                 return Err(Error::texts(
                     file.encoding_problem().cloned().into_iter().collect(),
@@ -113,6 +83,32 @@ impl Workspace {
             edits.create(assets::shown(self.root(), &path), text);
         }
         Ok(edits)
+    }
+
+    /// The language of a tag, if there can be new files for it; else what is
+    /// wrong, and what to do.
+    fn new_language(&self, tag: &str) -> Result<Language, (String, String)> {
+        let language: Language = tag.parse().map_err(|e: InvalidLanguage| e.parts())?;
+        let usual = language.canonical();
+        let refused = |what: String, help: &str| Err((what, help.to_owned()));
+        if usual.identifier().language.is_unknown() {
+            let what = format!("{tag:?} names no language");
+            return refused(what, "write one such as \"fr\" or \"zh-CN\"");
+        }
+        if !usual.is_written(tag) {
+            let what = format!("{tag:?} is not the usual spelling of the tag");
+            return refused(what, &format!("write \"{usual}\""));
+        }
+        let mut others = self.languages();
+        if let Some(other) = others.find(|other| other.canonical() == usual) {
+            let what = format!("there are texts in {other} already");
+            return refused(what, "see what is missing: fluent-status coverage");
+        }
+        if self.files(self.source()).is_empty() {
+            let what = format!("the source language {} has no texts", self.source());
+            return refused(what, "name another source language");
+        }
+        Ok(usual)
     }
 }
 

@@ -214,7 +214,7 @@ fn wrong_tags_are_refused_with_advice() {
     let empty = Workspace::from_files([("fr/a.ftl", "a = b\n")]);
     assert_eq!(
         empty.new_locale("de").expect_err("no source").to_string(),
-        "de: there are no texts in the source language, en-US; name the source language"
+        "de: the source language en-US has no texts; name another source language"
     );
     let broken: [(&str, &[u8]); 1] = [("en-US/a.ftl", b"\xFF\xFEa\0")];
     assert_eq!(

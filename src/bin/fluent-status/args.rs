@@ -6,6 +6,8 @@ use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use fluent_status::tools::{self, Rule};
 use fluent_status::{Language, Value};
 
+use crate::translate::{Cover, Fmt, MakePseudo, NewLocale};
+
 /// Status codes, in the reader's language
 #[derive(Parser)]
 #[command(version, max_term_width = 100)]
@@ -23,6 +25,10 @@ pub(crate) enum Command {
     Negotiate(Negotiate),
     Check(Check),
     Rules(Rules),
+    Fmt(Fmt),
+    NewLocale(NewLocale),
+    Coverage(Cover),
+    Pseudo(MakePseudo),
 }
 
 /// Explain one status code, or show any message
@@ -254,7 +260,7 @@ pub(crate) enum PageFormat {
 }
 
 /// A tag; the spelling of POSIX is welcome here.
-fn language(tag: &str) -> Result<Language, fluent_status::InvalidLanguage> {
+pub(crate) fn language(tag: &str) -> Result<Language, fluent_status::InvalidLanguage> {
     tag.parse().or_else(|error| match tag.contains('_') {
         true => tag.replace('_', "-").parse(),
         false => Err(error),

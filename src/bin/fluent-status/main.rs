@@ -6,6 +6,7 @@
 mod args;
 mod check;
 mod render;
+mod translate;
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
@@ -60,6 +61,10 @@ fn run(args: Args) -> anyhow::Result<ExitCode> {
         Command::Negotiate(args) => negotiate(&args),
         Command::Check(args) => check::check(&args),
         Command::Rules(args) => check::rules(&args),
+        Command::Fmt(args) => translate::fmt(&args),
+        Command::NewLocale(args) => translate::new_locale(&args),
+        Command::Coverage(args) => translate::coverage(&args),
+        Command::Pseudo(args) => translate::pseudo(&args),
     }
 }
 

@@ -1,0 +1,2 @@
+help-about = About
+help-quit = Quit

@@ -1,0 +1,2 @@
+help-about = À propos
+help-quit = Quitter

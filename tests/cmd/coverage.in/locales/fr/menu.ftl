@@ -1,0 +1,3 @@
+menu-open = Ouvrir
+menu-save = Save
+menu-close = Fermer

@@ -1,0 +1,2 @@
+﻿menu-open = Öffnen
+menu-save = Speichern
