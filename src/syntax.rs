@@ -78,6 +78,23 @@ fn typed(error: &ParserError, text: &str, place: usize) -> Option<Mistake> {
         let (message, help) = odd_space(c);
         return mistake("odd-space-syntax", odd, &message, help);
     }
+    if let ErrorKind::MissingDefaultVariant = error.kind {
+        let junk = error
+            .slice
+            .clone()
+            .and_then(|slice| text.get(slice.start..place));
+        if let (Some(junk), Some(star)) = (junk, junk.and_then(|junk| junk.rfind("＊["))) {
+            let star = place - junk.len() + star;
+            let message = "the star is full-width";
+            return mistake("full-width-syntax", star, message, "write the ASCII one: *");
+        }
+    }
+    // `.title =` and nothing behind it.
+    if line.starts_with('.') && line.trim_end().ends_with('=') {
+        let message = "the attribute has no text";
+        let help = "write a text behind the \"=\", or take the line out";
+        return mistake("missing-text", start + indent(text, start), message, help);
+    }
     let ascii = found.and_then(ascii_twin);
     match (found?, ascii) {
         (found, Some(ascii)) => {
@@ -134,6 +151,11 @@ fn indentation(text: &str, start: usize) -> impl Iterator<Item = (usize, char)> 
         .map(move |(place, c)| (start + place, c))
 }
 
+/// How many bytes of blanks a line begins with.
+fn indent(text: &str, start: usize) -> usize {
+    indentation(text, start).map(|(_, c)| c.len_utf8()).sum()
+}
+
 /// What the character of a Chinese or Japanese keyboard stands for in Fluent.
 fn ascii_twin(c: char) -> Option<char> {
     match c {
@@ -170,9 +192,8 @@ fn misplaced_lines(error: &ParserError, text: &str, place: usize) -> Option<Mist
         return mistake("odd-space-syntax", odd, &message, help);
     }
     let line = text.get(below..)?.lines().next()?;
-    let attribute = line.starts_with('.') && line.contains('=');
     let words = !line.contains('=') && line.chars().any(char::is_alphabetic);
-    if blank == 0 && (attribute || words) && !line.starts_with([' ', '#', '-']) {
+    if blank == 0 && words && !line.starts_with([' ', '#', '-']) {
         let message = "the line belongs to the message above and is not indented";
         return mistake(
             "missing-indentation",
@@ -253,12 +274,6 @@ fn other_format(
                 "a comment begins with # in Fluent",
                 "write \"# comment\"",
             ),
-            '.' if line.contains('=') => mistake(
-                "missing-indentation",
-                place,
-                "an attribute is not indented",
-                "put four spaces in front of it",
-            ),
             first if first.is_alphabetic() && !first.is_ascii() => {
                 if line.contains('=') {
                     let message = "an id has only the letters a to z; it is not translated";
@@ -317,6 +332,7 @@ fn best_place(kind: &ErrorKind, text: &str, place: usize) -> usize {
     let before = text.get(..place).unwrap_or(text);
     let name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     match kind {
+        ErrorKind::MissingValue => before.trim_end().len(),
         // Where the line ended that should have gone on.
         ErrorKind::ExpectedToken(_) if before.trim_end_matches(' ').ends_with('\n') => {
             before.trim_end().len()

@@ -146,6 +146,23 @@ impl Report<'_, '_> {
         });
     }
 
+    /// Something about a file as a whole.
+    pub(crate) fn file(
+        &mut self,
+        file: &ParsedFile<'_>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.findings.push(Finding {
+            rule: self.rule,
+            severity: self.rule.severity,
+            language: self.language.clone(),
+            id: None,
+            diagnostic: Diagnostic::file(file.file.path(), message, help).of(self.rule.code),
+            edit: None,
+        });
+    }
+
     pub(crate) fn entry(&mut self, pair: &EntryPair<'_, '_>, found: Found) {
         self.add(pair.file, Some(&pair.target.id), found);
     }

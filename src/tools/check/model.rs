@@ -37,6 +37,8 @@ pub(crate) struct ParsedFile<'w> {
     /// What stands where, in the order of the file: the ids of entries, broken
     /// ones too, by the bytes at which they begin.
     starts: Vec<(usize, String)>,
+    /// The attributes that stand in what the parser could not read.
+    broken: Vec<String>,
 }
 
 /// A message or a term.
@@ -135,6 +137,7 @@ impl<'w> Texts<'w> {
                 index.entry(entry.id.clone()).or_insert((number, place));
             }
             broken.extend(file.starts.iter().map(|(_, id)| id.clone()));
+            broken.extend(file.broken.iter().cloned());
         }
         broken.retain(|id| !index.contains_key(id) && !id.is_empty());
         Texts {
@@ -168,14 +171,20 @@ impl<'w> Texts<'w> {
 impl<'w> ParsedFile<'w> {
     fn new(file: &'w File, text: &'w str) -> ParsedFile<'w> {
         let lines = Lines::new(file.path(), text);
+        let mut starts: Vec<(usize, String)> = Vec::new();
+        let mut broken = Vec::new();
         let resource = match validate::too_deep(text) {
-            Some(_) => ast::Resource { body: Vec::new() },
+            Some(_) => {
+                // Nothing is parsed; the ids are there all the same.
+                let lines_of = text.lines().filter(|line| line.contains('='));
+                starts.extend(lines_of.map(|line| (lines.offset(line), junk_id(line).to_owned())));
+                ast::Resource { body: Vec::new() }
+            }
             None => match parser::parse(text) {
                 Ok(resource) | Err((resource, _)) => resource,
             },
         };
         let mut entries = Vec::new();
-        let mut starts: Vec<(usize, String)> = Vec::new();
         for entry in &resource.body {
             let (is_term, id, comment, value, attributes) = match entry {
                 ast::Entry::Message(message) => (
@@ -193,12 +202,18 @@ impl<'w> ParsedFile<'w> {
                     &term.attributes,
                 ),
                 ast::Entry::Junk { content } => {
-                    let indented = content.starts_with([' ', '\t', '.', '}', '[', '*']);
+                    let inside = |c: char| c.is_whitespace() || ".}[*".contains(c);
+                    let indented = content.starts_with(inside);
                     let before = starts.last().map(|(_, id)| id.clone());
                     let id = match (indented, before) {
                         (true, Some(before)) => before,
                         _ => junk_id(content).to_owned(),
                     };
+                    let attributes = content.lines().filter_map(|line| {
+                        let name = junk_id(line.trim_start().strip_prefix('.')?);
+                        Some(format!("{id}.{name}"))
+                    });
+                    broken.extend(attributes);
                     starts.push((lines.offset(content), id));
                     continue;
                 }
@@ -238,6 +253,7 @@ impl<'w> ParsedFile<'w> {
             lines,
             entries,
             starts,
+            broken,
         }
     }
 

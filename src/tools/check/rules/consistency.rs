@@ -74,7 +74,7 @@ fn inconsistent(pair: &LanguagePair<'_, '_>, report: &mut Report<'_, '_>) {
         let (before, id) = first
             .entry((source, text.attribute))
             .or_insert((target, &text.id));
-        if before != target {
+        if before != target && *id != text.id {
             let message = format!(
                 "the source says the same in {id:?}, and that is translated as \"{before}\""
             );
@@ -97,7 +97,7 @@ fn reused(pair: &LanguagePair<'_, '_>, report: &mut Report<'_, '_>) {
     let mut first: BTreeMap<&str, (&str, &str)> = BTreeMap::new();
     for (source, target, (file, text)) in &pairs {
         let (before, id) = first.entry(target).or_insert((source, &text.id));
-        if plain(before) != plain(source) && target.chars().count() > 1 {
+        if plain(before) != plain(source) && *id != text.id && target.chars().count() > 1 {
             let message =
                 format!("this is the text of {id:?} too, where the source says \"{before}\"");
             let help = "see whether both are meant to be the same";

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::example;
 use crate::language::Language;
-use crate::tools::check::Severity::Warning;
+use crate::tools::check::Severity::{Info, Warning};
 use crate::tools::check::engine::{Report, VariantPair};
 use crate::tools::check::rule::{Look, Rule};
 use crate::tools::check::scan;
@@ -15,7 +15,7 @@ pub(super) const RULES: &[Rule] = &[Rule::new(
     "glossary",
     Warning,
     Look::Variant(glossary),
-    "The source has a word of the glossary, and the translation does not have the word that was agreed on. A glossary is a \
+    "The source has a word of the glossary, and the translation, in none of its texts, the word that was agreed on. In whole sentences, which may be put freely, it is a hint. A glossary is a \
      file glossary.csv with the columns source, target and note; it lies in the language's folder or in the root. Several \
      words to choose from are written with a slash between them.",
     example(
@@ -25,6 +25,9 @@ pub(super) const RULES: &[Rule] = &[Rule::new(
         "clone = 克隆仓库\n",
     ),
 )];
+
+/// In words.
+const LONGEST_LABEL: usize = 6;
 
 /// A word of the source language and the ones that may stand for it.
 pub(crate) struct Term {
@@ -96,10 +99,26 @@ fn glossary(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
         if term.targets.iter().any(|word| has_word(&target, word)) {
             continue;
         }
+        // A sentence may go round a word which the title or the hint has.
+        let mut texts = pair
+            .text
+            .entry
+            .target
+            .texts()
+            .flat_map(|text| &text.renderings);
+        let elsewhere = texts.any(|other| {
+            let other = other.text.to_lowercase();
+            term.targets.iter().any(|word| has_word(&other, word))
+        });
+        if elsewhere {
+            continue;
+        }
         let agreed = term.targets.join("\" or \"");
         let message = format!("the glossary has \"{agreed}\" for \"{}\"", term.source);
         let help = format!("write \"{agreed}\"");
-        report.shown(pair, 0..0, message, help);
+        // What is put freely may do without the word; a label hardly can.
+        let is_label = scan::words(&source.prose).count() <= LONGEST_LABEL;
+        report.shown_as(pair, 0..0, message, help, (!is_label).then_some(Info));
     }
 }
 

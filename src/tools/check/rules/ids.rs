@@ -185,7 +185,7 @@ fn missing_files(
             let count = file.entries.len();
             let message = format!("{language} has no file {family}.ftl ({count} messages)");
             let help = "make it, with the ids of this one";
-            report.add(file, None, Found::new(0..0, message, help));
+            report.file(file, message, help);
         }
     }
 }

@@ -304,9 +304,15 @@ fn markup_broken(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
     };
     let text = pair.target.text.as_str();
     let theirs = real_tags(&source.text);
+    let opened: Vec<String> = tags(text)
+        .into_iter()
+        .filter(|tag| !tag.closes)
+        .map(|tag| tag.name)
+        .collect();
+    // One of another name is told as such.
     let known = |tag: &Tag<'_>| {
         let in_source = theirs.iter().any(|other| other.name == tag.name);
-        in_source || tag.closes || is_known(&tag.name)
+        in_source || is_known(&tag.name) || (tag.closes && !opened.contains(&tag.name))
     };
     let ours: Vec<Tag<'_>> = tags(text).into_iter().filter(known).collect();
     if first_broken(&theirs).is_some() {

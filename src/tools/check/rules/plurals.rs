@@ -124,7 +124,7 @@ fn is_covered(category: &Category, select: &Select<'_>) -> bool {
         let mut keys = select.keys.iter().filter(|key| key.is_number);
         keys.any(|key| key.name.parse() == Ok(f64::from(*number)))
     };
-    category.numbers.iter().all(has)
+    !category.numbers.is_empty() && category.numbers.iter().all(has)
 }
 
 fn missing_plural(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
@@ -155,7 +155,7 @@ fn missing_plural(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
                 .any(|category| category.name == "other" && category.numbers.is_empty());
         let whole = select.keys.iter().filter(|key| !key.is_number).count();
         if spare
-            && surely.len() == 1
+            && surely == ["many"]
             && whole == categories.iter().filter(|c| c.is_needed()).count()
         {
             surely.clear();

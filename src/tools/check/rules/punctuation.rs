@@ -311,17 +311,21 @@ fn is_abbreviation(text: &str) -> bool {
     let Some(text) = text.strip_suffix('.') else {
         return false;
     };
-    let words = text.split(|c: char| c.is_whitespace() || scan::is_opaque(c));
-    let last = words.clone().next_back().unwrap_or_default();
+    let mut words = text.rsplit(|c: char| c.is_whitespace() || scan::is_opaque(c));
+    let last = words.next().unwrap_or_default();
     let letters = last.chars().filter(|c| scan::is_letter(*c)).count();
-    let few = words.filter(|word| !word.is_empty()).count() <= 3;
+    // "5 Min." and "{ $count } Std."
+    let counted = text
+        .trim_end_matches(|c: char| !c.is_whitespace())
+        .trim_end();
+    let counted = counted.ends_with(|c| scan::digit(c).is_some() || scan::is_opaque(c));
     const KNOWN: [&str; 24] = [
         "etc", "inc", "ltd", "co", "corp", "no", "vs", "approx", "usw", "bzw", "ggf", "itd", "itp",
         "atd", "apod", "osv", "m.m", "о", "п", "д", "др", "т.д", "т.п", "stb",
     ];
     KNOWN.contains(&last.to_lowercase().as_str())
         || last.contains('.') && letters <= 6
-        || letters <= 4 && few && letters > 0
+        || counted && (1..=6).contains(&letters)
         || letters == 1
 }
 

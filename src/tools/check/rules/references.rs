@@ -122,8 +122,11 @@ fn missing_reference(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
         // A reference that leads nowhere is the same mistake, and told.
         let target = pair.entry.language.target;
         let unknown = |name: &String| {
-            let (id, _) = name.split_once('.').unwrap_or((name, ""));
-            target.get(id).is_none()
+            let (id, attribute) = name.split_once('.').unwrap_or((name, ""));
+            target.get(id).is_none_or(|entry| match attribute {
+                "" => entry.value.is_none(),
+                name => entry.attribute(name).is_none(),
+            })
         };
         if ours.iter().any(unknown) {
             continue;

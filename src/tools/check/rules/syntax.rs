@@ -232,7 +232,7 @@ fn bom(pair: &LanguagePair<'_, '_>, report: &mut Report<'_, '_>) {
         if file.file.bytes().starts_with(b"\xEF\xBB\xBF") {
             let message = "the file begins with a byte-order mark (U+FEFF)";
             let help = "save it as UTF-8 without a mark (BOM)";
-            report.add(file, None, Found::new(0..0, message, help));
+            report.file(file, message, help);
         }
     }
 }

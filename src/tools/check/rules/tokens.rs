@@ -115,9 +115,17 @@ fn number_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
         .collect();
     let any_source =
         |digits: &str| pair.any_source(|source| has(&scan::numbers(&source.prose), digits));
+    let spelt: Vec<String> = scan::words(&source.prose)
+        .filter_map(|(_, word)| {
+            let place = WORDS
+                .iter()
+                .position(|name| word.eq_ignore_ascii_case(name))?;
+            Some((place + 1).to_string())
+        })
+        .collect();
     let added: Vec<&scan::Number> = ours
         .iter()
-        .filter(|number| !any_source(&number.digits))
+        .filter(|number| !any_source(&number.digits) && !spelt.contains(&number.digits))
         .collect();
     let small = |number: &scan::Number| number.digits.parse::<u32>().is_ok_and(|n| n <= 12);
     // A variant for one number names it, or not.
@@ -185,6 +193,12 @@ fn number_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
         _ => {}
     }
 }
+
+/// The small numbers of English, from one.
+const WORDS: [&str; 12] = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+];
 
 /// Hours that are counted to twelve or to twenty-four.
 static CLOCK: Finder =

@@ -329,6 +329,7 @@ fn not_nfc(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
 
 fn compatibility_character(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
     let nfkc = ComposingNormalizer::new_nfkc();
+    let mut last = None;
     for (start, c) in pair.target.prose.char_indices() {
         let what = match c {
             '\u{2E80}'..='\u{2FD5}' => "a radical, not the character",
@@ -349,10 +350,14 @@ fn compatibility_character(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '
         {
             continue;
         }
-        let part = start..start + c.len_utf8();
+        let end = start + c.len_utf8();
+        // Several in a row are one mistake.
+        if last.replace(end) == Some(start) {
+            continue;
+        }
         report.shown(
             pair,
-            part,
+            start..end,
             format!("{c} is {what}"),
             format!("write {plain}"),
         );

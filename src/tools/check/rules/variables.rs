@@ -79,12 +79,17 @@ fn missing_variable(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
             continue;
         }
         // A misspelt one is told as such.
+        let target = pair.entry.language.target;
+        let pieces = pair.target.renderings.iter().flat_map(|r| &r.pieces);
+        let without_sign = pieces.into_iter().any(|piece| {
+            piece.kind == PieceKind::Message(name, None) && target.get(name).is_none()
+        });
         let misspelt = unknown
             .iter()
             .any(|(other, _)| nearest(other, [name].into_iter()).is_some());
         let message = format!("the variable {{ ${name} }} is missing");
         let help = format!("write {{ ${name} }} where it belongs in the sentence");
-        if !misspelt {
+        if !misspelt && !without_sign {
             let start = pair.target.start();
             report.text(pair, Found::new(start..start, message, help));
         }
@@ -218,7 +223,8 @@ static BARE: Finder = Finder::new(concat!(
 fn bare_placeholder(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
     for place in BARE.find(&pair.target.text) {
         let found = pair.target.text.get(place.clone()).unwrap_or_default();
-        if pair.any_source(|source| source.text.contains(found)) {
+        let literal = pair.target.is_literal(place.start);
+        if literal || pair.any_source(|source| source.text.contains(found)) {
             continue;
         }
         let name: String = found
