@@ -95,7 +95,12 @@ fn typed(error: &ParserError, text: &str, place: usize) -> Option<Mistake> {
         let help = "write a text behind the \"=\", or take the line out";
         return mistake("missing-text", start + indent(text, start), message, help);
     }
-    let ascii = found.and_then(ascii_twin);
+    // A comma behind a brace that is not closed is a comma.
+    let is_syntax = |ascii: &char| match error.kind {
+        ErrorKind::ExpectedToken('}') => !"!?,.;:".contains(*ascii),
+        _ => true,
+    };
+    let ascii = found.and_then(ascii_twin).filter(is_syntax);
     match (found?, ascii) {
         (found, Some(ascii)) => {
             let message = format!("the sign {found} is full-width");

@@ -9,6 +9,8 @@ mod allocations;
 mod autotrait;
 /// What strangers send: headers, codes, arguments, tags.
 mod bad_input;
+/// The checker: a folder of cases for each rule.
+mod check;
 /// How much of each language is translated.
 mod coverage;
 /// Which language answers with which message.

@@ -103,6 +103,11 @@ impl Found {
         self
     }
 
+    pub(crate) fn with(mut self, severity: Severity) -> Found {
+        self.severity = Some(severity);
+        self
+    }
+
     /// What certainly belongs in the place.
     pub(crate) fn edit(mut self, text: impl Into<String>) -> Found {
         self.edit = Some(text.into());

@@ -104,9 +104,9 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new(
         "comment-form",
         Error,
-        Look::Elsewhere,
-        "A comment is a # and a space, then the comment. Without the space, or with the marks of another format, it \
-         is taken for a broken message.",
+        Look::Language(comment_form),
+        "A comment is a # and a space, then the comment. With the marks of another format it is taken for \
+         a broken message; without the space some parsers do so too, and this is a warning.",
         example("zh-CN", SAVE, "#按钮\nsave = 保存\n", "# 按钮\nsave = 保存\n"),
     ),
     Rule::new(
@@ -233,6 +233,24 @@ fn bom(pair: &LanguagePair<'_, '_>, report: &mut Report<'_, '_>) {
             let message = "the file begins with a byte-order mark (U+FEFF)";
             let help = "save it as UTF-8 without a mark (BOM)";
             report.file(file, message, help);
+        }
+    }
+}
+
+fn comment_form(pair: &LanguagePair<'_, '_>, report: &mut Report<'_, '_>) {
+    for file in &pair.target.files {
+        let mut start = 0;
+        for line in file.text.split_inclusive('\n') {
+            let text = line.trim_start_matches('#');
+            let marks = line.len() - text.len();
+            if (1..=3).contains(&marks) && !text.starts_with([' ', '\n']) && !text.is_empty() {
+                let message = "there is no space behind the # of a comment";
+                let found = Found::new(start..start + marks, message, "write \"# comment\"");
+                let marks = line.get(..marks).unwrap_or_default();
+                let found = found.with(Warning).edit(format!("{marks} "));
+                report.add(file, file.id_at(start).as_deref(), found);
+            }
+            start += line.len();
         }
     }
 }
