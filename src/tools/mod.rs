@@ -12,6 +12,12 @@
 //! # }
 //! ```
 //!
+//! Besides [`Workspace::check`] there are [`fmt`](Workspace::fmt), which brings
+//! files into their canonical form, [`new_locale`](Workspace::new_locale), which
+//! lays out a new language, [`coverage`](Workspace::coverage), which measures
+//! how much is translated, and [`pseudo`](Workspace::pseudo), which makes texts to
+//! test layouts with.
+//!
 //! A tool decides and returns data: a [`Finding`] says what is wrong, and
 //! [`Edits`] say what is to be written. Only [`Edits::write`] touches the disk.
 

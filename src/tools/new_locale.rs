@@ -30,7 +30,7 @@ impl Workspace {
     /// use fluent_status::tools::Workspace;
     ///
     /// let workspace = Workspace::from_files([("en-US/menu.ftl", "\
-    /// # $count (number): how many.
+    /// ## $count (number): how many.
     /// files = { $count ->
     ///     [one] One file
     ///    *[other] { $count } files
@@ -40,18 +40,18 @@ impl Workspace {
     /// let (path, text) = edits.iter().next().unwrap();
     /// assert_eq!(path, "pl/menu.ftl");
     /// assert!(text.ends_with("
-    /// # $count (number): how many.
-    /// # en-US: { $count ->
-    /// #     [one] One file
-    /// #    *[other] { $count } files
-    /// # }
-    /// # files =
-    /// #     { $count ->
-    /// #         [one]
-    /// #         [few]
-    /// #         [many]
-    /// #        *[other]
-    /// #     }
+    /// ## $count (number): how many.
+    /// ## en-US: { $count ->
+    /// ##     [one] One file
+    /// ##    *[other] { $count } files
+    /// ## }
+    /// ## files =
+    /// ##     { $count ->
+    /// ##         [one]
+    /// ##         [few]
+    /// ##         [many]
+    /// ##        *[other]
+    /// ##     }
     /// "));
     ///
     /// let error = workspace.new_locale("zh_cn").unwrap_err();

@@ -262,7 +262,12 @@ fn what_is_no_text_is_refused_by_name() {
 fn braces_without_end_do_not_fill_the_stack() {
     let text = format!("a = {}\n", "{ ".repeat(100_000));
     let workspace = Workspace::from_files([("fr/a.ftl", text)]);
-    assert!(workspace.fmt().edits().is_empty());
+    let formatted = workspace.fmt();
+    assert!(formatted.edits().is_empty());
+    assert_eq!(
+        formatted.refused()[0].message(),
+        "the braces nest too deeply"
+    );
 }
 
 /// Lines as they occur in files, right and wrong ones, with any indentation.

@@ -104,6 +104,7 @@ enum Kind {
 }
 
 impl Project {
+    /// Reads the texts, of whatever kind they are.
     fn open(&self) -> anyhow::Result<Workspace> {
         let workspace = Workspace::open(&self.dir)?.source_language(self.source.clone());
         anyhow::ensure!(
@@ -112,6 +113,24 @@ impl Project {
             self.dir.display(),
             self.source
         );
+        Ok(workspace)
+    }
+
+    /// Reads the texts, and names those that cannot be read; the source's have
+    /// to be.
+    fn open_readable(&self) -> anyhow::Result<Workspace> {
+        let workspace = self.open()?;
+        for language in workspace.languages() {
+            let files = workspace.files(language).iter();
+            for file in files.filter(|file| file.text().is_none()) {
+                let told = format!(
+                    "{}: this cannot be read as text; `fluent-status check` says why",
+                    file.path()
+                );
+                anyhow::ensure!(language != &self.source, told);
+                anstream::eprintln!("warning: {told}");
+            }
+        }
         Ok(workspace)
     }
 }
@@ -251,7 +270,7 @@ impl<'c> From<&'c Coverage> for CoverageRow<'c> {
 }
 
 pub(crate) fn coverage(args: &Cover) -> anyhow::Result<ExitCode> {
-    let coverage = args.project.open()?.coverage();
+    let coverage = args.project.open_readable()?.coverage();
     let rows: Vec<CoverageRow<'_>> = coverage.iter().map(CoverageRow::from).collect();
     let mut out = io::BufWriter::new(anstream::stdout().lock());
     match args.format {
@@ -355,7 +374,7 @@ pub(crate) fn pseudo(args: &MakePseudo) -> anyhow::Result<ExitCode> {
         Kind::Bidi => PseudoKind::Bidi,
         Kind::Long => PseudoKind::Long,
     };
-    let pseudo = args.project.open()?.pseudo(kind);
+    let pseudo = args.project.open_readable()?.pseudo(kind);
     let mut out = io::BufWriter::new(io::stdout().lock());
     for (index, (path, text)) in pseudo.files().enumerate() {
         match &args.out {
