@@ -170,7 +170,7 @@ impl<'d> Dialect<'d> {
     }
 
     /// The options of numbers and dates in ECMA-402 that this crate's own look-up
-    /// doesn't have.
+    /// doesn't have, or has with other bounds.
     pub(crate) fn further_option(&self, name: &str) -> Option<Takes> {
         const TEXT_STYLES: Takes = Takes::Words(&["long", "short", "narrow"]);
         const DIGITS: Takes = Takes::Words(&["numeric", "2-digit"]);
@@ -179,6 +179,8 @@ impl<'d> Dialect<'d> {
             return None;
         }
         Some(match name {
+            // Up to ECMA-402 of 2022; fluent-bundle panics beyond.
+            "minimumFractionDigits" | "maximumFractionDigits" => Takes::Digits(0, 20),
             "style" => Takes::Words(&["decimal", "percent", "currency", "unit"]),
             "weekday" | "era" => TEXT_STYLES,
             "month" => Takes::Words(&["numeric", "2-digit", "long", "short", "narrow"]),

@@ -174,7 +174,12 @@ fn pseudo_locales_can_be_loaded() {
             assert_eq!(message.language(), pseudo.language(), "{id}");
             let source = catalog.localizer(crate::language("en-US"));
             let source = source.message(id).expect("a message");
-            assert_ne!(message.to_string(), source.to_string(), "{id}");
+            // Variables alone have nothing to change.
+            let words = source.to_string();
+            let words = words.split(['{', '}']).step_by(2);
+            if words.flat_map(str::chars).any(char::is_alphabetic) {
+                assert_ne!(message.to_string(), source.to_string(), "{id}");
+            }
         }
     }
 }

@@ -143,6 +143,17 @@ fn partly_untranslated(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) 
             .max();
         let length = longest.unwrap_or_default();
         let run = ours.get(start..start + length).unwrap_or_default();
+        // Words in a row, not file endings and names with marks between them.
+        let prose = &pair.target.prose;
+        let joined = run
+            .iter()
+            .zip(run.iter().skip(1))
+            .take_while(|(one, next)| {
+                let between = prose.get(one.0.end..next.0.start).unwrap_or_default();
+                between.chars().all(char::is_whitespace)
+            });
+        let length = length.min(joined.count() + 1);
+        let run = ours.get(start..start + length).unwrap_or_default();
         let common = run.iter().filter(|(_, word)| is_common(word)).count();
         let holding = run
             .iter()
