@@ -77,14 +77,19 @@ pub(crate) static OPTION: Finder =
     Finder::new(r"(?:^|[\s(\[“‘「『（«„'\x22`])(--?[A-Za-z][A-Za-z0-9_-]*)");
 /// Paths, file names and constants, which programs read.
 pub(crate) static TOKEN: Finder = Finder::new(concat!(
-    r"(?:~|\.{1,2})?/(?:[A-Za-z0-9_.-]+/)+[A-Za-z0-9_.-]*[A-Za-z0-9_-]",
-    r"|\b[A-Za-z0-9_-]+\.(?:toml|json|ya?ml|ftl|txt|csv|xml|html?|md|rs|js|ts|py|sh|exe|dll|zip|tar|gz|pdf|png|jpe?g|gif|svg|ini|conf|cfg|log|lock|sql|db)\b",
+    r"\b[A-Za-z0-9_-]+\.(?:toml|json|ya?ml|ftl|txt|csv|xml|html?|md|rs|js|ts|py|sh|exe|dll|zip|tar|gz|pdf|png|jpe?g|gif|svg|ini|conf|cfg|log|lock|sql|db)\b",
     r"|\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b",
 ));
-/// A key pressed with others: `Ctrl+S`.
-pub(crate) static SHORTCUT: Finder = Finder::new(
-    r"(?:[\p{L}⌘⌥⇧⌃]+[ \u{A0}]?[+＋-][ \u{A0}]?)*(?:Ctrl|Control|Strg|Alt|Shift|Cmd|Command|Option|Meta|Win|Umschalt|Maj|⌘|⌥|⇧|⌃)[ \u{A0}]?[+＋-][ \u{A0}]?(?:[\p{L}⌘⌥⇧⌃]{2,}[ \u{A0}]?[+＋-][ \u{A0}]?)*(F[0-9]{1,2}|[A-Za-z0-9]\b|[A-Z][a-z]+|Enter|Tab|Esc|Space)",
+/// Paths in a file system.
+pub(crate) static PATH: Finder = Finder::new(
+    r"(?:^|[^A-Za-z0-9_.~/<])((?:~|\.{1,2})?/(?:[A-Za-z0-9_.-]+/)+[A-Za-z0-9_.-]*[A-Za-z0-9_-])",
 );
+/// A key pressed with others: `Ctrl+S`.
+pub(crate) static SHORTCUT: Finder = Finder::new(concat!(
+    r"(?:(?:Ctrl|Control|Strg|Alt|Shift|Cmd|Command|Option|Meta|Win|Umschalt|Maj)[ \u{A0}]?[+＋-][ \u{A0}]?|[⌘⌥⇧⌃]\+?)",
+    r"(?:[\p{L}⌘⌥⇧⌃]{2,}[ \u{A0}]?[+＋-][ \u{A0}]?|[⌘⌥⇧⌃]\+?)*",
+    r"(F[0-9]{1,2}|[A-Za-z0-9])(?:[^A-Za-z0-9]|$)",
+));
 static WORD: Finder = Finder::new(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'\u{200C}\u{200D}]*");
 
 /// The text with all that is no prose blanked out, byte for byte, so that
@@ -99,6 +104,7 @@ pub(crate) fn prose(text: &str) -> String {
     let places = URL.find(text).chain(EMAIL.find(text)).chain(TAG.find(text));
     let places = places.chain(ENTITY.find(text)).chain(CODE.find(text));
     let places = places.chain(OPTION.groups(text)).chain(TOKEN.find(text));
+    let places = places.chain(PATH.groups(text));
     for place in places {
         for byte in bytes.get_mut(place).into_iter().flatten() {
             *byte = BLANKED as u8;
@@ -275,7 +281,7 @@ mod tests {
     #[test]
     fn each_pattern_is_a_regular_expression() {
         let all = [
-            &URL, &EMAIL, &TAG, &ENTITY, &CODE, &OPTION, &TOKEN, &SHORTCUT, &WORD,
+            &PATH, &URL, &EMAIL, &TAG, &ENTITY, &CODE, &OPTION, &TOKEN, &SHORTCUT, &WORD,
         ];
         for finder in all {
             assert!(finder.regex().is_some(), "{}", finder.pattern);

@@ -535,6 +535,17 @@ fn entity(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
             );
         }
     }
+    for place in scan::ENTITY.find(&source.text) {
+        let name = source.text.get(place).unwrap_or_default();
+        let cut = name.trim_end_matches(';');
+        if !text.contains(name)
+            && let Some(at) = text.find(cut)
+            && !CUT_ENTITY.is_in(text)
+        {
+            let message = format!("the entity {name} has lost its semicolon");
+            report.shown(pair, at..at + cut.len(), message, format!("write {name}"));
+        }
+    }
     // What must not stand bare in HTML.
     for name in ["&lt;", "&gt;", "&amp;"] {
         let bare = match name {

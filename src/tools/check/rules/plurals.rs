@@ -210,10 +210,18 @@ fn unreachable_plural(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
+/// What chooses: a variable, or a function without one, such as PLATFORM.
+fn chooser<'w>(select: &Select<'w>) -> Option<&'w str> {
+    match &select.selector {
+        PieceKind::Call(call) if call.variables.is_empty() => Some(call.name),
+        _ => variable(select),
+    }
+}
+
 /// The choice of the source by the same variable.
 fn counterpart<'p, 'w>(pair: &'p TextPair<'_, 'w>, select: &Select<'_>) -> Option<&'p Select<'w>> {
     let mut selects = pair.source?.selects.iter();
-    selects.find(|other| variable(other).is_some() && variable(other) == variable(select))
+    selects.find(|other| chooser(other).is_some() && chooser(other) == chooser(select))
 }
 
 fn unknown_variant(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
@@ -260,13 +268,13 @@ fn missing_variant(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
         let Some(source) = counterpart(pair, select) else {
             continue;
         };
-        if is_plural(pair, select) || told.contains(&variable(select)) {
+        if is_plural(pair, select) || told.contains(&chooser(select)) {
             continue;
         }
-        told.push(variable(select));
+        told.push(chooser(select));
         for key in &source.keys {
             let has_key = |select: &Select<'_>| select.keys.iter().any(|own| own.name == key.name);
-            let same = |other: &&Select<'_>| variable(other) == variable(select);
+            let same = |other: &&Select<'_>| chooser(other) == chooser(select);
             if key.is_default || pair.target.selects.iter().filter(same).any(has_key) {
                 continue;
             }

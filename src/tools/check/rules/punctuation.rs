@@ -242,6 +242,12 @@ fn end_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
         _ if has_no_stops(language.writing) && theirs != End::Ellipsis && theirs != End::Colon => {
             return;
         }
+        // What stands in brackets is often short: (10 MB max.)
+        (End::Stop, End::Nothing) | (End::Nothing, End::Stop)
+            if pair.target.text.trim_end().ends_with([')', '）']) =>
+        {
+            return;
+        }
         (End::Stop, End::Nothing) if is_abbreviation(&source.text) => return,
         (End::Nothing, End::Stop) if is_abbreviation(&pair.target.text) => return,
         // Japanese asks with か, and needs no mark.
@@ -739,7 +745,7 @@ fn quotes(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
         .char_indices()
         .filter(|(place, c)| is_quote(*c) && !pair.target.is_literal(*place))
         .collect();
-    if marks.len() % 2 == 0 || pair.any_source(|source| odd(&source.prose)) {
+    if marks.len().is_multiple_of(2) || pair.any_source(|source| odd(&source.prose)) {
         return;
     }
     // Behind a digit it stands for inches, or seconds.

@@ -55,7 +55,52 @@ pub(super) const RULES: &[Rule] = &[
             "password = Passwort\n",
         ),
     ),
+    Rule::new(
+        "wrong-letter",
+        Warning,
+        Look::Variant(wrong_letter),
+        "A letter is that of another language in the same script, which looks alike: an Arabic yeh or kaf in Persian, an s or \
+         t with a cedilla in Romanian. It is not found by a search.",
+        example(
+            "ro",
+            "session = Session\n",
+            "session = Şedință\n",
+            "session = Ședință\n",
+        ),
+    ),
 ];
+
+/// Letters that a keyboard or font has put in the place of those that the
+/// language has, which look alike: languages, wrong and right ones.
+const LETTERS: [(&[&str], &str, &str); 2] = [
+    (&["ro", "mo"], "ŞşŢţ", "ȘșȚț"),
+    (
+        &["fa", "ur", "ckb"],
+        "\u{64A}\u{643}\u{649}",
+        "\u{6CC}\u{6A9}\u{6CC}",
+    ),
+];
+
+fn wrong_letter(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+    for (bases, wrong, right) in LETTERS {
+        if !pair.writing().is(bases) {
+            continue;
+        }
+        for (start, c) in pair.target.prose.char_indices() {
+            let place = wrong.chars().position(|other| other == c);
+            let Some(own) = place.and_then(|place| right.chars().nth(place)) else {
+                continue;
+            };
+            let message = format!(
+                "the letter {c} (U+{:04X}) is that of another language",
+                u32::from(c)
+            );
+            let help = format!("write {own} (U+{:04X})", u32::from(own));
+            let part = start..start + c.len_utf8();
+            report.mended(pair, part, message, help, own.encode_utf8(&mut [0; 4]));
+        }
+    }
+}
 
 /// Words by the script of their letters: letters in a row, apart from marks.
 fn runs(text: &str) -> Vec<(Script, Range<usize>)> {
@@ -98,7 +143,7 @@ fn wrong_script(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
         if welcome || bopomofo || sign || pair.any_source(|source| source.text.contains(found)) {
             continue;
         }
-        if in_mixed_word(text, &run) {
+        if in_mixed_word(text, &run) && found.chars().all(|c| is_twin(c, Script::Latin)) {
             continue;
         }
         // One finding for each stretch of a script.
@@ -284,30 +329,30 @@ fn is_modern(standard: Standard, c: char) -> bool {
     }
 }
 
-/// Latin letters that a Cyrillic one looks like.
+/// What the letters of Cyrillic and Greek look like that look like Latin ones.
 fn latin_twins() -> &'static HashSet<char> {
     static TWINS: OnceLock<HashSet<char>> = OnceLock::new();
     TWINS.get_or_init(|| {
         let cyrillic = ('\u{400}'..='\u{45F}').chain('\u{370}'..='\u{3FF}');
-        cyrillic
-            .filter_map(|c| {
-                let mut twin = skeleton(c.encode_utf8(&mut [0; 4])).collect::<Vec<char>>();
-                let only = twin.pop().filter(|_| twin.is_empty());
-                only.filter(|twin| twin.is_ascii_alphabetic())
-            })
-            .collect()
+        let twins = cyrillic.filter_map(likeness);
+        twins.filter(char::is_ascii_alphabetic).collect()
     })
+}
+
+/// The one character that stands for all that look like this one.
+fn likeness(c: char) -> Option<char> {
+    let mut buffer = [0; 4];
+    let mut skeleton = skeleton(c.encode_utf8(&mut buffer));
+    let first = skeleton.next()?;
+    skeleton.next().is_none().then_some(first)
 }
 
 /// Whether a letter can be taken for one of another alphabet.
 fn is_twin(c: char, of: Script) -> bool {
     match of {
-        Script::Latin => {
-            let twin: Vec<char> = skeleton(c.encode_utf8(&mut [0; 4])).collect();
-            twin.first().is_some_and(char::is_ascii_alphabetic)
-        }
-        // Which Latin letter has a twin is known; of which alphabet is not asked.
-        _ => latin_twins().contains(&c),
+        Script::Latin => likeness(c).is_some_and(|c| c.is_ascii_alphabetic()),
+        // Of which alphabet is not asked.
+        _ => likeness(c).is_some_and(|c| latin_twins().contains(&c)),
     }
 }
 

@@ -106,6 +106,10 @@ fn number_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
     if CLOCK.is_in(&source.prose) || CLOCK.is_in(&pair.target.prose) {
         return;
     }
+    // The parts of a date, in another order and with other signs between them.
+    if groups(&source.prose) == groups(&pair.target.prose) {
+        return;
+    }
     let has = |numbers: &[scan::Number], digits: &str| {
         numbers.iter().any(|number| same(&number.digits, digits))
     };
@@ -192,6 +196,20 @@ fn number_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
         }
         _ => {}
     }
+}
+
+/// All digits in a row, in order of their values.
+fn groups(text: &str) -> Vec<String> {
+    let ascii: String = text
+        .chars()
+        .map(|c| scan::digit(c).unwrap_or(' '))
+        .collect();
+    let groups = ascii.split_whitespace();
+    let mut groups: Vec<String> = groups
+        .map(|group| group.trim_start_matches('0').to_owned())
+        .collect();
+    groups.sort_unstable();
+    groups
 }
 
 /// The small numbers of English, from one.
@@ -292,6 +310,7 @@ fn tokens(text: &str) -> Vec<Range<usize>> {
     outside.extend(scan::TAG.find(text));
     let code: Vec<Range<usize>> = scan::CODE.find(text).collect();
     let others = scan::OPTION.groups(text).chain(scan::TOKEN.find(text));
+    let others = others.chain(scan::PATH.groups(text));
     let mut places = code.clone();
     outside.extend(code);
     places.extend(others.filter(|place| {
@@ -399,8 +418,9 @@ fn shortcut(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-static ANY_SHORTCUT: Finder =
-    Finder::new(r"(?:[\p{L}⌘⌥⇧⌃.]+[ \u{A0}]?[+＋-][ \u{A0}]?|[⌘⌥⇧⌃]+)(F[0-9]{1,2}|[A-Za-z0-9]\b)");
+static ANY_SHORTCUT: Finder = Finder::new(
+    r"(?:[\p{L}⌘⌥⇧⌃.]+[ \u{A0}]?[+＋-][ \u{A0}]?|[⌘⌥⇧⌃]+)(F[0-9]{1,2}|[A-Za-z0-9])(?:[^A-Za-z0-9]|$)",
+);
 
 fn access_key(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
     let name = pair

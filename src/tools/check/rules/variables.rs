@@ -52,7 +52,41 @@ pub(super) const RULES: &[Rule] = &[
          format has it (%s, ${name}, %(name)s).",
         example("zh-CN", HELLO, "hello = 你好，$name！\n", HELLO_ZH),
     ),
+    Rule::new(
+        "bare-escape",
+        Warning,
+        Look::Variant(bare_escape),
+        "A text has \\n, \\\" or the like, as other formats write characters. Outside of strings in braces Fluent shows it as it \
+         stands.",
+        example(
+            "zh-CN",
+            "two = First. Second.\n",
+            "two = 第一。\\n第二。\n",
+            "two = 第一。第二。\n",
+        ),
+    ),
 ];
+
+/// What other formats write for a character, and Fluent shows as it stands.
+static ESCAPE: Finder =
+    Finder::new(r#"\\[nrt"']|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{6}|\\x[0-9A-Fa-f]{2}"#);
+
+fn bare_escape(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+    for place in ESCAPE.find(&pair.target.prose) {
+        let found = pair.target.prose.get(place.clone()).unwrap_or_default();
+        if pair.target.is_literal(place.start)
+            || pair.any_source(|source| source.text.contains(found))
+        {
+            continue;
+        }
+        let message = format!("{found} is shown as it stands");
+        let help = match found {
+            "\\n" | "\\r" => "begin a new line in the file, indented".to_owned(),
+            _ => format!("write the character itself, or {{ \"{found}\" }}"),
+        };
+        report.shown(pair, place, message, help);
+    }
+}
 
 fn missing_variable(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
     let Some(source) = pair.source.filter(|_| !pair.entry.target.is_term) else {
