@@ -4,12 +4,11 @@
 //! They work on any project of Fluent files. In a test of your own:
 //!
 //! ```
-//! use fluent_status::tools::Workspace;
+//! use fluent_status::tools::{Severity, Workspace};
 //!
-//! # fn main() -> Result<(), fluent_status::Error> {
-//! assert_eq!(Workspace::open("locales")?.check(), []);
-//! # Ok(())
-//! # }
+//! let findings = Workspace::open("locales")?.check();
+//! assert!(findings.iter().all(|finding| finding.severity() == Severity::Info), "{findings:#?}");
+//! # Ok::<(), fluent_status::Error>(())
 //! ```
 //!
 //! Besides [`Workspace::check`] there are [`fmt`](Workspace::fmt), which brings
@@ -31,7 +30,9 @@ mod pseudo;
 mod quotes;
 mod workspace;
 
-pub use crate::tools::check::{Example, Finding, Rule, Severity, is_invisible, rules};
+pub use crate::tools::check::{
+    Example, Finding, Rule, Severity, is_invisible, rules, rules_markdown,
+};
 pub use crate::tools::coverage::Coverage;
 pub use crate::tools::edits::Edits;
 pub use crate::tools::fmt::Formatted;

@@ -27,8 +27,8 @@ use crate::tools::edits::Edits;
 ///     ("fr.ftl", "save: Enregistrer\n"),
 /// ]);
 /// let findings = workspace.check();
-/// assert_eq!(findings[0].to_string(), "fr.ftl:1:5: error: there is a \":\" where \"=\" belongs; \
-///     write \"save = …\" (yaml-style)");
+/// assert_eq!(findings[0].message(), "there is a \":\" where \"=\" belongs");
+/// assert_eq!(findings[0].help(), "write \"save = …\"");
 /// ```
 #[derive(Clone, Debug)]
 pub struct Workspace {
@@ -280,6 +280,13 @@ fn place(path: &str) -> Place {
 /// proper has two or three letters; longer ones were never given out, and are
 /// words.
 fn tag(name: &str) -> Result<Language, (String, String)> {
+    if name.contains('.') {
+        let what = format!("{name:?} is not a language tag");
+        return Err((
+            what,
+            "name it after its language if its texts are to be read".to_owned(),
+        ));
+    }
     let language: Language = name
         .parse()
         .map_err(|error: crate::InvalidLanguage| error.parts())?;

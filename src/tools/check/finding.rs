@@ -40,6 +40,19 @@ impl fmt::Display for Severity {
 /// them.
 ///
 /// It prints as one line.
+///
+/// ```
+/// use fluent_status::tools::Workspace;
+///
+/// let workspace = Workspace::from_files([
+///     ("en-US.ftl", "saved = It has been saved.\n"),
+///     ("zh-CN.ftl", "saved = 已保存.\n"),
+/// ]);
+/// assert_eq!(
+///     workspace.check()[0].to_string(),
+///     "zh-CN.ftl:1:12: warning: the mark \".\" is the ASCII one; write 。 (ascii-punctuation)",
+/// );
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     pub(crate) rule: &'static Rule,

@@ -17,5 +17,5 @@ pub(super) mod writing;
 pub(crate) use crate::tools::check::engine::{check, fixes};
 pub use crate::tools::check::finding::{Finding, Severity};
 pub(crate) use crate::tools::check::rule::Look;
-pub use crate::tools::check::rule::{Example, Rule, rules};
+pub use crate::tools::check::rule::{Example, Rule, rules, rules_markdown};
 pub use crate::tools::check::scan::is_invisible;

@@ -119,7 +119,33 @@ impl PartialEq for Rule {
 
 impl Eq for Rule {}
 
+/// The rules as a table in Markdown: code, severity, and the first sentence of
+/// the explanation. A README can carry it, and a test compare the two.
+///
+/// ```
+/// let table = fluent_status::tools::rules_markdown();
+/// assert!(table.starts_with("| rule | severity | what is looked for |\n|---|---|---|\n"));
+/// assert!(table.contains("| `glossary` | warning | The source has a word of the glossary"));
+/// ```
+pub fn rules_markdown() -> String {
+    let head = "| rule | severity | what is looked for |\n|---|---|---|\n";
+    let rows = rules().map(|rule| {
+        let summary = rule
+            .summary()
+            .replace('|', "\\|")
+            .replace('<', "\\<")
+            .replace('*', "\\*");
+        format!("| `{}` | {} | {summary} |\n", rule.code, rule.severity)
+    });
+    head.to_owned() + &rows.collect::<String>()
+}
+
 /// All rules, by subject.
+///
+/// ```
+/// let codes: Vec<&str> = fluent_status::tools::rules().map(|rule| rule.code()).collect();
+/// assert!(codes.contains(&"missing-plural"));
+/// ```
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     TABLE.iter().flat_map(|group| group.iter())
 }
