@@ -402,10 +402,11 @@ fn punctuation(language: &Language) -> Vec<String> {
     // for old character sets, or look like others.
     let is_wanted = |mark: &char| match mark {
         '\0'..='\x7F' => "!\"'(),-.:;?".contains(*mark),
-        '\u{2011}' | '\u{FE10}'..='\u{FE6F}' | '\u{FF61}'..='\u{FF65}' => false,
+        '\u{2011}' | '\u{FF61}'..='\u{FF65}' => false,
         _ => true,
     };
-    let all = '\0'..='\u{FFFF}';
+    // Between these two are ideographs, syllables and forms of old character sets.
+    let all = ('\0'..='\u{30FF}').chain('\u{FF00}'..='\u{FFEF}');
     let marks = all.filter(|mark| is_wanted(mark) && marks.contains(*mark));
     marks.map(String::from).collect()
 }

@@ -271,7 +271,7 @@ fn braces_without_end_do_not_fill_the_stack() {
 }
 
 /// Lines as they occur in files, right and wrong ones, with any indentation.
-fn lines() -> impl Strategy<Value = String> {
+pub(crate) fn lines() -> impl Strategy<Value = String> {
     let line = prop::sample::select(vec![
         "a = x",
         "b =",

@@ -275,3 +275,23 @@ fn a_new_language_loads_before_it_is_translated() {
     );
     assert_eq!(workspace.fmt().edits().iter().collect::<Vec<_>>(), []);
 }
+
+proptest::proptest! {
+    // Each one looks CLDR up anew, which takes its time in a debug build.
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+
+    /// Whatever the source: nothing but comments, in their canonical form.
+    #[test]
+    fn any_source_gives_comments_alone(source in crate::fmt::lines()) {
+        use fluent_syntax::ast::Entry;
+
+        let text = made("ar", &format!("### File\n\n{source}"));
+        let resource = fluent_syntax::parser::parse(text.as_str()).expect("no mistake");
+        for entry in &resource.body {
+            let is_comment = matches!(entry, Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_));
+            assert!(is_comment, "{entry:?}\n{source:?}");
+        }
+        let formatted = Workspace::from_files([("ar/a.ftl", text)]).fmt();
+        assert!(formatted.edits().is_empty(), "{source:?}\n{formatted:?}");
+    }
+}

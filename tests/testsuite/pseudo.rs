@@ -204,3 +204,53 @@ fn the_fixtures_of_fluent_syntax_stay_as_whole_as_they_are() {
         }
     }
 }
+
+proptest::proptest! {
+    /// Whatever the text: each entry is still there, and has its placeables.
+    #[test]
+    fn any_text_stays_as_whole_as_it_is(text in crate::fmt::lines()) {
+        let workspace = Workspace::from_files([("en-US/a.ftl", text)]);
+        let old = workspace.files(workspace.source())[0].text().expect("a text");
+        for kind in PseudoKind::ALL {
+            let pseudo = workspace.pseudo(kind);
+            let (_, new) = pseudo.files().next().expect("a file");
+            let new = new.split_once("\n\n").expect("a comment on top").1;
+            assert_eq!(entries(old), entries(new), "{old:?}\n{new:?}");
+        }
+    }
+}
+
+/// What a pseudo-locale may not change, entry by entry.
+fn entries(text: &str) -> Vec<String> {
+    use fluent_syntax::ast::{Entry, Pattern, PatternElement};
+
+    let (Ok(resource) | Err((resource, _))) = fluent_syntax::parser::parse(text);
+    let placeables = |pattern: &Pattern<&str>| {
+        let elements = pattern.elements.iter();
+        let placeables =
+            elements.filter(|element| matches!(element, PatternElement::Placeable { .. }));
+        placeables.count()
+    };
+    let entries = resource.body.iter().map(|entry| match entry {
+        Entry::Message(message) => {
+            let value = message.value.as_ref().map(placeables);
+            let attributes = message.attributes.iter();
+            let attributes: Vec<_> = attributes
+                .map(|attribute| (attribute.id.name, placeables(&attribute.value)))
+                .collect();
+            format!(
+                "{} {value:?} {attributes:?} {:?}",
+                message.id.name, message.comment
+            )
+        }
+        Entry::Term(term) => {
+            let value = placeables(&term.value);
+            format!(
+                "-{} {value} {:?} {:?}",
+                term.id.name, term.attributes, term.comment
+            )
+        }
+        other => format!("{other:?}"),
+    });
+    entries.collect()
+}
