@@ -215,3 +215,19 @@ fn a_file_that_a_language_lacks_is_told_once() {
          (missing-message)\n"
     );
 }
+
+/// The README's list of rules is made from the table of rules;
+/// `SNAPSHOTS=overwrite cargo test` writes it anew.
+#[test]
+fn the_list_of_rules_in_the_readme_is_that_of_the_table() {
+    let readme = fs::read_to_string("README.md").expect("the README");
+    let (before, rest) = readme.split_once("<!-- rules -->\n").expect("the mark");
+    let (list, behind) = rest.split_once("<!-- /rules -->").expect("the mark");
+    let table = format!("\n{}\n", tools::rules_markdown());
+    if std::env::var_os("SNAPSHOTS").is_some_and(|value| value == "overwrite") {
+        let new = format!("{before}<!-- rules -->\n{table}<!-- /rules -->{behind}");
+        fs::write("README.md", new).expect("the README");
+    } else {
+        assert_eq!(list, table, "SNAPSHOTS=overwrite cargo test writes it anew");
+    }
+}
