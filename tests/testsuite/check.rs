@@ -18,6 +18,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use fluent_status::tools::{self, Finding, Severity, Workspace};
+use proptest::prelude::*;
 
 const CASES: &str = "tests/check";
 
@@ -230,4 +231,36 @@ fn the_list_of_rules_in_the_readme_is_that_of_the_table() {
     } else {
         assert_eq!(list, table, "SNAPSHOTS=overwrite cargo test writes it anew");
     }
+}
+
+proptest! {
+    #[test]
+    fn any_two_texts_are_compared(
+        source in "([a-c]( = |:|＝)?[ \\tA-z{}$\u{4e00}-\u{4e20}\u{2028}\u{202e}“”()<>/&.0-9`*-]{0,30}\n){0,6}",
+        target in "([a-c]( = |:|＝)?[ \\tA-z{}$\u{4e00}-\u{4e20}\u{2028}\u{202e}“”()<>/&.0-9`*-]{0,30}\n){0,6}|.{0,60}",
+        tag in "(zh-CN|fr|ar|ja|de|el|sr|es)",
+    ) {
+        let workspace = Workspace::from_files([
+            ("en-US.ftl".to_owned(), source),
+            (format!("{tag}.ftl"), target),
+        ]);
+        let findings = workspace.check();
+        for (_, text) in workspace.fixes(&findings).iter() {
+            prop_assert!(!text.is_empty());
+        }
+    }
+}
+
+#[test]
+fn a_file_of_nothing_but_mistakes_is_checked_in_bounded_time() {
+    let lines = |id: &str| -> String {
+        let lines = (0..1500).map(|n| format!("{id}-{n} = {{ ${id}{n} }}  x, , (“ \n"));
+        lines.collect()
+    };
+    let begin = std::time::Instant::now();
+    let workspace =
+        Workspace::from_files([("en-US.ftl", lines("old")), ("zh-CN.ftl", lines("new"))]);
+    assert!(workspace.check().len() > 5000);
+    // Without optimisation, on a slow machine.
+    assert!(begin.elapsed().as_secs() < 30, "{:?}", begin.elapsed());
 }

@@ -430,8 +430,16 @@ fn improve(pair: &LanguagePair<'_, '_>, file: &ParsedFile<'_>, finding: &mut Fin
 
 /// The name that was probably meant.
 pub(crate) fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    /// Of a file of nothing but mistakes not all are compared with all.
+    const MOST_NAMES: usize = 200;
+
     let is_term = name.starts_with('-');
-    let names = names.filter(|other| *other != name && other.starts_with('-') == is_term);
+    let alike = |other: &&str| *other != name && other.starts_with('-') == is_term;
+    // One that is half as long again is not the one.
+    let fits = |other: &&str| other.len().abs_diff(name.len()) * 2 <= name.len().max(4);
+    let names = names
+        .filter(|other| alike(other) && fits(other))
+        .take(MOST_NAMES);
     let likeness = |other: &str| strsim::normalized_damerau_levenshtein(name, other);
     let scored = names.map(|other| (likeness(other), other));
     // Of equal ones the first by name, whatever order they come in.

@@ -264,7 +264,10 @@ impl<'w> ParsedFile<'w> {
         if id.is_empty() {
             return None;
         }
-        let entry = self.entries.iter().find(|entry| entry.span.start == *start);
+        let entry = self
+            .entries
+            .binary_search_by_key(start, |entry| entry.span.start);
+        let entry = entry.ok().and_then(|entry| self.entries.get(entry));
         let attributes = entry.map_or(&[][..], |entry| &entry.attributes);
         let attribute = attributes.iter().rfind(|a| a.name_span.start <= place);
         Some(attribute.map_or_else(|| id.clone(), |attribute| attribute.id.clone()))
