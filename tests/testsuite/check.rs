@@ -240,13 +240,16 @@ proptest! {
         target in "([a-c]( = |:|＝)?[ \\tA-z{}$\u{4e00}-\u{4e20}\u{2028}\u{202e}“”()<>/&.0-9`*-]{0,30}\n){0,6}|.{0,60}",
         tag in "(zh-CN|fr|ar|ja|de|el|sr|es)",
     ) {
+        let lines = |text: &str| text.matches('\n').count();
+        let before = lines(&target);
         let workspace = Workspace::from_files([
             ("en-US.ftl".to_owned(), source),
             (format!("{tag}.ftl"), target),
         ]);
         let findings = workspace.check();
-        for (_, text) in workspace.fixes(&findings).iter() {
-            prop_assert!(!text.is_empty());
+        // A mend is made within a line.
+        for (path, text) in workspace.fixes(&findings).iter() {
+            prop_assert!(path == "en-US.ftl" || lines(text) == before);
         }
     }
 }

@@ -741,8 +741,18 @@ fn quotes(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
         quotes % 2 == 1
     };
     let text = pair.target.prose.as_str();
+    // In Hebrew it marks abbreviations, before their last letter.
+    let inside = |place: usize, c: char| {
+        let around = [
+            scan::previous(text, place),
+            scan::next(text, place + c.len_utf8()),
+        ];
+        c == '"' && around.iter().all(|c| c.is_some_and(scan::is_letter))
+    };
+    let hebrew = pair.writing().is_script(&["Hebr"]);
     let marks: Vec<(usize, char)> = text
         .char_indices()
+        .filter(|(place, c)| !(hebrew && inside(*place, *c)))
         .filter(|(place, c)| is_quote(*c) && !pair.target.is_literal(*place))
         .collect();
     if marks.len().is_multiple_of(2) || pair.any_source(|source| odd(&source.prose)) {

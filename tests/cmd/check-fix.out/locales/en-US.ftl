@@ -1,0 +1,2 @@
+save = Save
+close = Close the PDF file
