@@ -121,7 +121,7 @@ fn descriptions_and_hints_are_sentences_and_titles_are_not() {
     messages(|language, message| {
         let id = message.id();
         // Names, labels and parts of sentences stand alone.
-        let alone = ["language-", "reference-", "detail-duration-"];
+        let alone = ["language-", "page-", "reference-", "detail-duration-"];
         if alone.iter().any(|family| id.starts_with(family)) {
             return;
         }
