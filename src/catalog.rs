@@ -214,7 +214,30 @@ impl Catalog {
     /// # Ok::<(), fluent_status::InvalidLanguage>(())
     /// ```
     pub fn localizer(&self, wanted: impl Into<Preferences>) -> Localizer {
-        let ranked = self.0.matcher.rank(&wanted.into());
+        self.localizer_over(self.0.matcher.rank(&wanted.into()))
+    }
+
+    /// This catalog, seen by a reader who chose a language, with their other
+    /// wishes behind all that suits the choice; none if nothing suits it.
+    #[cfg(feature = "tower")]
+    pub(crate) fn localizer_of_choice(
+        &self,
+        choice: Language,
+        others: &Preferences,
+    ) -> Option<Localizer> {
+        let mut ranked = self.0.matcher.rank(&choice.into());
+        if ranked.is_empty() {
+            return None;
+        }
+        for index in self.0.matcher.rank(others) {
+            if !ranked.contains(&index) {
+                ranked.push(index);
+            }
+        }
+        Some(self.localizer_over(ranked))
+    }
+
+    fn localizer_over(&self, ranked: Vec<usize>) -> Localizer {
         // The source language, at 0, has every id: nothing behind it answers.
         let wished = ranked.into_iter().take_while(|index| *index != 0);
         let shelves = wished.filter_map(|index| self.0.shelves.get(index));

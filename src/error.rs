@@ -37,6 +37,8 @@ enum Kind {
         id: String,
         language: Language,
     },
+    #[cfg(feature = "tower")]
+    Members(String),
 }
 
 impl Error {
@@ -56,8 +58,14 @@ impl Error {
     pub fn diagnostics(&self) -> &[Diagnostic] {
         match &*self.0 {
             Kind::Texts(diagnostics) => diagnostics,
-            Kind::MissingArguments { .. } => &[],
+            _ => &[],
         }
+    }
+
+    /// A value was to be the extension members of a problem.
+    #[cfg(feature = "tower")]
+    pub(crate) fn members(what: String) -> Self {
+        Error(Box::new(Kind::Members(what)))
     }
 
     /// A text of message `id` was to be filled in without these arguments.
@@ -96,6 +104,13 @@ impl fmt::Display for Error {
                 }
                 let first = arguments.first().map_or("", String::as_str);
                 write!(f, "; add {it} with `with({first:?}, …)`")
+            }
+            #[cfg(feature = "tower")]
+            Kind::Members(what) => {
+                write!(
+                    f,
+                    "the extension members of a problem: {what}; give a struct with named fields"
+                )
             }
         }
     }

@@ -30,6 +30,8 @@
 //!   [`Catalog::builder`] adds texts of your own, over ours or without them.
 //! - [`mod@reference`] is the page that documents the codes of a family.
 //! - [`registry`] has the facts of each code that are never translated.
+//! - `web` has the layers for tower and axum: every error of a service in its
+//!   reader's language.
 //!
 //! # Fallback
 //!
@@ -52,12 +54,14 @@
 //!   Off by default.
 //! - **cli** gives the program `fluent-status`. Off by default; the library
 //!   gains nothing from it.
+//! - **tower** gives `web`: layers for tower services, and problem details.
+//! - **axum** is **tower**, with the extractor and the answers of axum.
 //!
 //! [Fluent]: https://projectfluent.org
 //
 // A module may use only what stands to its left:
 // language, diagnostic, error, registry, functions ← syntax ← validate ← assets ←
-// bundle, format, value ← texts ← negotiate ← catalog, localizer ← reference;
+// bundle, format, value ← texts ← negotiate ← catalog, localizer ← html ← reference, web;
 // … assets ← tools; the program uses them all.
 
 #![warn(clippy::print_stderr, clippy::print_stdout)]
@@ -73,6 +77,7 @@ mod format;
 #[path = "plain.rs"]
 mod format;
 mod functions;
+mod html;
 mod language;
 mod localizer;
 mod negotiate;
@@ -84,11 +89,14 @@ mod texts;
 pub mod tools;
 mod validate;
 mod value;
+#[cfg(feature = "tower")]
+pub mod web;
 
 pub use crate::bundle::Isolation;
 pub use crate::catalog::{Catalog, CatalogBuilder};
 pub use crate::diagnostic::Diagnostic;
 pub use crate::error::{Error, InvalidLanguage};
+pub use crate::html::Escaped;
 pub use crate::language::{Direction, Language};
 pub use crate::localizer::{Filled, Localizer, Message};
 pub use crate::negotiate::{Match, Preferences, Wish};

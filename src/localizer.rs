@@ -275,11 +275,7 @@ impl<'a> Message<'a> {
     /// ```
     #[inline]
     pub fn with<'v>(self, name: &'v str, value: impl Into<Value<'v>>) -> Filled<'a, 'v> {
-        let filled = Filled {
-            message: self,
-            arguments: SmallVec::new(),
-        };
-        filled.with(name, value)
+        Filled::from(self).with(name, value)
     }
 }
 
@@ -413,6 +409,16 @@ impl<'a, 'v> Filled<'a, 'v> {
     fn text(&self, part: Part<'_>) -> Option<Cow<'a, str>> {
         let Message { texts, place } = self.message;
         texts.filled(place, part, &self.arguments)
+    }
+}
+
+/// A message without arguments.
+impl<'a> From<Message<'a>> for Filled<'a, '_> {
+    fn from(message: Message<'a>) -> Self {
+        Filled {
+            message,
+            arguments: SmallVec::new(),
+        }
     }
 }
 

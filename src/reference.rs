@@ -23,6 +23,7 @@ use std::fmt::{self, Write as _};
 
 use http::StatusCode;
 
+use crate::html::Escaped;
 use crate::language::Language;
 use crate::localizer::{Localizer, Message};
 use crate::negotiate::Preferences;
@@ -174,7 +175,7 @@ impl Page {
     }
 
     fn write_html(&self, w: &mut String) -> fmt::Result {
-        let title = Html(self.title());
+        let title = Escaped::new(self.title());
         writeln!(
             w,
             "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -195,7 +196,7 @@ impl Page {
     fn write_table(&self, w: &mut String, number: usize, table: &Table) -> fmt::Result {
         writeln!(w, "<section aria-labelledby=\"table-{number}\">")?;
         let heading = self.foreign(&table.title.language);
-        let title = Html(table.title());
+        let title = Escaped::new(table.title());
         writeln!(w, "<h2 id=\"table-{number}\"{heading}>{title}</h2>")?;
         let class = match table.has_type() {
             true => " class=\"typed\"",
@@ -205,7 +206,11 @@ impl Page {
         writeln!(w, "<thead>\n<tr>")?;
         for column in &table.columns {
             let foreign = self.foreign(&column.language);
-            writeln!(w, "<th scope=\"col\"{foreign}>{}</th>", Html(&column.text))?;
+            writeln!(
+                w,
+                "<th scope=\"col\"{foreign}>{}</th>",
+                Escaped::new(&column.text)
+            )?;
         }
         writeln!(w, "</tr>\n</thead>")?;
         for group in &table.groups {
@@ -214,7 +219,7 @@ impl Page {
                 let columns = table.columns.len();
                 write!(w, "<tr><th colspan=\"{columns}\" scope=\"rowgroup\"")?;
                 let foreign = self.foreign(&heading.language);
-                writeln!(w, "{foreign}>{}</th></tr>", Html(&heading.text))?;
+                writeln!(w, "{foreign}>{}</th></tr>", Escaped::new(&heading.text))?;
             }
             for row in &group.rows {
                 self.write_row(w, table, row)?;
@@ -225,8 +230,8 @@ impl Page {
     }
 
     fn write_row(&self, w: &mut String, table: &Table, row: &Row) -> fmt::Result {
-        let (code, name) = (Html(&row.code), Html(&row.name));
-        write!(w, "<tr id=\"{}\"><th scope=\"row\">", Html(&row.id))?;
+        let (code, name) = (Escaped::new(&row.code), Escaped::new(&row.name));
+        write!(w, "<tr id=\"{}\"><th scope=\"row\">", Escaped::new(&row.id))?;
         // Names are in English, unless they are a message's own title.
         let name_language = match registered(&row.code) {
             Some(_) => &Language::ENGLISH,
@@ -241,10 +246,10 @@ impl Page {
             w,
             "<td{}>{}",
             self.foreign(&row.language),
-            Html(&row.description)
+            Escaped::new(&row.description)
         )?;
         if let Some(hint) = &row.hint {
-            write!(w, "<p>{}</p>", Html(hint))?;
+            write!(w, "<p>{}</p>", Escaped::new(hint))?;
         }
         writeln!(w, "</td></tr>")
     }
@@ -489,25 +494,6 @@ impl fmt::Display for Markdown<'_> {
                 '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '|' | '#' | '~'
                 | '&' | '$' => write!(f, "\\{character}")?,
                 '\r' | '\n' => f.write_char(' ')?,
-                _ => f.write_char(character)?,
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Text in HTML, in an attribute's value too.
-struct Html<'t>(&'t str);
-
-impl fmt::Display for Html<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for character in self.0.chars() {
-            match character {
-                '&' => f.write_str("&amp;")?,
-                '<' => f.write_str("&lt;")?,
-                '>' => f.write_str("&gt;")?,
-                '"' => f.write_str("&quot;")?,
-                '\'' => f.write_str("&#39;")?,
                 _ => f.write_char(character)?,
             }
         }

@@ -3,11 +3,11 @@
 use super::{Preferences, Wish};
 
 /// A q-value of 1, in thousandths.
-pub(super) const FULL_QUALITY: u16 = 1000;
+pub(crate) const FULL_QUALITY: u16 = 1000;
 
 /// No browser sends a tenth of this; what stands beyond is not read.
-const MOST_BYTES: usize = 4096;
-const MOST_MEMBERS: usize = 100;
+pub(crate) const MOST_BYTES: usize = 4096;
+pub(crate) const MOST_MEMBERS: usize = 100;
 
 pub(super) fn parse<'h>(lines: impl IntoIterator<Item = &'h str>) -> Preferences {
     let mut preferences = Preferences::default();
@@ -30,7 +30,7 @@ pub(super) fn parse<'h>(lines: impl IntoIterator<Item = &'h str>) -> Preferences
 
 /// The first members of a line, up to so many bytes; a member that the limit
 /// would cut is left out, for half a tag may be another tag.
-fn capped(line: &str, bytes: usize) -> &str {
+pub(crate) fn capped(line: &str, bytes: usize) -> &str {
     let Some(head) = line
         .as_bytes()
         .get(..bytes)
@@ -78,13 +78,13 @@ fn is_range(tag: &str) -> bool {
 }
 
 /// Optional white space is spaces and tabs (RFC 9110 section 5.6.3).
-fn trim(text: &str) -> &str {
+pub(crate) fn trim(text: &str) -> &str {
     text.trim_matches([' ', '\t'])
 }
 
 /// `0.85` → 850. At most three digits count; a missing zero before the point
 /// is forgiven, anything else that is no q-value is not.
-fn parse_quality(value: &str) -> Option<u16> {
+pub(crate) fn parse_quality(value: &str) -> Option<u16> {
     let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if value.len() > 16 || fraction.is_empty() && whole.is_empty() || !digits(fraction) {

@@ -6,6 +6,10 @@ mod distances;
 mod env;
 mod matching;
 
+#[cfg(feature = "tower")]
+pub(crate) use accept_language::{
+    FULL_QUALITY, MOST_BYTES, MOST_MEMBERS, capped, parse_quality, trim,
+};
 pub(crate) use cache::HeaderCache;
 pub(crate) use matching::Matcher;
 

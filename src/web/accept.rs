@@ -1,0 +1,200 @@
+//! The Accept header, RFC 9110 section 12.5.1: in which form an error is told.
+
+use std::borrow::Cow;
+
+use crate::negotiate::{FULL_QUALITY, MOST_BYTES, MOST_MEMBERS, capped, parse_quality, trim};
+
+/// In which form an error is told; of equals the first is preferred.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    Json,
+    Html,
+    Text,
+}
+
+const FORMATS: [Format; 3] = [Format::Json, Format::Html, Format::Text];
+
+impl Format {
+    pub(super) fn content_type(self) -> &'static str {
+        match self {
+            Format::Json => "application/problem+json",
+            Format::Html => "text/html; charset=utf-8",
+            Format::Text => "text/plain; charset=utf-8",
+        }
+    }
+
+    /// How closely a media range names this format, if it covers it.
+    fn covered_by(self, range: &str) -> Option<Nearness> {
+        let (exact, json) = match self {
+            Format::Json => ("application/problem+json", "application/json"),
+            Format::Html => ("text/html", ""),
+            Format::Text => ("text/plain", ""),
+        };
+        let is = |name: &str| range.eq_ignore_ascii_case(name);
+        let group = exact.split_once('/').map_or("", |(group, _)| group);
+        if is(exact) {
+            Some(Nearness::Exact)
+        } else if is(json) {
+            // Who asks for JSON can read this kind of it, and asks for no other
+            // by name.
+            Some(Nearness::Kind)
+        } else if range == "*/*" {
+            Some(Nearness::Any)
+        } else {
+            let of_group = range.strip_suffix("/*")?;
+            of_group
+                .eq_ignore_ascii_case(group)
+                .then_some(Nearness::Group)
+        }
+    }
+}
+
+/// The nearer a range names a format, the more its quality counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Nearness {
+    Any,
+    Group,
+    Kind,
+    Exact,
+}
+
+/// The format that a request asks for. Malformed members are skipped; who
+/// accepts nothing that there is, or sends no such header, is answered anyway.
+pub(super) fn choose<'h>(lines: impl Iterator<Item = Cow<'h, str>>) -> Format {
+    let mut found: [Option<(Nearness, u16)>; 3] = [None; 3];
+    let (mut bytes, mut members) = (MOST_BYTES, MOST_MEMBERS);
+    for line in lines {
+        let line = capped(&line, bytes);
+        bytes -= line.len();
+        for member in line.split(',').take(members) {
+            members -= 1;
+            let Some((range, quality)) = parse_member(member) else {
+                continue;
+            };
+            for (format, found) in FORMATS.iter().zip(&mut found) {
+                let covered = format.covered_by(range).map(|nearness| (nearness, quality));
+                *found = covered.max(*found);
+            }
+        }
+    }
+    // What is not mentioned is still better than what is refused. A format that
+    // is named comes before one that is only covered as much.
+    let worth = |found: Option<(Nearness, u16)>| match found {
+        Some((nearness, quality)) if quality > 0 => (quality + 1, nearness >= Nearness::Kind),
+        None => (1, false),
+        Some(_) => (0, false),
+    };
+    let mut best = (Format::Json, (0, false));
+    for (format, found) in FORMATS.iter().zip(found) {
+        if worth(found) > best.1 {
+            best = (*format, worth(found));
+        }
+    }
+    best.0
+}
+
+/// `text/html;level=1;q=0.8` → `text/html`, 800. Other parameters than the
+/// quality mean nothing here.
+fn parse_member(member: &str) -> Option<(&str, u16)> {
+    let mut parts = member.split(';').map(trim);
+    let range = parts.next().filter(|range| range.contains('/'))?;
+    let quality = parts.find_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        trim(name)
+            .eq_ignore_ascii_case("q")
+            .then(|| parse_quality(trim(value)))
+    });
+    Some((range, quality.unwrap_or(Some(FULL_QUALITY))?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats() {
+        use Format::{Html, Json, Text};
+
+        let cases: &[(&str, &[&str], Format)] = &[
+            ("no header", &[], Json),
+            ("nothing", &[""], Json),
+            ("curl", &["*/*"], Json),
+            (
+                "Chromium",
+                &[
+                    "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,\
+                   image/webp,image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7",
+                ],
+                Html,
+            ),
+            (
+                "an old browser",
+                &["text/html, application/xhtml+xml, */*"],
+                Html,
+            ),
+            (
+                "an HTTP library",
+                &["application/json, text/plain, */*"],
+                Json,
+            ),
+            ("exact", &["application/problem+json"], Json),
+            (
+                "JSON over HTML",
+                &["text/html;q=0.9, application/json"],
+                Json,
+            ),
+            ("text", &["text/plain"], Text),
+            ("text of two", &["text/plain;q=0.5, text/html;q=0.4"], Text),
+            ("a group", &["text/*"], Html),
+            ("a group without HTML", &["text/*, text/html;q=0"], Text),
+            (
+                "the nearer range counts",
+                &["text/plain;q=0.1, text/html;q=0.2, */*;q=0.9"],
+                Json,
+            ),
+            ("the order does not", &["*/*;q=0.1, text/html;q=0.2"], Html),
+            (
+                "several lines",
+                &["text/html;q=0.2", "text/plain;q=0.3"],
+                Text,
+            ),
+            ("in any case", &["TEXT/HTML;Q=1.0"], Html),
+            (
+                "parameters",
+                &["text/html;level=1;q=0.3, text/plain;charset=utf-8;q=0.4"],
+                Text,
+            ),
+            ("nothing that we have", &["image/png"], Json),
+            ("JSON refused", &["application/json;q=0"], Html),
+            ("all refused", &["*/*;q=0"], Json),
+            (
+                "contradictory",
+                &["text/html;q=0, text/html, */*;q=0.1"],
+                Html,
+            ),
+            (
+                "malformed members",
+                &["text/html;q=x, html, ;;, =, text/plain;q=0.1"],
+                Text,
+            ),
+            (
+                "unicode",
+                &["téxt/html, 文/*, text/plain\u{0};q=1, text/html;q=0.2"],
+                Html,
+            ),
+        ];
+        for (name, lines, expected) in cases {
+            let lines = lines.iter().map(|line| Cow::from(*line));
+            assert_eq!(choose(lines), *expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_header_of_any_length_is_read_up_to_a_limit() {
+        let flood = "text/html;q=0.1,".repeat(10_000);
+        let late = [Cow::from(flood), Cow::from("text/plain")];
+        assert_eq!(choose(late.into_iter()), Format::Html);
+        let lines = std::iter::repeat_n(Cow::from("image/png,"), 100_000);
+        assert_eq!(choose(lines), Format::Json);
+    }
+}

@@ -1,0 +1,86 @@
+//! [`ProblemBody`]: the body of a response that went through the layer.
+
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use http_body::{Body, Frame, SizeHint};
+use pin_project_lite::pin_project;
+
+pin_project! {
+    /// The body of a response that went through a
+    /// [`ProblemLayer`](super::ProblemLayer): that of the service inside, as it
+    /// is, or the layer's own.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use bytes::Bytes;
+    /// use fluent_status::web::ProblemBody;
+    /// use http_body::Body as _;
+    /// use http_body_util::Full;
+    ///
+    /// let body = ProblemBody::from(Full::<Bytes>::from("hello"));
+    /// assert_eq!(body.size_hint().exact(), Some(5));
+    /// ```
+    #[derive(Debug)]
+    pub struct ProblemBody<B> {
+        #[pin]
+        kind: Kind<B>,
+    }
+}
+
+pin_project! {
+    #[derive(Debug)]
+    #[project = KindProjection]
+    enum Kind<B> {
+        Inner { #[pin] body: B },
+        Own { bytes: Bytes },
+    }
+}
+
+impl<B> ProblemBody<B> {
+    pub(super) fn own(bytes: Bytes) -> Self {
+        let kind = Kind::Own { bytes };
+        ProblemBody { kind }
+    }
+}
+
+impl<B> From<B> for ProblemBody<B> {
+    fn from(body: B) -> Self {
+        let kind = Kind::Inner { body };
+        ProblemBody { kind }
+    }
+}
+
+impl<B: Body<Data = Bytes>> Body for ProblemBody<B> {
+    type Data = Bytes;
+    type Error = B::Error;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, B::Error>>> {
+        match self.project().kind.project() {
+            KindProjection::Inner { body } => body.poll_frame(context),
+            KindProjection::Own { bytes } => {
+                let frame = Some(std::mem::take(bytes)).filter(|bytes| !bytes.is_empty());
+                Poll::Ready(frame.map(|bytes| Ok(Frame::data(bytes))))
+            }
+        }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        match &self.kind {
+            Kind::Inner { body } => body.is_end_stream(),
+            Kind::Own { bytes } => bytes.is_empty(),
+        }
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        match &self.kind {
+            Kind::Inner { body } => body.size_hint(),
+            Kind::Own { bytes } => SizeHint::with_exact(bytes.len() as u64),
+        }
+    }
+}

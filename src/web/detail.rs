@@ -1,0 +1,275 @@
+//! What the headers of a response say, as sentences in the reader's language:
+//! how long to wait, which methods are allowed, which media types are taken.
+//!
+//! A service may pass on headers of another one, so a value is told only if all
+//! of it is what it should be; else it is ignored.
+
+use std::borrow::Cow;
+use std::time::{Duration, SystemTime};
+
+use http::header::{ACCEPT, ALLOW, RETRY_AFTER};
+use http::{HeaderMap, HeaderValue};
+
+use crate::language::Language;
+use crate::localizer::Localizer;
+use crate::negotiate::{parse_quality, trim};
+
+/// Longer than that no honest service asks to wait.
+const LONGEST_WAIT: Duration = Duration::from_secs(366 * DAY);
+
+const MINUTE: u64 = 60;
+const HOUR: u64 = 60 * MINUTE;
+const DAY: u64 = 24 * HOUR;
+
+/// More than these nobody would read, and no honest service has.
+const MOST_NAMES: usize = 32;
+const LONGEST_NAME: usize = 64;
+
+/// One sentence, and the header that it tells of.
+pub(super) struct Detail<'a> {
+    pub(super) header: &'static str,
+    pub(super) sentence: Cow<'a, str>,
+}
+
+/// The sentences for the headers that are there, in this one language; what it
+/// has no text for is left to the header.
+pub(super) fn details<'a>(
+    localizer: &'a Localizer,
+    language: &Language,
+    headers: &HeaderMap,
+    now: SystemTime,
+) -> Vec<Detail<'a>> {
+    let mut details = Vec::new();
+    let wait = headers.get(RETRY_AFTER).and_then(|value| wait(value, now));
+    if let Some((id, unit, count)) = wait.map(in_units)
+        && let Some(message) = localizer.message(id)
+        && message.language() == language
+    {
+        let sentence = message.with(unit, count).description();
+        details.push(Detail {
+            header: "Retry-After",
+            sentence,
+        });
+    }
+    let lists = [
+        (
+            "Allow",
+            ALLOW,
+            "detail-allowed-methods",
+            "methods",
+            method as fn(&str) -> Option<&str>,
+        ),
+        (
+            "Accept",
+            ACCEPT,
+            "detail-supported-media-types",
+            "types",
+            media_type,
+        ),
+    ];
+    for (header, name, id, argument, member) in lists {
+        if let Some(names) = names(headers.get_all(name).into_iter(), member)
+            && let Some(message) = localizer.message(id)
+            && message.language() == language
+        {
+            let sentence = message.with(argument, joined(&names)).description();
+            details.push(Detail { header, sentence });
+        }
+    }
+    details
+}
+
+/// A Retry-After header: seconds or a date, as the time from now on.
+fn wait(value: &HeaderValue, now: SystemTime) -> Option<Duration> {
+    let text = trim(value.to_str().ok()?);
+    let wait = if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        Duration::from_secs(text.parse().ok()?)
+    } else {
+        httpdate::parse_http_date(text)
+            .ok()?
+            .duration_since(now)
+            .ok()?
+    };
+    (!wait.is_zero() && wait <= LONGEST_WAIT).then_some(wait)
+}
+
+/// A time as a person would say it: in the largest unit that it is a whole
+/// number of, or else in one that makes it neither long to read nor far too
+/// long. It is rounded up, for an attempt before the time is in vain.
+///
+/// Gives the id of the message, the name of its argument, and the number.
+fn in_units(wait: Duration) -> (&'static str, &'static str, u64) {
+    let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+    let units = [
+        ("detail-retry-after-days", "days", DAY, 3),
+        ("detail-retry-after-hours", "hours", HOUR, 3),
+        ("detail-retry-after-minutes", "minutes", MINUTE, 2),
+    ];
+    for (id, name, unit, enough) in units {
+        if seconds >= enough * unit || seconds.is_multiple_of(unit) {
+            return (id, name, seconds.div_ceil(unit));
+        }
+    }
+    ("detail-retry-after", "seconds", seconds)
+}
+
+/// The names in all lines of a header that is a list, if each is sound.
+fn names<'h>(
+    lines: impl Iterator<Item = &'h HeaderValue>,
+    member: impl Fn(&'h str) -> Option<&'h str>,
+) -> Option<Vec<&'h str>> {
+    let mut names = Vec::new();
+    for line in lines {
+        let members = line.to_str().ok()?.split(',').map(trim);
+        // An empty member is to be ignored (RFC 9110 section 5.6.1).
+        for text in members.filter(|text| !text.is_empty()) {
+            let name = member(text).filter(|name| name.len() <= LONGEST_NAME)?;
+            if names.len() == MOST_NAMES {
+                return None;
+            }
+            if !names.contains(&name) && !name.is_empty() {
+                names.push(name);
+            }
+        }
+    }
+    (!names.is_empty()).then_some(names)
+}
+
+fn method(text: &str) -> Option<&str> {
+    is_token(text).then_some(text)
+}
+
+/// A media type or range without its parameters; empty for one of quality 0.
+/// A range of everything says nothing.
+fn media_type(text: &str) -> Option<&str> {
+    let mut parts = text.split(';').map(trim);
+    let name = parts.next()?;
+    let (group, kind) = name.split_once('/')?;
+    let refused = parts.any(|parameter| {
+        let quality = parameter.strip_prefix("q=").and_then(parse_quality);
+        quality == Some(0)
+    });
+    let sound = is_token(group) && is_token(kind) && group != "*";
+    sound.then_some(if refused { "" } else { name })
+}
+
+/// RFC 9110 section 5.6.2.
+fn is_token(text: &str) -> bool {
+    let is_in = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !text.is_empty() && text.bytes().all(is_in)
+}
+
+/// A list of names, which are the same in every language.
+fn joined(names: &[&str]) -> String {
+    names.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::UNIX_EPOCH;
+
+    use super::*;
+
+    /// What English says of these headers at 1994-11-06 08:49:37 GMT.
+    fn told(lines: &[(&'static str, &str)]) -> String {
+        let now = UNIX_EPOCH + Duration::from_secs(784_111_777);
+        let mut headers = HeaderMap::new();
+        for (name, value) in lines {
+            headers.append(*name, HeaderValue::from_bytes(value.as_bytes()).unwrap());
+        }
+        let english = Localizer::new(Language::SOURCE);
+        let details = details(&english, &Language::SOURCE, &headers, now);
+        let sentences: Vec<_> = details.iter().map(|detail| &*detail.sentence).collect();
+        sentences.join(" ")
+    }
+
+    #[test]
+    fn waiting() {
+        let cases = [
+            ("1", "Try again in 1 second."),
+            ("59", "Try again in 59 seconds."),
+            ("60", "Try again in 1 minute."),
+            ("90", "Try again in 90 seconds."),
+            ("119", "Try again in 119 seconds."),
+            ("120", "Try again in 2 minutes."),
+            ("121", "Try again in 3 minutes."),
+            ("3600", "Try again in 1 hour."),
+            ("5400", "Try again in 90 minutes."),
+            ("7201", "Try again in 121 minutes."),
+            ("10800", "Try again in 3 hours."),
+            ("10801", "Try again in 4 hours."),
+            ("86400", "Try again in 1 day."),
+            ("100000", "Try again in 28 hours."),
+            ("259201", "Try again in 4 days."),
+            ("31622400", "Try again in 366 days."),
+            (" 5\t", "Try again in 5 seconds."),
+            ("Sun, 06 Nov 1994 08:51:37 GMT", "Try again in 2 minutes."),
+            ("Sunday, 06-Nov-94 08:49:38 GMT", "Try again in 1 second."),
+            ("Sun Nov  6 08:50:37 1994", "Try again in 1 minute."),
+            // Nothing to wait for, or too long to be meant.
+            ("0", ""),
+            ("31622401", ""),
+            ("99999999999999999999", ""),
+            ("Sun, 06 Nov 1994 08:49:37 GMT", ""),
+            ("Sun, 06 Nov 1983 08:49:37 GMT", ""),
+            ("Fri, 31 Dec 9999 23:59:59 GMT", ""),
+            // Broken.
+            ("", ""),
+            ("-5", ""),
+            ("+5", ""),
+            ("1.5", ""),
+            ("1e3", ""),
+            ("5 seconds", ""),
+            ("soon", ""),
+            ("٣", ""),
+            ("Sun, 99 Nov 1994 08:49:37 GMT", ""),
+            ("<script>alert(1)</script>", ""),
+        ];
+        for (value, expected) in cases {
+            assert_eq!(told(&[("retry-after", value)]), expected, "{value:?}");
+        }
+    }
+
+    #[test]
+    fn half_a_second_is_rounded_up() {
+        let (_, _, count) = in_units(Duration::from_millis(59_500));
+        assert_eq!(count, 1);
+        assert_eq!(in_units(Duration::from_millis(500)).2, 1);
+    }
+
+    #[test]
+    fn lists() {
+        let long = "A".repeat(LONGEST_NAME + 1);
+        let many = (0..=MOST_NAMES)
+            .map(|n| format!("M{n},"))
+            .collect::<String>();
+        let cases = [
+            (vec![("allow", "GET,HEAD")], "Allowed methods: GET, HEAD."),
+            (
+                vec![("allow", "GET"), ("allow", " , PUT, GET")],
+                "Allowed methods: GET, PUT.",
+            ),
+            (vec![("allow", "M-SEARCH")], "Allowed methods: M-SEARCH."),
+            (vec![("allow", "")], ""),
+            (vec![("allow", "GET, <b>")], ""),
+            (vec![("allow", "GET POST")], ""),
+            (vec![("allow", "GÉT")], ""),
+            (vec![("allow", &*long)], ""),
+            (vec![("allow", &*many)], ""),
+            (
+                vec![("accept", "text/csv;q=0.5, image/*, a/b;q=0.0")],
+                "Supported media types: text/csv, image/*.",
+            ),
+            (vec![("accept", "*/*")], ""),
+            (vec![("accept", "text")], ""),
+            (vec![("accept", "text/html, \"/x")], ""),
+            (
+                vec![("allow", "GET"), ("accept", "a/b"), ("retry-after", "2")],
+                "Try again in 2 seconds. Allowed methods: GET. Supported media types: a/b.",
+            ),
+        ];
+        for (lines, expected) in cases {
+            assert_eq!(told(&lines), expected, "{lines:?}");
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! [`LocalizerLayer`]: the reader of each request.
+
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+
+use http::header::{ACCEPT_LANGUAGE, COOKIE};
+use http::{HeaderMap, Request, Response, Uri};
+use pin_project_lite::pin_project;
+use tower_layer::Layer;
+use tower_service::Service;
+
+use crate::catalog::Catalog;
+use crate::language::Language;
+use crate::localizer::Localizer;
+use crate::negotiate::Preferences;
+
+/// Works out the reader's [`Localizer`] once a request and puts it into the
+/// request's extensions, where axum's handlers and
+/// [`ProblemLayer`](super::ProblemLayer) find it; it has to be outside of that.
+///
+/// The Accept-Language header decides, all of its lines. A choice that the
+/// reader made comes first, where the service lets them make one: in the query,
+/// in the path, in a cookie, in this order. One that is no language, or none
+/// that there is, is passed over. Each response gets a Vary header.
+///
+/// # Example
+///
+/// ```
+/// use bytes::Bytes;
+/// use fluent_status::web::LocalizerLayer;
+/// use fluent_status::{Localizer, StatusCode};
+/// use http::{Request, Response};
+/// use http_body_util::Full;
+/// use tower::{ServiceBuilder, ServiceExt as _};
+///
+/// async fn title(request: Request<()>) -> Result<Response<Full<Bytes>>, &'static str> {
+///     let reader = request.extensions().get::<Localizer>().ok_or("the layer is missing")?;
+///     let title = reader.status(StatusCode::GONE).title().into_owned();
+///     Ok(Response::new(Full::from(title)))
+/// }
+///
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let layer = LocalizerLayer::new().query("lang").cookie("lang");
+/// let service = ServiceBuilder::new().layer(layer).service_fn(title);
+///
+/// let request = Request::get("/?lang=zh-CN").header("accept-language", "en").body(())?;
+/// let response = service.oneshot(request).await?;
+/// assert_eq!(response.headers()["vary"], "accept-language, cookie");
+/// # use http_body_util::BodyExt as _;
+/// assert_eq!(response.into_body().collect().await?.to_bytes(), "资源已移除");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+pub struct LocalizerLayer {
+    sources: Arc<Sources>,
+}
+
+/// Where the reader's wishes are looked for.
+#[derive(Clone, Debug)]
+struct Sources {
+    catalog: Catalog,
+    query: Option<Box<str>>,
+    path_prefix: bool,
+    cookie: Option<Box<str>>,
+}
+
+impl LocalizerLayer {
+    /// A layer over the embedded texts.
+    pub fn new() -> LocalizerLayer {
+        LocalizerLayer::over(Catalog::embedded().clone())
+    }
+
+    /// A layer over the texts of this catalog.
+    ///
+    /// ```
+    /// use fluent_status::Catalog;
+    /// use fluent_status::web::LocalizerLayer;
+    ///
+    /// let layer = LocalizerLayer::over(Catalog::builder().build()?);
+    /// # Ok::<(), fluent_status::Error>(())
+    /// ```
+    pub fn over(catalog: Catalog) -> LocalizerLayer {
+        LocalizerLayer {
+            sources: Arc::new(Sources {
+                catalog,
+                query: None,
+                path_prefix: false,
+                cookie: None,
+            }),
+        }
+    }
+
+    /// Lets the reader choose by a parameter of the query: `?lang=zh-CN`.
+    pub fn query(mut self, name: &str) -> Self {
+        self.sources_mut().query = Some(name.into());
+        self
+    }
+
+    /// Lets the reader choose by the first segment of the path: `/zh-CN/cart`.
+    /// The path stays as it is, for a router to match.
+    pub fn path_prefix(mut self) -> Self {
+        self.sources_mut().path_prefix = true;
+        self
+    }
+
+    /// Lets the reader choose by a cookie.
+    pub fn cookie(mut self, name: &str) -> Self {
+        self.sources_mut().cookie = Some(name.into());
+        self
+    }
+
+    fn sources_mut(&mut self) -> &mut Sources {
+        Arc::make_mut(&mut self.sources)
+    }
+}
+
+impl Default for LocalizerLayer {
+    fn default() -> Self {
+        LocalizerLayer::new()
+    }
+}
+
+impl<S> Layer<S> for LocalizerLayer {
+    type Service = LocalizerService<S>;
+
+    fn layer(&self, inner: S) -> LocalizerService<S> {
+        LocalizerService {
+            inner,
+            sources: self.sources.clone(),
+        }
+    }
+}
+
+/// The service that [`LocalizerLayer`] makes.
+#[derive(Clone, Debug)]
+pub struct LocalizerService<S> {
+    inner: S,
+    sources: Arc<Sources>,
+}
+
+impl<S, R, B> Service<Request<R>> for LocalizerService<S>
+where
+    S: Service<Request<R>, Response = Response<B>>,
+{
+    type Response = Response<B>;
+    type Error = S::Error;
+    type Future = LocalizerFuture<S::Future>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.inner.poll_ready(context)
+    }
+
+    fn call(&mut self, mut request: Request<R>) -> Self::Future {
+        let localizer = self.sources.localizer(request.uri(), request.headers());
+        request.extensions_mut().insert(localizer);
+        LocalizerFuture {
+            inner: self.inner.call(request),
+            by_cookie: self.sources.cookie.is_some(),
+        }
+    }
+}
+
+pin_project! {
+    /// The future of [`LocalizerService`].
+    #[derive(Debug)]
+    pub struct LocalizerFuture<F> {
+        #[pin]
+        inner: F,
+        by_cookie: bool,
+    }
+}
+
+impl<F, B, E> Future for LocalizerFuture<F>
+where
+    F: Future<Output = Result<Response<B>, E>>,
+{
+    type Output = Result<Response<B>, E>;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = self.project();
+        let mut response = ready!(this.inner.poll(context))?;
+        let names = match this.by_cookie {
+            true => "accept-language, cookie",
+            false => "accept-language",
+        };
+        super::vary(response.headers_mut(), names);
+        Poll::Ready(Ok(response))
+    }
+}
+
+impl Sources {
+    fn localizer(&self, uri: &Uri, headers: &HeaderMap) -> Localizer {
+        let by_query = || {
+            parameter(uri.query()?, self.query.as_deref()?)?
+                .parse()
+                .ok()
+        };
+        let by_path = || {
+            let path = uri.path().strip_prefix('/').filter(|_| self.path_prefix)?;
+            path.split('/').next()?.parse().ok()
+        };
+        let by_cookie = || cookie(headers, self.cookie.as_deref()?);
+        let choices: [&dyn Fn() -> Option<Language>; 3] = [&by_query, &by_path, &by_cookie];
+        let mut choices = choices.into_iter().filter_map(|choice| choice());
+        let chosen = choices.find_map(|choice| self.chosen(choice, headers));
+        chosen.unwrap_or_else(|| super::reader(&self.catalog, headers))
+    }
+
+    /// What the reader chose, and behind it what the header says.
+    fn chosen(&self, choice: Language, headers: &HeaderMap) -> Option<Localizer> {
+        let lines: Vec<_> = super::lines(headers, ACCEPT_LANGUAGE).collect();
+        let others = Preferences::from_accept_language_lines(lines.iter().map(|line| &**line));
+        self.catalog.localizer_of_choice(choice, &others)
+    }
+}
+
+/// The first parameter of this name in a query.
+fn parameter<'q>(query: &'q str, name: &str) -> Option<&'q str> {
+    let mut parameters = query
+        .split('&')
+        .filter_map(|parameter| parameter.split_once('='));
+    parameters.find_map(|(known, value)| (known == name).then_some(value))
+}
+
+/// The language that the first cookie of this name tells.
+fn cookie(headers: &HeaderMap, name: &str) -> Option<Language> {
+    super::lines(headers, COOKIE).find_map(|line| {
+        let mut cookies = line.split(';').filter_map(|cookie| cookie.split_once('='));
+        let value = cookies.find_map(|(known, value)| (known.trim() == name).then_some(value))?;
+        value.trim().trim_matches('"').parse().ok()
+    })
+}
