@@ -60,6 +60,7 @@ mod problem;
 mod problem_layer;
 
 use std::borrow::Cow;
+use std::{fmt, io};
 
 use http::header::{ACCEPT_LANGUAGE, VARY};
 use http::{Extensions, HeaderMap, HeaderName, HeaderValue};
@@ -130,5 +131,34 @@ fn vary(headers: &mut HeaderMap, names: &'static str) {
     };
     for name in missing {
         headers.append(VARY, HeaderValue::from_static(name));
+    }
+}
+
+/// Where what is sent is written first, so that only the bytes that are sent
+/// are allocated.
+#[derive(Default)]
+struct Buffer(SmallVec<[u8; 4096]>);
+
+impl Buffer {
+    fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl fmt::Write for Buffer {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.extend_from_slice(text.as_bytes());
+        Ok(())
+    }
+}
+
+impl io::Write for Buffer {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }

@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
-use std::io;
 
 use bytes::Bytes;
 use http::StatusCode;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use smallvec::SmallVec;
 
+use super::Buffer;
 use super::accept::Format;
 use super::problem::{ABOUT_BLANK, Problem};
 use crate::html::Escaped;
@@ -93,11 +93,11 @@ impl<'a> ErrorPage<'a> {
             Format::Text => drop(self.write_text(&mut buffer)),
             Format::Html => drop(self.write_html(&mut buffer)),
         }
-        Bytes::copy_from_slice(&buffer.0)
+        Bytes::copy_from_slice(buffer.as_bytes())
     }
 
     fn write_html(&self, w: &mut impl fmt::Write) -> fmt::Result {
-        let (language, direction) = (self.language, self.language.direction());
+        let (language, direction) = (self.language.identifier(), self.language.direction());
         let (code, title) = (self.status.as_str(), self.title());
         write!(
             w,
@@ -164,28 +164,6 @@ impl fmt::Display for Joined<'_> {
 impl Serialize for Joined<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
-    }
-}
-
-/// Where a short body is written, without allocating.
-#[derive(Default)]
-struct Buffer(SmallVec<[u8; 1024]>);
-
-impl fmt::Write for Buffer {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0.extend_from_slice(text.as_bytes());
-        Ok(())
-    }
-}
-
-impl io::Write for Buffer {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }
 

@@ -1,6 +1,7 @@
 //! [`Problem`]: an error as RFC 9457 has it, in the reader's language.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use bytes::Bytes;
 use http::header::{CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE};
@@ -9,6 +10,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 use smallvec::SmallVec;
 
+use super::Buffer;
 use super::accept::Format;
 use super::page::Joined;
 use crate::error::Error;
@@ -229,7 +231,9 @@ impl<B: From<Bytes>> From<Problem> for Response<B> {
 
 /// A language as the value of a header.
 pub(super) fn language_value(language: &Language) -> HeaderValue {
-    let tag = language.identifier().to_string();
-    // A tag is letters, digits and hyphens.
-    HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("und"))
+    let mut tag = Buffer::default();
+    // Neither fails: a tag is letters, digits and hyphens.
+    let _ = write!(tag, "{}", language.identifier());
+    let value = HeaderValue::from_bytes(tag.as_bytes());
+    value.unwrap_or_else(|_| HeaderValue::from_static("und"))
 }

@@ -497,5 +497,5 @@ fn request_id(value: &HeaderValue) -> Option<&str> {
 fn length_value(length: usize) -> HeaderValue {
     // Unlike `HeaderValue::from`, this allocates once.
     let digits = HeaderValue::from_str(itoa::Buffer::new().format(length));
-    digits.unwrap_or(HeaderValue::from(length))
+    digits.unwrap_or_else(|_| HeaderValue::from(length))
 }

@@ -1,7 +1,14 @@
+use std::convert::Infallible;
 use std::hint::black_box;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
 
 use allocation_counter::measure;
+use fluent_status::web::{LocalizerLayer, ProblemLayer};
 use fluent_status::{Localizer, Preferences, StatusCode};
+use http::{Request, Response};
+use http_body_util::Empty;
+use tower::{Service as _, ServiceBuilder};
 
 use crate::{all_codes, reader};
 
@@ -132,5 +139,44 @@ fn a_language_in_use_stays_small() {
             "{tag}: {} bytes",
             used.bytes_current
         );
+    }
+}
+
+/// What the two layers allocate for a 404: their part of the request, body and
+/// headers included.
+#[test]
+fn an_error_that_is_told_over_http_allocates_little() {
+    type Bare = Response<Empty<bytes::Bytes>>;
+
+    fn missing() -> Bare {
+        let mut response = Bare::default();
+        *response.status_mut() = StatusCode::NOT_FOUND;
+        response
+    }
+
+    for accept in ["*/*", "text/plain", "text/html,*/*;q=0.8"] {
+        let mut service = ServiceBuilder::new()
+            .layer(LocalizerLayer::new())
+            .layer(ProblemLayer::new())
+            .service_fn(|_: Request<()>| std::future::ready(Ok::<_, Infallible>(missing())));
+        let mut once = || {
+            let request = Request::get("/x").header("accept", accept);
+            let request = request.header("accept-language", "zh-CN, en;q=0.5");
+            let request = request.body(()).expect("a request");
+            let mut answer = None;
+            let allocated = measure(|| {
+                let future = pin!(service.call(request));
+                let Poll::Ready(response) = future.poll(&mut Context::from_waker(Waker::noop()))
+                else {
+                    panic!("the service inside is ready at once");
+                };
+                answer = Some(response);
+            });
+            black_box(answer);
+            allocated.count_total
+        };
+        once();
+        let allocations = once();
+        assert!(allocations <= 8, "{allocations} for {accept}");
     }
 }

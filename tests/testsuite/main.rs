@@ -39,6 +39,8 @@ mod reference;
 mod registry;
 /// What the shipped texts promise: complete, unique, punctuated.
 mod texts;
+/// The layers for tower and axum, and problem details.
+mod web;
 
 /// A tag that is known to be one.
 fn language(tag: &str) -> fluent_status::Language {

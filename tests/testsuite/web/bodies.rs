@@ -1,0 +1,585 @@
+use axum::extract::{Json, Path, Query};
+use axum::routing::{get as on_get, post};
+use axum::{Extension, Router};
+use bytes::Bytes;
+use fluent_status::web::{ErrorPage, KeepBody, ProblemLayer};
+use fluent_status::{Catalog, StatusCode};
+use http::{HeaderName, HeaderValue, Method, Request, Response};
+use http_body::{Body, Frame, SizeHint};
+use tower::{Layer, ServiceExt as _};
+use tower_http::catch_panic::CatchPanicLayer;
+
+use super::{Lines, both, get, more_languages, problems, response, tell};
+use crate::reader;
+
+const BROWSER: &str = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+#[tokio::test]
+async fn every_error_is_told_in_every_language() {
+    for language in Catalog::embedded().languages() {
+        let tag = language.to_string();
+        let localizer = reader(&tag);
+        for code in 100..=599 {
+            let request = get(&[("accept-language", &tag)]);
+            let layer = ProblemLayer::new();
+            let told = tell(problems(layer, response(code, &[], "")), request).await;
+            assert_eq!(told.status.as_u16(), code);
+            if code < 400 {
+                assert_eq!(told.body, "", "{code} in {tag}");
+                assert!(told.headers.is_empty(), "{code} in {tag}");
+                continue;
+            }
+            let message = localizer.status(told.status);
+            let json = told.json();
+            assert_eq!(json["type"], "about:blank", "{code} in {tag}");
+            assert_eq!(json["status"], code, "{code} in {tag}");
+            assert_eq!(json["title"], *message.title(), "{code} in {tag}");
+            let detail = json["detail"].as_str().expect("a detail");
+            assert!(
+                detail.starts_with(&*message.description()),
+                "{code} in {tag}"
+            );
+            assert!(
+                detail.ends_with(&*message.hint().unwrap_or_default()),
+                "{code} in {tag}"
+            );
+            assert_eq!(told.header("content-language"), tag, "{code}");
+            assert_eq!(told.header("content-length"), told.body.len().to_string());
+        }
+    }
+}
+
+#[tokio::test]
+async fn forms() {
+    let json = "{\"type\":\"about:blank\",\"title\":\"未找到\",\"status\":404,\"detail\":\
+                \"服务器在所请求的地址上没有找到资源。请检查地址是否有误。\"}";
+    let text = "404 未找到\n服务器在所请求的地址上没有找到资源。\n请检查地址是否有误。\n";
+    let page = "<!DOCTYPE html>\n<html lang=\"zh-CN\" dir=\"ltr\">\n";
+    let (of_json, of_page, of_text) = (
+        "application/problem+json",
+        "text/html; charset=utf-8",
+        "text/plain; charset=utf-8",
+    );
+    let cases = [
+        ("none", "", of_json, json),
+        ("curl", "*/*", of_json, json),
+        ("browser", BROWSER, of_page, page),
+        ("text", "text/plain", of_text, text),
+        ("nothing that we have", "image/png", of_json, json),
+        (
+            "quality",
+            "text/html;q=0.3, text/plain;q=0.4",
+            of_text,
+            text,
+        ),
+    ];
+    for (name, accept, content_type, body) in cases {
+        let request = get(&[("accept", accept), ("accept-language", "zh-SG")]);
+        let inner = response(404, &[("set-cookie", "a=b"), ("vary", "Origin")], "");
+        let told = tell(problems(ProblemLayer::new(), inner), request).await;
+        assert!(told.body.starts_with(body), "{name}: {}", told.body);
+        assert_eq!(told.status, StatusCode::NOT_FOUND, "{name}");
+        assert_eq!(told.header("content-type"), content_type, "{name}");
+        assert_eq!(told.header("content-language"), "zh-CN", "{name}");
+        assert_eq!(
+            told.header("content-length"),
+            told.body.len().to_string(),
+            "{name}"
+        );
+        assert_eq!(
+            told.header("vary"),
+            "Origin | accept, accept-language",
+            "{name}"
+        );
+        assert_eq!(told.header("x-content-type-options"), "nosniff", "{name}");
+        assert_eq!(told.header("set-cookie"), "a=b", "{name}");
+        let policy = told.header("content-security-policy");
+        assert_eq!(
+            policy.starts_with("default-src 'none'; style-src 'sha256-"),
+            body == page
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_head_request_gets_the_headers_of_a_get_request_and_no_body() {
+    let json: [(&str, &str); 2] = [
+        ("content-type", "application/json"),
+        ("content-length", "9"),
+    ];
+    // Name, headers of the response inside, whether the layer answers.
+    let cases: &[(&str, Lines<'_>, bool)] = &[
+        ("nothing at all", &[], true),
+        ("an empty body", &[("content-length", "0")], true),
+        (
+            "an empty text",
+            &[("content-length", "0"), ("content-type", "text/plain")],
+            true,
+        ),
+        ("what has a body to GET", &json, false),
+        (
+            "what may have a body to GET",
+            &[("content-type", "text/html")],
+            false,
+        ),
+    ];
+    for (name, headers, answers) in cases {
+        for accept in ["*/*", "text/html", "text/plain"] {
+            let layered = || problems(ProblemLayer::new(), response(404, headers, ""));
+            let mut request = get(&[("accept", accept)]);
+            let of_get = tell(layered(), request.clone()).await;
+            *request.method_mut() = Method::HEAD;
+            let of_head = tell(layered(), request).await;
+            assert_eq!(of_head.body, "", "{name}");
+            if *answers {
+                assert_eq!(of_head.headers, of_get.headers, "{name}");
+                assert!(!of_get.body.is_empty(), "{name}");
+            } else {
+                assert_eq!(
+                    of_head.headers,
+                    response(404, headers, "").headers().clone(),
+                    "{name}"
+                );
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_left_alone() {
+    let layer = || {
+        ProblemLayer::new()
+            .replace_plain_text()
+            .leave_path("/raw/")
+            .leave_content_type("application/grpc")
+            .leave_content_type("image/*")
+    };
+    let text = [("content-type", "text/plain; charset=utf-8")];
+    let mut kept = response(409, &text, "a handler's own");
+    kept.extensions_mut().insert(KeepBody);
+    // Name, path, response.
+    let cases = [
+        ("success", "/", response(200, &[], "")),
+        ("no content", "/", response(204, &[], "")),
+        ("redirection", "/", response(302, &[("location", "/x")], "")),
+        ("beyond the classes", "/", response(700, &[], "")),
+        (
+            "a body of JSON",
+            "/",
+            response(404, &[("content-type", "application/json")], "{}"),
+        ),
+        (
+            "a body of no type",
+            "/",
+            response(500, &[], "a handler's own"),
+        ),
+        ("a kept text", "/", kept),
+        ("a path", "/raw", response(404, &[], "")),
+        ("below a path", "/raw/x?y", response(404, &text, "x")),
+        (
+            "a content type",
+            "/",
+            response(404, &[("content-type", "application/grpc+x")], "x"),
+        ),
+        (
+            "a bare content type",
+            "/",
+            response(404, &[("content-type", "Application/GRPC; a=b")], ""),
+        ),
+        (
+            "a group of types",
+            "/",
+            response(404, &[("content-type", "image/png")], ""),
+        ),
+        (
+            "a coded body",
+            "/",
+            response(404, &[("content-encoding", "gzip"), text[0]], "x"),
+        ),
+    ];
+    for (name, path, inner) in cases {
+        let (before, body) = inner.clone().into_parts();
+        let mut request = get(&[("accept", BROWSER)]);
+        *request.uri_mut() = path.parse().expect("a path");
+        let told = tell(problems(layer(), inner), request).await;
+        assert_eq!(told.status, before.status, "{name}");
+        assert_eq!(told.headers, before.headers, "{name}");
+        assert_eq!(
+            body.size_hint().exact(),
+            Some(told.body.len() as u64),
+            "{name}"
+        );
+    }
+    for path in ["/rawer", "/", "/x/raw"] {
+        let mut request = get(&[]);
+        *request.uri_mut() = path.parse().expect("a path");
+        let told = tell(problems(layer(), response(404, &text, "x")), request).await;
+        assert_eq!(told.json()["status"], 404, "{path}");
+    }
+}
+
+/// A body of unknown length that fails the test when it is asked for data.
+#[derive(Clone)]
+struct Streaming;
+
+impl Body for Streaming {
+    type Data = Bytes;
+    type Error = std::convert::Infallible;
+
+    fn poll_frame(
+        self: std::pin::Pin<&mut Self>,
+        _: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+        panic!("a streaming body is read by its client and nobody else");
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::new()
+    }
+}
+
+#[tokio::test]
+async fn a_streaming_body_is_never_read() {
+    for layer in [
+        ProblemLayer::new(),
+        ProblemLayer::new().replace_plain_text(),
+    ] {
+        for code in [200, 404, 500] {
+            let inner = tower::service_fn(move |_: Request<()>| async move {
+                let response = Response::builder().status(code);
+                response
+                    .header("content-type", "text/plain")
+                    .body(Streaming)
+            });
+            let response = layer
+                .layer(inner)
+                .oneshot(get(&[]))
+                .await
+                .expect("a response");
+            assert_eq!(response.headers().len(), 1);
+            assert!(!response.body().is_end_stream());
+        }
+    }
+}
+
+#[tokio::test]
+async fn headers_of_the_response_are_told_as_sentences() {
+    // Code, headers, language, the end of the detail.
+    let cases: &[(u16, Lines<'_>, &str, &str)] = &[
+        (
+            503,
+            &[("retry-after", "120")],
+            "en",
+            "because of overload or maintenance. Try again in 2 minutes.",
+        ),
+        (
+            429,
+            &[("retry-after", "1")],
+            "en",
+            "has been reached. Try again in 1 second.",
+        ),
+        (
+            429,
+            &[("retry-after", "90")],
+            "zh",
+            "超出了服务器的限制。请在 90 秒后重试。",
+        ),
+        (
+            405,
+            &[("allow", "GET,HEAD")],
+            "en",
+            "of the request. Allowed methods: GET, HEAD.",
+        ),
+        (
+            405,
+            &[("allow", "GET")],
+            "zh",
+            "但这一资源不支持。允许使用以下方法：GET。",
+        ),
+        (
+            415,
+            &[("accept", "image/png, text/csv;q=0.5")],
+            "en",
+            "Content-Encoding headers. Supported media types: image/png, text/csv.",
+        ),
+        // The hint stays where the header says nothing.
+        (
+            405,
+            &[("allow", "")],
+            "en",
+            "the Allow header of the response lists.",
+        ),
+        (
+            503,
+            &[("retry-after", "soon")],
+            "en",
+            "the Retry-After header may say when.",
+        ),
+        (
+            413,
+            &[("retry-after", "60")],
+            "en",
+            "a smaller file. Try again in 1 minute.",
+        ),
+    ];
+    for (code, headers, language, end) in cases {
+        let request = get(&[("accept-language", language)]);
+        let inner = response(*code, headers, "");
+        let told = tell(problems(ProblemLayer::new(), inner), request).await;
+        let json = told.json();
+        let detail = json["detail"].as_str().expect("a detail");
+        assert!(detail.ends_with(end), "{code} {headers:?}: {detail}");
+        for (name, value) in *headers {
+            assert_eq!(told.header(name), *value, "{code}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_sentence_is_never_in_another_language_than_its_message() {
+    let (_root, catalog) = more_languages();
+    let lines = [("allow", "GET"), ("retry-after", "5")];
+    for (language, expected) in [
+        ("de", "Unter dieser Adresse gibt es nichts. Erlaubt: GET."),
+        ("ar", "لا يوجد شيء في هذا العنوان."),
+    ] {
+        let request = get(&[("accept-language", language)]);
+        let told = tell(both(catalog.clone(), response(404, &lines, "")), request).await;
+        assert_eq!(told.json()["detail"], expected);
+        assert_eq!(told.header("content-language"), language);
+    }
+}
+
+#[tokio::test]
+async fn a_family_is_asked_first() {
+    let layer = ProblemLayer::new().family("vpc");
+    let told = tell(problems(layer, response(404, &[], "")), get(&[])).await;
+    let english = reader("en-US");
+    let message = english.status_in("vpc", StatusCode::NOT_FOUND);
+    assert_eq!(message.id(), "vpc-404");
+    let detail = told.json()["detail"].to_string();
+    assert!(detail.contains(&*message.description()), "{detail}");
+}
+
+async fn of_json(_: Json<u32>) {}
+async fn of_path(_: Path<u32>) {}
+async fn of_query(_: Query<std::collections::HashMap<String, u32>>) {}
+async fn of_panic() {
+    panic!("a secret");
+}
+
+fn extractors() -> Router {
+    Router::new()
+        .route("/json", post(of_json))
+        .route("/path/{id}", on_get(of_path))
+        .route("/query", on_get(of_query))
+        .route("/panic", on_get(of_panic))
+        .route(
+            "/text",
+            on_get(|| async { (StatusCode::CONFLICT, "a handler's own") }),
+        )
+        .route(
+            "/kept",
+            on_get(|| async { (StatusCode::CONFLICT, Extension(KeepBody), "kept") }),
+        )
+        .layer(CatchPanicLayer::new())
+}
+
+#[tokio::test]
+async fn refusals_of_axum_are_replaced_only_if_it_is_asked_for() {
+    // Request, code, what axum or the handler says.
+    let cases = [
+        (
+            "POST /json",
+            415,
+            "Expected request with `Content-Type: application/json`",
+        ),
+        (
+            "GET /path/x",
+            400,
+            "Invalid URL: Cannot parse `x` to a `u32`",
+        ),
+        (
+            "GET /query?a=x",
+            400,
+            "Failed to deserialize query string: a: invalid digit found in string",
+        ),
+        ("GET /panic", 500, "Service panicked"),
+        ("GET /text", 409, "a handler's own"),
+        ("GET /kept", 409, "kept"),
+    ];
+    for (line, code, said) in cases {
+        let (method, uri) = line.split_once(' ').expect("a method and an address");
+        let request = || {
+            let request = Request::builder().method(method).uri(uri);
+            request.body(axum::body::Body::empty()).expect("a request")
+        };
+        let told = tell(ProblemLayer::new().layer(extractors()), request()).await;
+        assert_eq!((told.status.as_u16(), &*told.body), (code, said), "{line}");
+        let replacing = ProblemLayer::new().replace_plain_text();
+        let told = tell(replacing.layer(extractors()), request()).await;
+        assert_eq!(told.status.as_u16(), code, "{line}");
+        if said == "kept" {
+            assert_eq!(told.body, said);
+        } else {
+            assert_eq!(told.json()["status"], code, "{line}");
+            assert!(!told.body.contains(said), "{line}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn axum_tells_what_is_allowed_to_a_layer_around_the_router() {
+    let router = || Router::new().route("/", on_get(|| async {}).delete(|| async {}));
+    let request = || {
+        let request = Request::post("/").header("accept", "text/plain");
+        request.body(axum::body::Body::empty()).expect("a request")
+    };
+    let told = tell(ProblemLayer::new().layer(router()), request()).await;
+    assert!(
+        told.body
+            .ends_with("\nAllowed methods: GET, HEAD, DELETE.\n"),
+        "{}",
+        told.body
+    );
+    assert_eq!(told.header("allow"), "GET,HEAD,DELETE");
+    // Inside, the hint leads to the header.
+    let told = tell(router().layer(ProblemLayer::new()), request()).await;
+    assert!(
+        told.body
+            .ends_with("that the Allow header of the response lists.\n"),
+        "{}",
+        told.body
+    );
+    assert_eq!(told.header("allow"), "GET,HEAD,DELETE");
+}
+
+#[tokio::test]
+async fn the_vary_header_is_added_to() {
+    let (_root, catalog) = more_languages();
+    let cases = [
+        ("", "accept, accept-language"),
+        ("Origin", "Origin | accept, accept-language"),
+        (
+            "Accept-Encoding, ACCEPT",
+            "Accept-Encoding, ACCEPT | accept-language",
+        ),
+        ("accept-language ,accept", "accept-language ,accept"),
+        ("*", "*"),
+    ];
+    for (before, after) in cases {
+        let lines = [("vary", before)];
+        let lines = if before.is_empty() {
+            &lines[..0]
+        } else {
+            &lines
+        };
+        let told = tell(both(catalog.clone(), response(404, lines, "")), get(&[])).await;
+        assert_eq!(told.header("vary"), after);
+    }
+    let told = tell(both(catalog, response(200, &[], "")), get(&[])).await;
+    assert_eq!(told.header("vary"), "accept-language");
+}
+
+#[tokio::test]
+async fn a_policy_of_the_service_stays() {
+    let inner = response(
+        404,
+        &[("content-security-policy", "default-src 'self'")],
+        "",
+    );
+    let told = tell(
+        problems(ProblemLayer::new(), inner),
+        get(&[("accept", "text/html")]),
+    )
+    .await;
+    assert_eq!(told.header("content-security-policy"), "default-src 'self'");
+}
+
+#[tokio::test]
+async fn the_page() {
+    let (_root, catalog) = more_languages();
+    let request = get(&[
+        ("accept", "text/html"),
+        ("accept-language", "ar-EG, de;q=0.5"),
+    ]);
+    let inner = response(404, &[("x-request-id", "7f3a&amp;<b>")], "");
+    let told = tell(both(catalog, inner), request).await;
+    assert!(told.body.contains("<html lang=\"ar\" dir=\"rtl\">"));
+    assert!(told.body.contains("<title>404 غير موجود</title>"));
+    assert!(
+        told.body
+            .contains("<h1><span>404</span> غير موجود</h1>\n<p>لا يوجد")
+    );
+    // Arabic has no name for it here, so that the id stands alone.
+    assert!(
+        told.body
+            .contains("<footer>7f3a&amp;amp;&lt;b&gt;</footer>"),
+        "{}",
+        told.body
+    );
+    assert!(told.body.len() < 4096, "{} bytes", told.body.len());
+    for outside in [
+        "<script", "http:", "https:", "src=", "url(", "@import", "<b>",
+    ] {
+        assert!(!told.body.contains(outside), "{outside}");
+    }
+    let inner = response(404, &[("x-request-id", "7f3a")], "");
+    let request = get(&[("accept", "text/html"), ("accept-language", "zh")]);
+    let told = tell(problems(ProblemLayer::new(), inner), request).await;
+    assert!(
+        told.body.contains("<footer>请求 ID：7f3a</footer>"),
+        "{}",
+        told.body
+    );
+}
+
+#[tokio::test]
+async fn a_page_of_ones_own() {
+    let policy = "default-src 'none'; img-src 'self'";
+    let render = |error: &ErrorPage<'_>| {
+        let sentences: Vec<String> = error.sentences().map(|text| text.to_string()).collect();
+        format!(
+            "{} {} {} {} {:?}",
+            error.status().as_u16(),
+            error.language(),
+            error.title(),
+            sentences.len(),
+            error.request_id().map(|id| id.to_string()),
+        )
+    };
+    let layer = ProblemLayer::new()
+        .html_page(HeaderValue::from_static(policy), render)
+        .request_id_header(HeaderName::from_static("x-trace"));
+    let inner = || response(404, &[("x-trace", "'1'"), ("x-request-id", "2")], "");
+    let told = tell(
+        problems(layer.clone(), inner()),
+        get(&[("accept", "text/html")]),
+    )
+    .await;
+    assert_eq!(told.body, "404 en-US Not found 2 Some(\"&#39;1&#39;\")");
+    assert_eq!(told.header("content-security-policy"), policy);
+    assert_eq!(told.header("content-length"), told.body.len().to_string());
+    let told = tell(problems(layer, inner()), get(&[("accept", "text/plain")])).await;
+    assert!(told.body.starts_with("404 Not found\n") && told.body.ends_with("\nRequest ID: '1'\n"));
+    assert_eq!(told.header("content-security-policy"), "");
+}
+
+#[tokio::test]
+async fn a_catalog_without_texts_tells_the_registered_phrase() {
+    let root = tempfile::TempDir::new().expect("a temporary directory");
+    std::fs::create_dir(root.path().join("en-US")).expect("a folder");
+    std::fs::write(root.path().join("en-US/shop.ftl"), "shop-1 = One.\n").expect("a file");
+    let catalog = Catalog::builder().without_embedded().directory(root.path());
+    let catalog = catalog.build().expect("good texts");
+    let told = tell(
+        both(catalog, response(404, &[("allow", "GET")], "")),
+        get(&[]),
+    )
+    .await;
+    assert_eq!(
+        told.body,
+        r#"{"type":"about:blank","title":"Not Found","status":404}"#
+    );
+    assert_eq!(told.header("content-language"), "en");
+}

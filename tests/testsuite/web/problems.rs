@@ -1,0 +1,131 @@
+use axum::Router;
+use axum::routing::get as on_get;
+use bytes::Bytes;
+use fluent_status::web::{LocalizerLayer, Problem, ProblemLayer};
+use fluent_status::{Localizer, StatusCode};
+use http::{Method, Request, Response};
+use http_body_util::Full;
+use serde_json::json;
+use tower::Layer;
+
+use super::{more_languages, tell};
+use crate::reader;
+
+#[test]
+fn members() {
+    let message = reader("en-US")
+        .status(StatusCode::FORBIDDEN)
+        .title()
+        .into_owned();
+    let forbidden = || {
+        let english = reader("en-US");
+        Problem::new(StatusCode::FORBIDDEN, english.status(StatusCode::FORBIDDEN))
+    };
+    let problem = forbidden()
+        .with_type("https://example.com/probs/out-of-credit")
+        .with_detail("Your current balance is 30, but that costs 50.")
+        .with_instance("/account/12345/msgs/abc")
+        .with_member("balance", 30)
+        .with_member("accounts", json!(["/account/12345", "/account/67890"]));
+    let expected = json!({
+        "type": "https://example.com/probs/out-of-credit",
+        "title": message,
+        "status": 403,
+        "detail": "Your current balance is 30, but that costs 50.",
+        "instance": "/account/12345/msgs/abc",
+        "balance": 30,
+        "accounts": ["/account/12345", "/account/67890"],
+    });
+    assert_eq!(serde_json::to_value(&problem).expect("JSON"), expected);
+    // The standard members come first, as a person reads them.
+    let text = serde_json::to_string(&problem).expect("JSON");
+    assert!(text.starts_with(r#"{"type":"https://example.com/probs/out-of-credit","title":"#));
+
+    let plain = serde_json::to_value(forbidden()).expect("JSON");
+    for name in ["type", "title", "status", "detail", "instance"] {
+        let same = serde_json::to_value(forbidden().with_member(name, 1)).expect("JSON");
+        assert_eq!(same, plain, "{name}");
+    }
+    let more = json!({ "balance": 1, "status": 2 });
+    let more = forbidden().with_members(&more).expect("an object");
+    let more = serde_json::to_value(more).expect("JSON");
+    assert_eq!(
+        (&more["balance"], &more["status"]),
+        (&json!(1), &json!(403))
+    );
+    let error = forbidden().with_members(&[1]).expect_err("a list");
+    assert_eq!(
+        error.to_string(),
+        "the extension members of a problem: they are no JSON object; give a struct with named fields"
+    );
+}
+
+/// A message with markup from outside, in each part of it.
+async fn handler(reader: Localizer) -> Problem {
+    let message = reader.status(StatusCode::NOT_FOUND);
+    Problem::new(StatusCode::NOT_FOUND, message)
+        .with_detail("</p><script>alert(\"1\")</script>\r\nX: \u{0}")
+        .with_member("name", "<b>")
+}
+
+#[tokio::test]
+async fn an_answer_of_a_handler_is_told_in_every_form() {
+    let (_root, catalog) = more_languages();
+    let service = |with_layer| {
+        let router = Router::new().route("/", on_get(handler));
+        let router = router.layer(LocalizerLayer::over(catalog.clone()));
+        match with_layer {
+            true => Router::new().fallback_service(ProblemLayer::new().layer(router)),
+            false => router,
+        }
+    };
+    let request = |method: Method, accept: &str| {
+        let request = Request::builder()
+            .method(method)
+            .uri("/")
+            .header("accept", accept);
+        let request = request.header("accept-language", "de");
+        request.body(axum::body::Body::empty()).expect("a request")
+    };
+    for (with_layer, accept) in [(false, "*/*"), (false, "text/html"), (true, "*/*")] {
+        let told = tell(service(with_layer), request(Method::GET, accept)).await;
+        assert_eq!(told.status, StatusCode::NOT_FOUND);
+        assert_eq!(told.header("content-type"), "application/problem+json");
+        assert_eq!(told.header("content-language"), "de");
+        assert_eq!(told.json()["title"], "Nicht gefunden");
+        assert_eq!(told.json()["name"], "<b>");
+        let vary = if with_layer {
+            "accept-language | accept"
+        } else {
+            "accept-language"
+        };
+        assert_eq!(told.header("vary"), vary);
+    }
+    let page = tell(service(true), request(Method::GET, "text/html")).await;
+    assert!(page.body.contains("<html lang=\"de\" dir=\"ltr\">"));
+    let detail =
+        "<p>&lt;/p&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;\r\nX: \u{fffd}</p>";
+    assert!(page.body.contains(detail), "{}", page.body);
+    assert_eq!(page.header("content-length"), page.body.len().to_string());
+    let head = tell(service(true), request(Method::HEAD, "text/html")).await;
+    assert_eq!((head.body.as_str(), head.headers), ("", page.headers));
+    let text = tell(service(true), request(Method::GET, "text/plain")).await;
+    assert!(text.body.starts_with("404 Nicht gefunden\n</p><script>"));
+    assert_eq!(text.header("content-type"), "text/plain; charset=utf-8");
+}
+
+#[test]
+fn a_problem_is_a_response_of_any_body() {
+    let problem = || {
+        let chinese = reader("zh-CN");
+        Problem::new(StatusCode::GONE, chinese.status(StatusCode::GONE))
+    };
+    let response: Response<Full<Bytes>> = problem().into();
+    assert_eq!(response.status(), StatusCode::GONE);
+    assert_eq!(response.headers()["content-language"], "zh-CN");
+    let response: Response<axum::body::Body> = problem().into();
+    assert_eq!(
+        response.headers()["content-type"],
+        "application/problem+json"
+    );
+}
