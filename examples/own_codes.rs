@@ -1,23 +1,46 @@
 //! An API's own codes, with variables, in two languages, beside the texts for
 //! HTTP. They are files in `examples/own_codes/`, embedded in the program.
 //!
-//! `cargo run --example own_codes`
+//! `cargo run --example own_codes` shows what three readers are told; `cargo
+//! run --example own_codes -- 3000` serves it:
+//!
+//! ```sh
+//! curl -i -X POST localhost:3000/orders/Fluent/2 -H 'Accept-Language: zh-SG'
+//! curl -i -X POST localhost:3000/orders/Fluent/0 -H 'Accept: text/html'
+//! curl -i localhost:3000/nowhere
+//! ```
 
-use fluent_status::{Catalog, StatusCode};
+use axum::Router;
+use axum::extract::Path;
+use axum::routing::post;
+use fluent_status::web::{LocalizerLayer, Problem, ProblemLayer};
+use fluent_status::{Catalog, Localizer, StatusCode};
 use rust_embed::RustEmbed;
+use tower::ServiceBuilder;
 
 #[derive(RustEmbed)]
 #[folder = "examples/own_codes/"]
 struct Texts;
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    print!("{}", answers()?);
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let Some(port) = std::env::args().nth(1) else {
+        print!("{}", answers()?);
+        return Ok(());
+    };
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", port.parse()?)).await?;
+    println!("http://{}/", listener.local_addr()?);
+    axum::serve(listener, app()?).await?;
     Ok(())
+}
+
+fn catalog() -> Result<Catalog, fluent_status::Error> {
+    Catalog::builder().embedded_folder::<Texts>().build()
 }
 
 /// What three readers are told.
 pub fn answers() -> Result<String, Box<dyn std::error::Error>> {
-    let catalog = Catalog::builder().embedded_folder::<Texts>().build()?;
+    let catalog = catalog()?;
     let mut told = String::new();
     for header in ["en-GB", "zh-SG, en;q=0.5", "tlh"] {
         let reader = catalog.from_accept_language(header);
@@ -34,4 +57,23 @@ pub fn answers() -> Result<String, Box<dyn std::error::Error>> {
         }
     }
     Ok(told)
+}
+
+/// The same over HTTP.
+pub fn app() -> Result<Router, fluent_status::Error> {
+    let layers = ServiceBuilder::new()
+        .layer(LocalizerLayer::over(catalog()?))
+        .layer(ProblemLayer::new());
+    let routes = Router::new().route("/orders/{item}/{count}", post(order));
+    Ok(Router::new().fallback_service(layers.service(routes)))
+}
+
+/// No book is ever here; `count` of them are in other shops.
+async fn order(reader: Localizer, Path((item, count)): Path<(String, u32)>) -> Problem {
+    let status = StatusCode::CONFLICT;
+    // A code without a text would be told as its status.
+    let sold_out = reader.message("shop-1001").unwrap_or(reader.status(status));
+    Problem::new(status, sold_out.with("item", item).with("count", count))
+        .with_type("/problems/shop-1001")
+        .with_member("code", "shop-1001")
 }

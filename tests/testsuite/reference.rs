@@ -7,7 +7,7 @@ use crate::{language, reader};
 
 #[path = "../../examples/own_codes.rs"]
 #[allow(dead_code, unreachable_pub)]
-mod own_codes;
+pub(crate) mod own_codes;
 
 /// A page of this text, as the family `shop`, for a reader of `tag`.
 fn page_of(text: &str, tag: &str) -> Page {

@@ -8,8 +8,13 @@ use http_body_util::Full;
 use serde_json::json;
 use tower::Layer;
 
-use super::{more_languages, tell};
+use super::{Lines, Told, more_languages, tell};
 use crate::reader;
+use crate::reference::own_codes;
+
+#[path = "../../../examples/axum.rs"]
+#[allow(dead_code, unreachable_pub)]
+mod axum_example;
 
 #[test]
 fn members() {
@@ -128,4 +133,96 @@ fn a_problem_is_a_response_of_any_body() {
         response.headers()["content-type"],
         "application/problem+json"
     );
+}
+
+/// A request to an example: method, address, headers.
+async fn ask(router: Router, line: &str, lines: Lines<'_>) -> Told {
+    let (method, uri) = line.split_once(' ').expect("a method and an address");
+    let mut request = Request::builder().method(method).uri(uri);
+    for (name, value) in lines {
+        request = request.header(*name, *value);
+    }
+    tell(
+        router,
+        request.body(axum::body::Body::empty()).expect("a request"),
+    )
+    .await
+}
+
+#[tokio::test]
+async fn the_example_of_own_codes_tells_them_over_http() {
+    let app = || own_codes::app().expect("good texts");
+    let chinese = ("accept-language", "zh-SG");
+    let sold_out = ask(app(), "POST /orders/Fluent/2", &[chinese]).await;
+    let expected = json!({
+        "type": "/problems/shop-1001",
+        "title": "已售罄",
+        "status": 409,
+        "detail": "《Fluent》在本店已售罄，其他门店还有 2 本。",
+        "code": "shop-1001",
+    });
+    assert_eq!(sold_out.json(), expected);
+    assert_eq!(sold_out.header("content-language"), "zh-CN");
+    let html = ("accept", "text/html");
+    let page = ask(app(), "POST /orders/%3Cb%3E/0", &[html]).await;
+    assert!(
+        page.body.contains("<p>&lt;b&gt; is sold out.</p>"),
+        "{}",
+        page.body
+    );
+    let missing = ask(app(), "GET /nowhere", &[chinese]).await;
+    assert_eq!(missing.json()["title"], "查无此书");
+}
+
+#[tokio::test]
+async fn the_example_of_axum_tells_every_error() {
+    // Request, headers, code, language, a part of the body.
+    let cases: &[(&str, Lines<'_>, u16, &str, &str)] = &[
+        (
+            "GET /nowhere",
+            &[("accept-language", "zh-SG")],
+            404,
+            "zh-CN",
+            "未找到",
+        ),
+        (
+            "GET /nowhere?lang=zh-CN",
+            &[("accept", "text/plain")],
+            404,
+            "zh-CN",
+            "404 未找到\n",
+        ),
+        (
+            "PUT /books",
+            &[],
+            405,
+            "en-US",
+            "Allowed methods: GET, HEAD, POST.",
+        ),
+        (
+            "GET /books/one",
+            &[("cookie", "lang=zh-CN")],
+            400,
+            "zh-CN",
+            "\"status\":400",
+        ),
+        ("GET /books/100", &[], 410, "en-US", "\"book\":100"),
+        ("GET /busy", &[], 503, "en-US", "Try again in 2 minutes."),
+        (
+            "GET /panic",
+            &[("accept", "text/html")],
+            500,
+            "en-US",
+            "<footer>Request ID: ",
+        ),
+    ];
+    for (line, lines, code, language, part) in cases {
+        let app = axum_example::app(fluent_status::Catalog::embedded().clone());
+        let told = ask(app, line, lines).await;
+        assert_eq!(told.status.as_u16(), *code, "{line}");
+        assert_eq!(told.header("content-language"), *language, "{line}");
+        assert!(told.body.contains(part), "{line}: {}", told.body);
+        assert!(!told.body.contains("stays here"), "{line}");
+        assert!(!told.header("x-request-id").is_empty(), "{line}");
+    }
 }
