@@ -580,9 +580,9 @@ impl Filling<'_> {
     }
 
     /// A length of time in whole units, at the most two that follow each other:
-    /// seconds below two minutes, then minutes and seconds, hours and minutes
-    /// from an hour on, days and hours from two days on. What is left is rounded
-    /// up, so that who waits that long has waited long enough.
+    /// seconds below two minutes, but for one minute; then minutes and seconds,
+    /// hours and minutes from an hour on, days and hours from two days on. What
+    /// is left is rounded up, so that who waits that long has waited long enough.
     fn duration(&self, seconds: u64, w: &mut dyn fmt::Write) -> fmt::Result {
         const MINUTE: u64 = 60;
         const HOUR: u64 = 60 * MINUTE;
@@ -593,7 +593,7 @@ impl Filling<'_> {
         };
         let [days, hours, minutes, whole, pair] = places;
         let rounded = |unit: u64| seconds.div_ceil(unit);
-        let ((first, count), (second, rest)) = if seconds < 2 * MINUTE {
+        let ((first, count), (second, rest)) = if seconds < 2 * MINUTE && seconds != MINUTE {
             ((whole, seconds), (whole, 0))
         } else if seconds < HOUR {
             ((minutes, seconds / MINUTE), (whole, seconds % MINUTE))

@@ -13,13 +13,10 @@ use http::{HeaderMap, HeaderValue};
 use crate::language::Language;
 use crate::localizer::Localizer;
 use crate::negotiate::{parse_quality, trim};
+use crate::value::Value;
 
 /// Longer than that no honest service asks to wait.
-const LONGEST_WAIT: Duration = Duration::from_secs(366 * DAY);
-
-const MINUTE: u64 = 60;
-const HOUR: u64 = 60 * MINUTE;
-const DAY: u64 = 24 * HOUR;
+const LONGEST_WAIT: Duration = Duration::from_secs(366 * 24 * 60 * 60);
 
 /// More than these nobody would read, and no honest service has.
 const MOST_NAMES: usize = 32;
@@ -41,11 +38,11 @@ pub(super) fn details<'a>(
 ) -> Vec<Detail<'a>> {
     let mut details = Vec::new();
     let wait = headers.get(RETRY_AFTER).and_then(|value| wait(value, now));
-    if let Some((id, unit, count)) = wait.map(in_units)
-        && let Some(message) = localizer.message(id)
+    if let Some(wait) = wait
+        && let Some(message) = localizer.message("detail-retry-in")
         && message.language() == language
     {
-        let sentence = message.with(unit, count).description();
+        let sentence = message.with("duration", wait).description();
         details.push(Detail {
             header: "Retry-After",
             sentence,
@@ -72,7 +69,7 @@ pub(super) fn details<'a>(
             && let Some(message) = localizer.message(id)
             && message.language() == language
         {
-            let sentence = message.with(argument, joined(&names)).description();
+            let sentence = message.with(argument, names).description();
             details.push(Detail { header, sentence });
         }
     }
@@ -93,31 +90,11 @@ fn wait(value: &HeaderValue, now: SystemTime) -> Option<Duration> {
     (!wait.is_zero() && wait <= LONGEST_WAIT).then_some(wait)
 }
 
-/// A time as a person would say it: in the largest unit that it is a whole
-/// number of, or else in one that makes it neither long to read nor far too
-/// long. It is rounded up, for an attempt before the time is in vain.
-///
-/// Gives the id of the message, the name of its argument, and the number.
-fn in_units(wait: Duration) -> (&'static str, &'static str, u64) {
-    let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
-    let units = [
-        ("detail-retry-after-days", "days", DAY, 3),
-        ("detail-retry-after-hours", "hours", HOUR, 3),
-        ("detail-retry-after-minutes", "minutes", MINUTE, 2),
-    ];
-    for (id, name, unit, enough) in units {
-        if seconds >= enough * unit || seconds.is_multiple_of(unit) {
-            return (id, name, seconds.div_ceil(unit));
-        }
-    }
-    ("detail-retry-after", "seconds", seconds)
-}
-
 /// The names in all lines of a header that is a list, if each is sound.
 fn names<'h>(
     lines: impl Iterator<Item = &'h HeaderValue>,
     member: impl Fn(&'h str) -> Option<&'h str>,
-) -> Option<Vec<&'h str>> {
+) -> Option<Value<'h>> {
     let mut names = Vec::new();
     for line in lines {
         let members = line.to_str().ok()?.split(',').map(trim);
@@ -132,7 +109,7 @@ fn names<'h>(
             }
         }
     }
-    (!names.is_empty()).then_some(names)
+    (!names.is_empty()).then(|| names.into_iter().collect())
 }
 
 fn method(text: &str) -> Option<&str> {
@@ -157,11 +134,6 @@ fn media_type(text: &str) -> Option<&str> {
 fn is_token(text: &str) -> bool {
     let is_in = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     !text.is_empty() && text.bytes().all(is_in)
-}
-
-/// A list of names, which are the same in every language.
-fn joined(names: &[&str]) -> String {
-    names.join(", ")
 }
 
 #[cfg(test)]
@@ -192,15 +164,15 @@ mod tests {
             ("90", "Try again in 90 seconds."),
             ("119", "Try again in 119 seconds."),
             ("120", "Try again in 2 minutes."),
-            ("121", "Try again in 3 minutes."),
+            ("121", "Try again in 2 minutes 1 second."),
             ("3600", "Try again in 1 hour."),
-            ("5400", "Try again in 90 minutes."),
-            ("7201", "Try again in 121 minutes."),
+            ("5400", "Try again in 1 hour 30 minutes."),
+            ("7201", "Try again in 2 hours 1 minute."),
             ("10800", "Try again in 3 hours."),
-            ("10801", "Try again in 4 hours."),
-            ("86400", "Try again in 1 day."),
-            ("100000", "Try again in 28 hours."),
-            ("259201", "Try again in 4 days."),
+            ("10801", "Try again in 3 hours 1 minute."),
+            ("86400", "Try again in 24 hours."),
+            ("100000", "Try again in 27 hours 47 minutes."),
+            ("259201", "Try again in 3 days 1 hour."),
             ("31622400", "Try again in 366 days."),
             (" 5\t", "Try again in 5 seconds."),
             ("Sun, 06 Nov 1994 08:51:37 GMT", "Try again in 2 minutes."),
@@ -231,23 +203,19 @@ mod tests {
     }
 
     #[test]
-    fn half_a_second_is_rounded_up() {
-        let (_, _, count) = in_units(Duration::from_millis(59_500));
-        assert_eq!(count, 1);
-        assert_eq!(in_units(Duration::from_millis(500)).2, 1);
-    }
-
-    #[test]
     fn lists() {
         let long = "A".repeat(LONGEST_NAME + 1);
         let many = (0..=MOST_NAMES)
             .map(|n| format!("M{n},"))
             .collect::<String>();
         let cases = [
-            (vec![("allow", "GET,HEAD")], "Allowed methods: GET, HEAD."),
+            (
+                vec![("allow", "GET,HEAD")],
+                "Allowed methods: GET and HEAD.",
+            ),
             (
                 vec![("allow", "GET"), ("allow", " , PUT, GET")],
-                "Allowed methods: GET, PUT.",
+                "Allowed methods: GET and PUT.",
             ),
             (vec![("allow", "M-SEARCH")], "Allowed methods: M-SEARCH."),
             (vec![("allow", "")], ""),
@@ -258,7 +226,7 @@ mod tests {
             (vec![("allow", &*many)], ""),
             (
                 vec![("accept", "text/csv;q=0.5, image/*, a/b;q=0.0")],
-                "Supported media types: text/csv, image/*.",
+                "Supported media types: text/csv and image/*.",
             ),
             (vec![("accept", "*/*")], ""),
             (vec![("accept", "text")], ""),

@@ -369,6 +369,9 @@ fn a_length_of_time_is_told_in_whole_units() {
     let told = [
         (0, "0 seconds"),
         (1, "1 second"),
+        (59, "59 seconds"),
+        (60, "1 minute"),
+        (61, "61 seconds"),
         (90, "90 seconds"),
         (119, "119 seconds"),
         (120, "2 minutes"),

@@ -288,7 +288,7 @@ async fn headers_of_the_response_are_told_as_sentences() {
             405,
             &[("allow", "GET,HEAD")],
             "en",
-            "of the request. Allowed methods: GET, HEAD.",
+            "of the request. Allowed methods: GET and HEAD.",
         ),
         (
             405,
@@ -438,7 +438,7 @@ async fn axum_tells_what_is_allowed_to_a_layer_around_the_router() {
     let told = tell(ProblemLayer::new().layer(router()), request()).await;
     assert!(
         told.body
-            .ends_with("\nAllowed methods: GET, HEAD, DELETE.\n"),
+            .ends_with("\nAllowed methods: GET, HEAD, and DELETE.\n"),
         "{}",
         told.body
     );

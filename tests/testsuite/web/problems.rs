@@ -197,7 +197,7 @@ async fn the_example_of_axum_tells_every_error() {
             &[],
             405,
             "en-US",
-            "Allowed methods: GET, HEAD, POST.",
+            "Allowed methods: GET, HEAD, and POST.",
         ),
         (
             "GET /books/one",

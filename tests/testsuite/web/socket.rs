@@ -68,7 +68,7 @@ async fn a_server_answers_over_a_socket() {
     assert!(head.ends_with("\r\n\r\n"), "{head}");
     assert!(method.contains("\r\nallow: GET,HEAD\r\n"), "{method}");
     assert!(
-        method.ends_with("\nAllowed methods: GET, HEAD.\n"),
+        method.ends_with("\nAllowed methods: GET and HEAD.\n"),
         "{method}"
     );
     assert!(
