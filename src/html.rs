@@ -1,6 +1,6 @@
 //! [`Escaped`]: text that is safe in HTML.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 /// A text that [`Display`](fmt::Display) writes as HTML: what could be markup
 /// is escaped, in an attribute's value too.
@@ -31,20 +31,60 @@ impl<'t> Escaped<'t> {
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for character in self.0.chars() {
-            match character {
-                '&' => f.write_str("&amp;")?,
-                '<' => f.write_str("&lt;")?,
-                '>' => f.write_str("&gt;")?,
-                '"' => f.write_str("&quot;")?,
-                '\'' => f.write_str("&#39;")?,
-                // No HTML may have a control character, not even escaped.
-                _ if character.is_control() && !character.is_whitespace() => {
-                    f.write_char(char::REPLACEMENT_CHARACTER)?;
-                }
-                _ => f.write_char(character)?,
-            }
+        // Most texts have nothing to escape. Without a branch for each byte, this
+        // takes many of them at a time.
+        if self.0.bytes().fold(true, |all, byte| all & is_plain(byte)) {
+            return f.write_str(self.0);
         }
-        Ok(())
+        let mut rest = self.0;
+        while let Some((at, special)) = rest.char_indices().find(|(_, c)| is_special(*c)) {
+            let (before, behind) = rest.split_at(at);
+            f.write_str(before)?;
+            f.write_str(escape(special))?;
+            rest = behind.get(special.len_utf8()..).unwrap_or_default();
+        }
+        f.write_str(rest)
+    }
+}
+
+/// Whether no character with this byte is special; `0xC2` begins the control
+/// characters that are not ASCII, among others.
+fn is_plain(byte: u8) -> bool {
+    byte >= b' ' && !matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7F | 0xC2)
+}
+
+fn is_special(character: char) -> bool {
+    match character {
+        '&' | '<' | '>' | '"' | '\'' => true,
+        // No HTML may have a control character, not even escaped.
+        _ => character.is_control() && !character.is_whitespace(),
+    }
+}
+
+fn escape(special: char) -> &'static str {
+    match special {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        '\'' => "&#39;",
+        _ => "\u{fffd}",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_special_character_is_escaped_and_no_other() {
+        for character in (0..0x2100).filter_map(char::from_u32) {
+            let text = format!("a{character}文{character}");
+            let expected = match is_special(character) {
+                true => format!("a{0}文{0}", escape(character)),
+                false => text.clone(),
+            };
+            assert_eq!(Escaped::new(&text).to_string(), expected);
+        }
     }
 }

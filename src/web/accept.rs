@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use http::HeaderValue;
+
 use crate::negotiate::{FULL_QUALITY, MOST_BYTES, MOST_MEMBERS, capped, parse_quality, trim};
 
 /// In which form an error is told; of equals the first is preferred.
@@ -14,38 +16,41 @@ pub(super) enum Format {
 
 const FORMATS: [Format; 3] = [Format::Json, Format::Html, Format::Text];
 
+// A value is checked when it is made: here, and not for each response.
+static JSON: HeaderValue = HeaderValue::from_static("application/problem+json");
+static HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
+static TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
+
 impl Format {
-    pub(super) fn content_type(self) -> &'static str {
+    pub(super) fn content_type(self) -> &'static HeaderValue {
         match self {
-            Format::Json => "application/problem+json",
-            Format::Html => "text/html; charset=utf-8",
-            Format::Text => "text/plain; charset=utf-8",
+            Format::Json => &JSON,
+            Format::Html => &HTML,
+            Format::Text => &TEXT,
         }
     }
 
     /// How closely a media range names this format, if it covers it.
     fn covered_by(self, range: &str) -> Option<Nearness> {
-        let (exact, json) = match self {
-            Format::Json => ("application/problem+json", "application/json"),
-            Format::Html => ("text/html", ""),
-            Format::Text => ("text/plain", ""),
+        // Who asks for JSON can read this kind of it, and asks for no other by
+        // name.
+        let (exact, kind, group) = match self {
+            Format::Json => (
+                "application/problem+json",
+                "application/json",
+                "application/*",
+            ),
+            Format::Html => ("text/html", "text/html", "text/*"),
+            Format::Text => ("text/plain", "text/plain", "text/*"),
         };
-        let is = |name: &str| range.eq_ignore_ascii_case(name);
-        let group = exact.split_once('/').map_or("", |(group, _)| group);
-        if is(exact) {
-            Some(Nearness::Exact)
-        } else if is(json) {
-            // Who asks for JSON can read this kind of it, and asks for no other
-            // by name.
-            Some(Nearness::Kind)
-        } else if range == "*/*" {
-            Some(Nearness::Any)
-        } else {
-            let of_group = range.strip_suffix("/*")?;
-            of_group
-                .eq_ignore_ascii_case(group)
-                .then_some(Nearness::Group)
-        }
+        let names = [
+            (exact, Nearness::Exact),
+            (kind, Nearness::Kind),
+            (group, Nearness::Group),
+            ("*/*", Nearness::Any),
+        ];
+        let covers = |(name, _): &(&str, Nearness)| range.eq_ignore_ascii_case(name);
+        names.into_iter().find(covers).map(|(_, nearness)| nearness)
     }
 }
 
@@ -97,7 +102,7 @@ pub(super) fn choose<'h>(lines: impl Iterator<Item = Cow<'h, str>>) -> Format {
 /// quality mean nothing here.
 fn parse_member(member: &str) -> Option<(&str, u16)> {
     let mut parts = member.split(';').map(trim);
-    let range = parts.next().filter(|range| range.contains('/'))?;
+    let range = parts.next()?;
     let quality = parts.find_map(|parameter| {
         let (name, value) = parameter.split_once('=')?;
         trim(name)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use http::header::{ACCEPT_LANGUAGE, COOKIE};
-use http::{HeaderMap, Request, Response, Uri};
+use http::{HeaderMap, HeaderValue, Request, Response, Uri};
 use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
@@ -14,6 +14,10 @@ use crate::catalog::Catalog;
 use crate::language::Language;
 use crate::localizer::Localizer;
 use crate::negotiate::Preferences;
+
+// A value is checked when it is made: here, and not for each response.
+static BY_LANGUAGE: HeaderValue = HeaderValue::from_static("accept-language");
+static BY_BOTH: HeaderValue = HeaderValue::from_static("accept-language, cookie");
 
 /// Works out the reader's [`Localizer`] once a request and puts it into the
 /// request's extensions, where axum's handlers and
@@ -182,11 +186,11 @@ where
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
         let mut response = ready!(this.inner.poll(context))?;
-        let names = match this.by_cookie {
-            true => "accept-language, cookie",
-            false => "accept-language",
-        };
-        super::vary(response.headers_mut(), names);
+        let headers = response.headers_mut();
+        match this.by_cookie {
+            true => super::vary(headers, &["accept-language", "cookie"], &BY_BOTH),
+            false => super::vary(headers, &["accept-language"], &BY_LANGUAGE),
+        }
         Poll::Ready(Ok(response))
     }
 }

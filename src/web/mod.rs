@@ -60,11 +60,10 @@ mod problem;
 mod problem_layer;
 
 use std::borrow::Cow;
-use std::{fmt, io};
+use std::fmt;
 
-use http::header::{ACCEPT_LANGUAGE, VARY};
+use http::header::{ACCEPT_LANGUAGE, Entry, VARY};
 use http::{Extensions, HeaderMap, HeaderName, HeaderValue};
-use smallvec::{SmallVec, smallvec};
 
 use crate::catalog::Catalog;
 use crate::localizer::Localizer;
@@ -87,7 +86,11 @@ fn lines(headers: &HeaderMap, name: HeaderName) -> impl Iterator<Item = Cow<'_, 
     let lines = headers.get_all(name).into_iter().take(MOST_LINES);
     lines.map(|line| {
         let bytes = line.as_bytes();
-        String::from_utf8_lossy(bytes.get(..LONGEST_LINE).unwrap_or(bytes))
+        let bytes = bytes.get(..LONGEST_LINE).unwrap_or(bytes);
+        match str::from_utf8(bytes) {
+            Ok(text) => Cow::from(text),
+            Err(_) => String::from_utf8_lossy(bytes),
+        }
     })
 }
 
@@ -113,52 +116,115 @@ fn reader_of(extensions: &Extensions, headers: &HeaderMap) -> Localizer {
 }
 
 /// Adds to the Vary header those of these names that are not in it.
-fn vary(headers: &mut HeaderMap, names: &'static str) {
-    let is_there = |name: &str| {
-        let lines = headers.get_all(VARY).into_iter();
-        let mut members = lines.flat_map(|line| line.as_bytes().split(|byte| *byte == b','));
-        members.any(|member| {
-            let member = member.trim_ascii();
-            member == b"*" || member.eq_ignore_ascii_case(name.as_bytes())
-        })
+fn vary(headers: &mut HeaderMap, names: &[&'static str], all: &HeaderValue) {
+    let mut lines = match headers.entry(VARY) {
+        Entry::Vacant(none) => {
+            none.insert(all.clone());
+            return;
+        }
+        Entry::Occupied(lines) => lines,
     };
-    let missing = names.split(", ").filter(|name| !is_there(name));
-    let missing: SmallVec<[&'static str; 2]> = missing.collect();
-    // One line for all of them, unless some are there already.
-    let missing = match missing.len() == names.split(", ").count() {
-        true => smallvec![names],
-        false => missing,
-    };
-    for name in missing {
-        headers.append(VARY, HeaderValue::from_static(name));
+    for name in names {
+        if !lines.iter().any(|line| has_member(line.as_bytes(), name)) {
+            lines.append(HeaderValue::from_static(name));
+        }
     }
 }
 
-/// Where what is sent is written first, so that only the bytes that are sent
-/// are allocated.
-#[derive(Default)]
-struct Buffer(SmallVec<[u8; 4096]>);
+/// Whether a line of a Vary header has this name or `*`.
+fn has_member(line: &[u8], name: &str) -> bool {
+    // As our own layers write it: the name is the last one.
+    let before = line.strip_suffix(name.as_bytes());
+    if before.is_some_and(|before| before.is_empty() || before.ends_with(b", ")) {
+        return true;
+    }
+    line.split(|byte| *byte == b',').any(|member| {
+        let member = member.trim_ascii();
+        member == b"*" || member.eq_ignore_ascii_case(name.as_bytes())
+    })
+}
 
-impl Buffer {
+/// Where what is sent is written first, so that memory is allocated only for
+/// the bytes that are sent: `N` of them, or more in memory of its own.
+struct Buffer<const N: usize> {
+    near: [u8; N],
+    /// How much of it is in use.
+    length: usize,
+    /// All of it, once there is more than that.
+    far: Vec<u8>,
+}
+
+impl<const N: usize> Buffer<N> {
+    fn new() -> Self {
+        Buffer {
+            near: [0; N],
+            length: 0,
+            far: Vec::new(),
+        }
+    }
+
+    fn push(&mut self, bytes: &[u8]) {
+        let end = self.length + bytes.len();
+        match self.near.get_mut(self.length..end) {
+            Some(place) if self.far.is_empty() => {
+                place.copy_from_slice(bytes);
+                self.length = end;
+            }
+            _ => {
+                if self.far.is_empty() {
+                    self.far
+                        .extend_from_slice(self.near.get(..self.length).unwrap_or_default());
+                }
+                self.far.extend_from_slice(bytes);
+            }
+        }
+    }
+
     fn as_bytes(&self) -> &[u8] {
-        &self.0
+        match self.far.is_empty() {
+            true => self.near.get(..self.length).unwrap_or_default(),
+            false => &self.far,
+        }
     }
 }
 
-impl fmt::Write for Buffer {
+impl<const N: usize> fmt::Write for Buffer<N> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0.extend_from_slice(text.as_bytes());
+        self.push(text.as_bytes());
         Ok(())
     }
 }
 
-impl io::Write for Buffer {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.extend_from_slice(bytes);
-        Ok(bytes.len())
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_of_a_line() {
+        let cases = [
+            ("accept", true),
+            ("origin, accept", true),
+            ("origin,Accept ", true),
+            ("accept,origin", true),
+            ("origin, *", true),
+            ("x-accept", false),
+            ("origin, x-accept", false),
+            ("accept-language", false),
+            ("", false),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(has_member(line.as_bytes(), "accept"), expected, "{line:?}");
+        }
     }
 
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
+    #[test]
+    fn a_buffer_keeps_all_that_is_written_to_it() {
+        for pieces in [0, 1, 512, 513, 2000] {
+            let mut buffer = Buffer::<4096>::new();
+            for _ in 0..pieces {
+                buffer.push(b"12345678");
+            }
+            assert_eq!(buffer.as_bytes(), "12345678".repeat(pieces).as_bytes());
+        }
     }
 }

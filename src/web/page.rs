@@ -1,24 +1,25 @@
 //! [`ErrorPage`]: an error as it is told to one reader, and its three forms.
 
 use std::borrow::Cow;
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 use bytes::Bytes;
-use http::StatusCode;
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use http::{HeaderValue, StatusCode};
 use smallvec::SmallVec;
 
 use super::Buffer;
 use super::accept::Format;
-use super::problem::{ABOUT_BLANK, Problem};
+use super::problem::Problem;
 use crate::html::Escaped;
 use crate::language::Language;
 
 /// Nothing but the page's own style, by its hash: no script, no resource, no
 /// frame, no form.
-pub(super) const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
-     style-src 'sha256-R7vS+9qZhplJW2emR24O9NJljCgZzimDQAuO5Lbpedc='; \
-     base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+pub(super) static POLICY: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; \
+     style-src 'sha256-zb8LriiFjKI0deFA9Y7vrzFmYTQeyGcWmeayd9FQ8WM='; \
+     base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+);
 
 const STYLE: &str = include_str!("page.css");
 
@@ -86,10 +87,18 @@ impl<'a> ErrorPage<'a> {
 
     /// The body in a form, just as long as it is.
     pub(super) fn bytes(&self, format: Format) -> Bytes {
-        let mut buffer = Buffer::default();
-        // Writing to memory does not fail, and nor does a map of texts.
+        // As much as one that is not unusual takes.
         match format {
-            Format::Json => drop(serde_json::to_writer(&mut buffer, self)),
+            Format::Json | Format::Text => self.written::<1024>(format),
+            Format::Html => self.written::<4096>(format),
+        }
+    }
+
+    fn written<const N: usize>(&self, format: Format) -> Bytes {
+        let mut buffer = Buffer::<N>::new();
+        // Writing to memory does not fail.
+        match format {
+            Format::Json => drop(self.write_json(&mut buffer)),
             Format::Text => drop(self.write_text(&mut buffer)),
             Format::Html => drop(self.write_html(&mut buffer)),
         }
@@ -117,6 +126,23 @@ impl<'a> ErrorPage<'a> {
         w.write_str("</main>\n</body>\n</html>\n")
     }
 
+    /// As problem details. This is what nearly every error costs, so it is not
+    /// left to a serializer: the members are always the same.
+    fn write_json(&self, w: &mut impl fmt::Write) -> fmt::Result {
+        w.write_str("{\"type\":\"about:blank\",\"title\":\"")?;
+        write_json_text(&self.title, w)?;
+        w.write_str("\",\"status\":")?;
+        w.write_str(self.status.as_str())?;
+        if !self.sentences.is_empty() {
+            w.write_str(",\"detail\":\"")?;
+            for piece in joined(&self.sentences) {
+                write_json_text(piece, w)?;
+            }
+            w.write_char('"')?;
+        }
+        w.write_char('}')
+    }
+
     fn write_text(&self, w: &mut impl fmt::Write) -> fmt::Result {
         writeln!(w, "{} {}", self.status.as_str(), self.title)?;
         for sentence in &self.sentences {
@@ -129,42 +155,32 @@ impl<'a> ErrorPage<'a> {
     }
 }
 
-/// As problem details.
-impl Serialize for ErrorPage<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("type", ABOUT_BLANK)?;
-        map.serialize_entry("title", &self.title)?;
-        map.serialize_entry("status", &self.status.as_u16())?;
-        if !self.sentences.is_empty() {
-            map.serialize_entry("detail", &Joined(&self.sentences))?;
-        }
-        map.end()
-    }
+/// Sentences one behind the other, with what stands between them.
+pub(super) fn joined<'s>(sentences: &'s [Cow<'_, str>]) -> impl Iterator<Item = &'s str> {
+    let mut before = "";
+    sentences.iter().flat_map(move |sentence| {
+        // No space stands behind a full-width stop, which has its own.
+        let is_spaced = before.is_empty() || before.ends_with(['。', '！', '？', '．']);
+        before = sentence;
+        [if is_spaced { "" } else { " " }, sentence]
+    })
 }
 
-/// Sentences one behind the other.
-pub(super) struct Joined<'s>(pub(super) &'s [Cow<'s, str>]);
-
-impl fmt::Display for Joined<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut before = None;
-        for sentence in self.0 {
-            // No space stands behind a full-width stop, which has its own.
-            if before.is_some_and(|before| !['。', '！', '？', '．'].contains(&before)) {
-                f.write_char(' ')?;
-            }
-            f.write_str(sentence)?;
-            before = sentence.chars().next_back();
-        }
-        Ok(())
+/// A text as it stands within the quotation marks of a JSON string.
+fn write_json_text(text: &str, w: &mut impl fmt::Write) -> fmt::Result {
+    // Without a branch for each byte, this takes many of them at a time.
+    let is_escaped = |byte: u8| (byte < b' ') | (byte == b'"') | (byte == b'\\');
+    let escaped = text
+        .bytes()
+        .fold(0, |any, byte| any | u8::from(is_escaped(byte)));
+    if escaped == 0 {
+        return w.write_str(text);
     }
-}
-
-impl Serialize for Joined<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
+    let quoted = serde_json::to_string(text).unwrap_or_default();
+    let inside = quoted
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'));
+    w.write_str(inside.unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -175,12 +191,43 @@ mod tests {
     use super::*;
 
     #[test]
+    fn json_is_escaped() {
+        for text in [
+            "",
+            "plain",
+            "\"",
+            "a\\b\u{1}\n",
+            "文\u{2028}\u{7f}\"",
+            "\u{0}",
+        ] {
+            let mut written = String::new();
+            write_json_text(text, &mut written).unwrap();
+            let read: String = serde_json::from_str(&format!("\"{written}\"")).unwrap();
+            assert_eq!(read, text);
+        }
+    }
+
+    #[test]
+    fn sentences_are_joined() {
+        let cases: [(&[&str], &str); 4] = [
+            (&[], ""),
+            (&["One."], "One."),
+            (&["One.", "Two!", "Three"], "One. Two! Three"),
+            (&["一。", "二！", "Three.", "三。"], "一。二！Three. 三。"),
+        ];
+        for (sentences, expected) in cases {
+            let sentences: Vec<Cow<'_, str>> = sentences.iter().map(|s| Cow::from(*s)).collect();
+            assert_eq!(joined(&sentences).collect::<String>(), expected);
+        }
+    }
+
+    #[test]
     fn the_policy_allows_the_style_of_the_page_and_no_other() {
         let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(STYLE));
         let source = format!("style-src 'sha256-{hash}';");
         assert!(
-            CONTENT_SECURITY_POLICY.contains(&source),
-            "page.css has changed: write {source:?} into CONTENT_SECURITY_POLICY"
+            POLICY.to_str().is_ok_and(|policy| policy.contains(&source)),
+            "page.css has changed: write {source:?} into POLICY"
         );
     }
 }

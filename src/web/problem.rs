@@ -12,13 +12,13 @@ use smallvec::SmallVec;
 
 use super::Buffer;
 use super::accept::Format;
-use super::page::Joined;
+use super::page::joined;
 use crate::error::Error;
 use crate::language::Language;
 use crate::localizer::Filled;
 
 /// The type of a problem that is no more than its status code.
-pub(super) const ABOUT_BLANK: &str = "about:blank";
+const ABOUT_BLANK: &str = "about:blank";
 
 /// The members that RFC 9457 itself defines.
 const STANDARD: [&str; 5] = ["type", "title", "status", "detail", "instance"];
@@ -91,7 +91,7 @@ impl Problem {
         // A message without a title is all title.
         let sentences = sentences.filter(|sentence| *sentence != title);
         let sentences: SmallVec<[Cow<'_, str>; 2]> = sentences.collect();
-        let detail = (!sentences.is_empty()).then(|| Joined(&sentences).to_string().into());
+        let detail = (!sentences.is_empty()).then(|| joined(&sentences).collect());
         Problem {
             kind: None,
             status,
@@ -217,10 +217,7 @@ impl<B: From<Bytes>> From<Problem> for Response<B> {
         let mut response = Response::new(());
         *response.status_mut() = problem.status;
         let headers = response.headers_mut();
-        headers.insert(
-            CONTENT_TYPE,
-            HeaderValue::from_static(Format::Json.content_type()),
-        );
+        headers.insert(CONTENT_TYPE, Format::Json.content_type().clone());
         headers.insert(CONTENT_LENGTH, HeaderValue::from(json.len()));
         headers.insert(CONTENT_LANGUAGE, language_value(&problem.language));
         // For the layer, which may tell it in another form.
@@ -231,7 +228,7 @@ impl<B: From<Bytes>> From<Problem> for Response<B> {
 
 /// A language as the value of a header.
 pub(super) fn language_value(language: &Language) -> HeaderValue {
-    let mut tag = Buffer::default();
+    let mut tag = Buffer::<32>::new();
     // Neither fails: a tag is letters, digits and hyphens.
     let _ = write!(tag, "{}", language.identifier());
     let value = HeaderValue::from_bytes(tag.as_bytes());

@@ -29,7 +29,11 @@ use super::problem::{Problem, language_value};
 use crate::localizer::Localizer;
 
 /// What a body of ours depends on.
-const VARY_BY: &str = "accept, accept-language";
+const VARY_BY: [&str; 2] = ["accept", "accept-language"];
+
+// A value is checked when it is made: here, and not for each response.
+static VARY_BY_ALL: HeaderValue = HeaderValue::from_static("accept, accept-language");
+static NOSNIFF: HeaderValue = HeaderValue::from_static("nosniff");
 
 /// Gives a body to each response of 4xx and 5xx that has none: what the status
 /// code means, in the reader's language.
@@ -342,7 +346,7 @@ impl Options {
         let (page, language) = match &problem {
             // It is in the form that is asked for.
             Some(_) if asked.format == Format::Json => {
-                super::vary(&mut head.headers, VARY_BY);
+                super::vary(&mut head.headers, &VARY_BY, &VARY_BY_ALL);
                 return Response::from_parts(head, body.into());
             }
             Some(problem) => self.write(asked, &head, ErrorPage::of_problem(problem, head.status)),
@@ -425,24 +429,22 @@ impl Options {
 
     fn set_headers(&self, head: &mut Parts, format: Format, body: &Bytes, language: HeaderValue) {
         let headers = &mut head.headers;
-        headers.reserve(6);
-        headers.insert(
-            CONTENT_TYPE,
-            HeaderValue::from_static(format.content_type()),
-        );
+        headers.reserve(7);
+        headers.insert(CONTENT_TYPE, format.content_type().clone());
         headers.insert(CONTENT_LANGUAGE, language);
         headers.insert(CONTENT_LENGTH, length_value(body.len()));
         // What is told as one type is not to be taken for another.
-        let nosniff = HeaderValue::from_static("nosniff");
-        headers.entry(X_CONTENT_TYPE_OPTIONS).or_insert(nosniff);
+        headers
+            .entry(X_CONTENT_TYPE_OPTIONS)
+            .or_insert_with(|| NOSNIFF.clone());
         if format == Format::Html {
             let policy = headers.entry(CONTENT_SECURITY_POLICY);
             policy.or_insert_with(|| match &self.page {
                 Some(own) => own.policy.clone(),
-                None => HeaderValue::from_static(page::CONTENT_SECURITY_POLICY),
+                None => page::POLICY.clone(),
             });
         }
-        super::vary(headers, VARY_BY);
+        super::vary(headers, &VARY_BY, &VARY_BY_ALL);
     }
 }
 
