@@ -300,7 +300,7 @@ async fn headers_of_the_response_are_told_as_sentences() {
             415,
             &[("accept", "image/png, text/csv;q=0.5")],
             "en",
-            "Content-Encoding headers. Supported media types: image/png, text/csv.",
+            "Content-Encoding headers. Supported media types: image/png and text/csv.",
         ),
         // The hint stays where the header says nothing.
         (
