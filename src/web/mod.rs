@@ -45,7 +45,17 @@
 //!
 //! axum adds the Allow header of a 405 outside of the layers that are added
 //! with `Router::layer`: a layer there cannot tell which methods are allowed.
-//! Around the router as a whole, as above, it can.
+//! Around the router as a whole, as above, it can; for `axum::serve`, which
+//! wants a router, put it into one that is empty:
+//!
+//! ```
+//! use axum::Router;
+//! use fluent_status::web::ProblemLayer;
+//! use tower::Layer;
+//!
+//! let routes: Router = Router::new();
+//! let app: Router = Router::new().fallback_service(ProblemLayer::new().layer(routes));
+//! ```
 //!
 //! [RFC 9457]: https://www.rfc-editor.org/rfc/rfc9457
 

@@ -1,3 +1,4 @@
+use fluent_status::web::{ErrorPage, LocalizerLayer, Problem, ProblemBody, ProblemLayer};
 use fluent_status::{
     Catalog, Error, Filled, InvalidLanguage, Language, Localizer, Message, Preferences, Value,
 };
@@ -15,6 +16,11 @@ fn everything_can_be_shared_among_threads() {
     sent::<Localizer>();
     sent::<Message<'_>>();
     sent::<Filled<'_, '_>>();
+    sent::<Problem>();
+    sent::<ErrorPage<'_>>();
+    sent::<LocalizerLayer>();
+    sent::<ProblemLayer>();
+    sent::<ProblemBody<()>>();
 }
 
 #[test]
