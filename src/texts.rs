@@ -6,7 +6,7 @@
 //! resolve.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::fmt;
 
 use http::StatusCode;
@@ -172,19 +172,14 @@ impl Texts {
         texts.order.reserve(ids.len());
         let formats = Formats::new(language);
         let mut resolver = Resolver::new(&bundle, &formats);
-        let mut resolved = Vec::with_capacity(ids.len());
-        let mut known = HashSet::with_capacity(ids.len());
         for id in ids {
-            if known.insert(id)
+            if !texts.by_id.contains_key(id)
                 && let Some((description, attributes)) = bundle.resolve(id, &mut resolver)
             {
-                resolved.push((id, description, attributes));
+                texts.insert(&mut columns, id, description, attributes);
             }
         }
         let needed = resolver.finish();
-        for (id, description, attributes) in resolved {
-            texts.insert(&mut columns, id, description, attributes);
-        }
         texts.formats = formats;
         texts.unresolved = Unresolved::new(bundle, needed, language, texts.isolated);
         texts.finish(columns)

@@ -26,12 +26,13 @@ pub(crate) struct Patterns {
     patterns: Vec<Pattern>,
     /// For a message its texts by attribute; the value has an empty name.
     by_name: HashMap<Box<str>, ByAttribute, FxBuildHasher>,
-    /// Those of [`DURATION_MESSAGES`].
-    duration: Option<[usize; 5]>,
+    /// Those of [`DURATION_MESSAGES`], each with its variable.
+    duration: Option<[Unit; 5]>,
 }
 
 type Pattern = Box<[Element]>;
 type ByAttribute = Vec<(Box<str>, usize)>;
+type Unit = (usize, &'static str);
 
 /// Literals, as Fluent's grammar has it.
 type TermArguments = Box<[(Box<str>, Value<'static>)]>;
@@ -165,12 +166,12 @@ impl<'b> Compiler<'b> {
         None
     }
 
-    fn duration(&mut self) -> Option<[usize; 5]> {
-        let mut places = [0; 5];
-        for (place, (message, _)) in places.iter_mut().zip(DURATION_MESSAGES) {
-            *place = self.place(false, message, None)?;
+    fn duration(&mut self) -> Option<[Unit; 5]> {
+        let mut units = [(0, ""); 5];
+        for (unit, (message, variable)) in units.iter_mut().zip(DURATION_MESSAGES) {
+            *unit = (self.place(false, message, None)?, variable);
         }
-        Some(places)
+        Some(units)
     }
 
     /// Where a text is compiled to. There are no circles: these are refused.
@@ -588,10 +589,9 @@ impl Filling<'_> {
         const HOUR: u64 = 60 * MINUTE;
         const DAY: u64 = 24 * HOUR;
 
-        let Some(places) = self.patterns.duration else {
+        let Some([days, hours, minutes, whole, (pair, _)]) = self.patterns.duration else {
             return self.formats.write(&Kind::Duration(seconds), false, w);
         };
-        let [days, hours, minutes, whole, pair] = places;
         let rounded = |unit: u64| seconds.div_ceil(unit);
         let ((first, count), (second, rest)) = if seconds < 2 * MINUTE && seconds != MINUTE {
             ((whole, seconds), (whole, 0))
@@ -624,12 +624,9 @@ impl Filling<'_> {
     }
 
     /// `detail-duration-minutes` and the like with their only variable.
-    fn unit(&self, place: usize, count: u64, w: &mut dyn fmt::Write) -> fmt::Result {
-        let places = self.patterns.duration.iter().flatten();
-        let mut names = places.zip(DURATION_MESSAGES);
-        let name = names.find(|(known, _)| **known == place);
-        let name = name.map_or("", |(_, (_, variable))| variable);
-        self.write(place, Scope::Caller(&[(name, count.into())]), w)
+    fn unit(&self, unit: Unit, count: u64, w: &mut dyn fmt::Write) -> fmt::Result {
+        let (place, variable) = unit;
+        self.write(place, Scope::Caller(&[(variable, count.into())]), w)
     }
 }
 
