@@ -163,13 +163,28 @@ impl Localizer {
     ) -> Option<Message<'a>> {
         // Taken apart so that the usual answer, the first language's, stays a
         // few instructions long where it is inlined.
-        message(&self.first).or_else(
-            #[cold]
-            || {
-                let between = self.between.iter().find_map(|shelf| message(shelf));
-                between.or_else(|| message(&self.source))
-            },
-        )
+        message(&self.first).or_else(|| self.find_behind_first(message))
+    }
+
+    #[inline(never)]
+    fn find_behind_first<'a>(
+        &'a self,
+        message: impl Fn(&'a Shelf) -> Option<Message<'a>>,
+    ) -> Option<Message<'a>> {
+        match &*self.between {
+            [] => message(&self.source),
+            between => self.find_between(between, message),
+        }
+    }
+
+    #[inline(never)]
+    fn find_between<'a>(
+        &'a self,
+        between: &'a [Arc<Shelf>],
+        message: impl Fn(&'a Shelf) -> Option<Message<'a>>,
+    ) -> Option<Message<'a>> {
+        let found = between.iter().find_map(|shelf| message(shelf));
+        found.or_else(|| message(&self.source))
     }
 
     /// The answer for a code that no language has a message for.
@@ -248,7 +263,7 @@ impl<'a> Message<'a> {
 
     /// Any attribute of the message by its name, without the dot.
     pub fn attribute(self, name: &str) -> Option<Cow<'a, str>> {
-        self.texts.attribute(self.place, name)
+        self.texts.filled(self.place, Part::named(name), &[])
     }
 
     /// The language that answered: for `Content-Language`, `lang` and `dir`.

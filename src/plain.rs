@@ -2,7 +2,7 @@
 //! resolves them: what stands in the place of `format` without that feature.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
@@ -13,6 +13,7 @@ use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast;
 use intl_memoizer::concurrent::IntlLangMemoizer;
+use rustc_hash::FxBuildHasher;
 
 use crate::bundle::{Bundle, FilledText, messages, segments};
 use crate::language::Language;
@@ -51,34 +52,18 @@ impl Formats {
         }
     }
 
+    /// A number that is told by its digits alone.
     #[inline]
-    pub(crate) fn length(&self, kind: &Kind<'_>, isolated: bool) -> usize {
-        let digits = |number: u64| number.checked_ilog10().map_or(1, |log| log as usize + 1);
+    pub(crate) fn digits<'d>(
+        &self,
+        kind: &Kind<'_>,
+        digits: &'d mut itoa::Buffer,
+    ) -> Option<&'d str> {
         match kind {
-            Kind::Text(text) if isolated => text.len() + "\u{2068}\u{2069}".len(),
-            Kind::Text(text) => text.len(),
-            Kind::Unsigned(number) => digits(*number),
-            Kind::Signed(number) => digits(number.unsigned_abs()) + usize::from(*number < 0),
-            Kind::Float(_) => counted(|w| self.write(kind, isolated, w)),
+            Kind::Unsigned(number) => Some(digits.format(*number)),
+            Kind::Signed(number) => Some(digits.format(*number)),
+            _ => None,
         }
-    }
-}
-
-/// How many bytes are written.
-fn counted(write: impl FnOnce(&mut Length) -> fmt::Result) -> usize {
-    let mut length = Length(0);
-    // A length does not fail to be written.
-    let _ = write(&mut length);
-    length.0
-}
-
-/// Counts what is written to it, in bytes.
-struct Length(usize);
-
-impl fmt::Write for Length {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0 += text.len();
-        Ok(())
     }
 }
 
@@ -125,7 +110,12 @@ impl<'b> Resolver<'b> {
 }
 
 /// A bundle that is kept for the texts with arguments.
-pub(crate) struct Unresolved(FluentBundle<Arc<FluentResource>>);
+pub(crate) struct Unresolved {
+    bundle: Bundle,
+    /// By id where each is: among the resources, and among the entries there. Not
+    /// asked of fluent-bundle, whose hash of an id takes a tenth of the time.
+    places: HashMap<Box<str>, (usize, usize), FxBuildHasher>,
+}
 
 impl Unresolved {
     /// The same with no more than the files that these messages need. If one of
@@ -148,16 +138,39 @@ impl Unresolved {
             .cloned()
             .collect();
         let refers = |resource: &Arc<FluentResource>| validate::refers(resource.entries());
-        let Bundle { mut bundle, .. } =
-            match kept.len() == bundle.resources.len() || kept.iter().any(refers) {
-                true => bundle,
-                false => Bundle::of_resources(kept, language),
-            };
+        let mut bundle = match kept.len() == bundle.resources.len() || kept.iter().any(refers) {
+            true => bundle,
+            false => Bundle::of_resources(kept, language),
+        };
         // Only now: what takes no argument was resolved without.
         if isolated {
-            bundle.set_formatter(Some(isolate));
+            bundle.bundle.set_formatter(Some(isolate));
         }
-        Some(Unresolved(bundle))
+        let mut places = HashMap::default();
+        for (index, resource) in bundle.resources.iter().enumerate() {
+            for (entry, content) in resource.entries().enumerate() {
+                if let ast::Entry::Message(message) = content
+                    && needing.contains(message.id.name)
+                {
+                    places.insert(message.id.name.into(), (index, entry));
+                }
+            }
+        }
+        Some(Unresolved { bundle, places })
+    }
+
+    fn pattern(&self, id: &str, attribute: Option<&str>) -> Option<&ast::Pattern<&str>> {
+        let (resource, entry) = *self.places.get(id)?;
+        let entry = self.bundle.resources.get(resource)?.get_entry(entry)?;
+        let ast::Entry::Message(message) = entry else {
+            return None;
+        };
+        let Some(name) = attribute else {
+            return message.value.as_ref();
+        };
+        let mut attributes = message.attributes.iter();
+        let found = attributes.find(|attribute| attribute.id.name == name);
+        found.map(|attribute| &attribute.value)
     }
 
     /// A text of a message, its value or an attribute, with these arguments.
@@ -173,27 +186,17 @@ impl Unresolved {
         const USUAL_LENGTH: usize = 96;
 
         let mut filled = FilledText::default();
-        let Some(message) = self.0.get_message(id) else {
+        let Some(pattern) = self.pattern(id, attribute) else {
             return filled;
         };
-        let pattern = match attribute {
-            None => message.value(),
-            Some(name) => message
-                .get_attribute(name)
-                .map(|attribute| attribute.value()),
-        };
-        let Some(pattern) = pattern else {
-            return filled;
-        };
+        let bundle = &self.bundle.bundle;
         filled.text.reserve(USUAL_LENGTH);
         let mut args = FluentArgs::with_capacity(arguments.len());
         for (name, value) in arguments {
             args.set(*name, fluent_value(value));
         }
         let mut errors = Vec::new();
-        let _ = self
-            .0
-            .write_pattern(&mut filled.text, pattern, Some(&args), &mut errors);
+        let _ = bundle.write_pattern(&mut filled.text, pattern, Some(&args), &mut errors);
         for name in errors.iter().filter_map(missing_variable) {
             if !filled.missing.iter().any(|known| known == name) {
                 filled.missing.push(name.to_owned());
@@ -205,9 +208,7 @@ impl Unresolved {
                 args.set(name.clone(), format!("{{ ${name} }}"));
             }
             filled.text.clear();
-            let _ = self
-                .0
-                .write_pattern(&mut filled.text, pattern, Some(&args), &mut errors);
+            let _ = bundle.write_pattern(&mut filled.text, pattern, Some(&args), &mut errors);
         }
         filled
     }

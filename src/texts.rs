@@ -11,7 +11,6 @@ use std::fmt;
 
 use http::StatusCode;
 use rustc_hash::FxBuildHasher;
-use smallvec::SmallVec;
 
 use crate::assets::Source;
 use crate::bundle::{Bundle, FilledText, Isolation, Resolved, Segment};
@@ -25,37 +24,39 @@ const FIRST_STATUS: u16 = 100;
 const STATUS_COUNT: usize = 500;
 
 /// What one language says, or one family of it, in columns: a message is a place
-/// in all of them. The first places are those of the codes from 100 to 599, taken
-/// or not, the others those of other messages; without any `http-<code>` there
-/// are only the latter.
+/// in all of them, in the order of the files. Columns, so that what is asked for
+/// one after the other lies together in the processor's cache.
 pub(crate) struct Texts {
-    /// How many places belong to codes.
-    direct: usize,
-    descriptions: Box<[Text]>,
-    titles: Box<[Text]>,
-    hints: Box<[Text]>,
+    /// The messages `http-100` to `http-599`, each by its code.
+    by_status: Box<[Place; STATUS_COUNT]>,
+    descriptions: Vec<Text>,
+    titles: Vec<Text>,
+    hints: Vec<Text>,
+    ids: Vec<Box<str>>,
     language: Language,
-    ids: Box<[Box<str>]>,
-    /// Attributes that are neither title nor hint, by place.
-    others: Vec<(Place, Box<str>, Text)>,
-    /// The places of all messages in the order of the files.
-    order: Vec<Place>,
-    by_id: HashMap<Box<str>, Place, FxBuildHasher>,
+    by_id: ById<Place>,
     /// The families in ascending order, each with the places of its status codes,
     /// in ascending order.
     by_family: Vec<(Box<str>, Codes)>,
+    /// By id the attributes that are neither title nor hint.
+    others: ById<Vec<(Box<str>, Text)>>,
     unresolved: Option<Unresolved>,
     formats: Formats,
     isolated: bool,
 }
 
+type ById<T> = HashMap<Box<str>, T, FxBuildHasher>;
 type Codes = Vec<(StatusCode, Place)>;
 
-/// One message of a language.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// Where a message is among those of its language. Half a word, so that the
+/// table of codes is small.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Place(u32);
 
 impl Place {
+    /// Beyond any message: the bounds of files keep a language far below it.
+    const NONE: Place = Place(u32::MAX);
+
     #[inline]
     fn index(self) -> usize {
         self.0 as usize
@@ -86,10 +87,12 @@ impl Dynamic {
 
 /// A text that is nothing but strings with arguments between them.
 struct Segments {
-    /// All strings in one.
-    text: Box<str>,
-    /// Where in it each argument belongs, and the argument's name.
-    arguments: Box<[(usize, Box<str>)]>,
+    /// Each argument by its name, with the string before it.
+    arguments: Box<[(Box<str>, Box<str>)]>,
+    /// The string behind the last one.
+    rest: Box<str>,
+    /// Of all strings, in bytes.
+    length: usize,
 }
 
 /// Which of a message's texts.
@@ -121,148 +124,85 @@ impl<'n> Part<'n> {
     }
 }
 
-/// The columns while they grow.
-struct Columns {
-    descriptions: Vec<Text>,
-    titles: Vec<Text>,
-    hints: Vec<Text>,
-    ids: Vec<Box<str>>,
-}
-
-impl Columns {
-    /// With so many places for codes, and room for other messages.
-    fn new(direct: usize, messages: usize) -> Columns {
-        let column = || {
-            let mut column = Vec::with_capacity(direct + messages);
-            column.extend((0..direct).map(|_| Text::Other(None)));
-            column
-        };
-        let mut ids = Vec::with_capacity(direct + messages);
-        ids.resize(direct, Box::default());
-        Columns {
-            descriptions: column(),
-            titles: column(),
-            hints: column(),
-            ids,
-        }
-    }
-
-    /// One more place behind all others.
-    fn grow(&mut self) -> usize {
-        self.descriptions.push(Text::Other(None));
-        self.titles.push(Text::Other(None));
-        self.hints.push(Text::Other(None));
-        self.ids.push(Box::default());
-        self.ids.len() - 1
-    }
-}
-
 impl Texts {
     /// What a language's files say.
     pub(crate) fn load(language: &Language, sources: &[Source], isolation: Isolation) -> Texts {
         let bundle = Bundle::load(language, sources);
-        let mut texts = Texts::empty(language.clone());
-        texts.isolated = isolation.applies_to(language);
         let ids: Vec<&str> = bundle.ids().collect();
-        if ids.iter().any(|id| id.starts_with("http-")) {
-            texts.direct = STATUS_COUNT;
-        }
-        let mut columns = Columns::new(texts.direct, ids.len());
-        texts.by_id.reserve(ids.len());
-        texts.order.reserve(ids.len());
         let formats = Formats::new(language);
+        let mut texts = Texts::empty(language.clone(), ids.len());
         let mut resolver = Resolver::new(&bundle, &formats);
         for id in ids {
             if !texts.by_id.contains_key(id)
                 && let Some((description, attributes)) = bundle.resolve(id, &mut resolver)
             {
-                texts.insert(&mut columns, id, description, attributes);
+                texts.insert(id, description, attributes);
             }
         }
         let needed = resolver.finish();
-        texts.formats = formats;
+        texts.isolated = isolation.applies_to(language);
         texts.unresolved = Unresolved::new(bundle, needed, language, texts.isolated);
-        texts.finish(columns)
+        texts.formats = formats;
+        texts
     }
 
-    fn empty(language: Language) -> Texts {
-        let formats = Formats::new(&language);
+    /// Without a message yet, and with room for so many.
+    fn empty(language: Language, messages: usize) -> Texts {
         Texts {
-            direct: 0,
-            descriptions: Box::default(),
-            titles: Box::default(),
-            hints: Box::default(),
-            language,
-            ids: Box::default(),
-            others: Vec::new(),
-            order: Vec::new(),
-            by_id: HashMap::default(),
+            by_status: Box::new([Place::NONE; STATUS_COUNT]),
+            descriptions: Vec::with_capacity(messages),
+            titles: Vec::with_capacity(messages),
+            hints: Vec::with_capacity(messages),
+            ids: Vec::with_capacity(messages),
+            by_id: HashMap::with_capacity_and_hasher(messages, FxBuildHasher),
             by_family: Vec::new(),
+            others: HashMap::default(),
             unresolved: None,
-            formats,
+            formats: Formats::new(&language),
             isolated: false,
+            language,
         }
     }
 
-    fn finish(mut self, columns: Columns) -> Texts {
-        self.descriptions = columns.descriptions.into();
-        self.titles = columns.titles.into();
-        self.hints = columns.hints.into();
-        self.ids = columns.ids.into();
-        self
-    }
-
-    fn insert(
-        &mut self,
-        columns: &mut Columns,
-        id: &str,
-        description: Resolved,
-        attributes: Vec<(&str, Resolved)>,
-    ) {
-        let code = id.rsplit_once('-').and_then(|(family, code)| {
-            let status = StatusCode::from_bytes(code.as_bytes()).ok()?;
-            Some((family, status))
-        });
-        let index = match code {
-            Some(("http", status)) if status_index(status) < self.direct => status_index(status),
-            _ => columns.grow(),
-        };
-        // The bounds of files keep a language far below so many messages.
-        let Ok(number) = u32::try_from(index) else {
-            return;
-        };
-        let place = Place(number);
-        if let Some((family, status)) = code {
-            let known = self.family(family);
-            if let Err(behind) = known {
-                self.by_family.insert(behind, (family.into(), Vec::new()));
-            }
-            if let Some((_, codes)) = self.by_family.get_mut(known.unwrap_or_else(|new| new)) {
-                let behind = codes.partition_point(|(known, _)| *known < status);
-                codes.insert(behind, (status, place));
-            }
-        }
-        self.order.push(place);
-        self.by_id.insert(id.into(), place);
-        let put = |column: &mut [Text], resolved| {
-            if let Some(slot) = column.get_mut(index) {
-                *slot = Text::new(resolved);
-            }
-        };
-        put(&mut columns.descriptions, description);
+    fn insert(&mut self, id: &str, description: Resolved, attributes: Vec<(&str, Resolved)>) {
+        let place = u32::try_from(self.ids.len()).map_or(Place::NONE, Place);
+        let (mut title, mut hint) = (Text::Other(None), Text::Other(None));
         for (name, resolved) in attributes {
+            let text = Text::new(resolved);
             match Part::named(name) {
-                Part::Title => put(&mut columns.titles, resolved),
-                Part::Hint => put(&mut columns.hints, resolved),
+                Part::Title => title = text,
+                Part::Hint => hint = text,
                 _ => {
-                    let behind = self.others.partition_point(|(known, ..)| *known <= place);
-                    let text = Text::new(resolved);
-                    self.others.insert(behind, (place, name.into(), text));
+                    let others = self.others.entry(id.into()).or_default();
+                    others.push((name.into(), text));
                 }
             }
         }
-        if let Some(slot) = columns.ids.get_mut(index) {
-            *slot = id.into();
+        self.descriptions.push(Text::new(description));
+        self.titles.push(title);
+        self.hints.push(hint);
+        self.ids.push(id.into());
+        self.by_id.insert(id.into(), place);
+        if let Some((family, code)) = id.rsplit_once('-')
+            && let Ok(status) = StatusCode::from_bytes(code.as_bytes())
+        {
+            self.insert_code(family, status, place);
+        }
+    }
+
+    fn insert_code(&mut self, family: &str, status: StatusCode, place: Place) {
+        if family == "http"
+            && let Some(slot) = self.by_status.get_mut(status_index(status))
+        {
+            *slot = place;
+        }
+        let known = self.family(family);
+        if let Err(behind) = known {
+            self.by_family.insert(behind, (family.into(), Vec::new()));
+        }
+        if let Some((_, codes)) = self.by_family.get_mut(known.unwrap_or_else(|new| new)) {
+            let behind = codes.partition_point(|(known, _)| *known < status);
+            codes.insert(behind, (status, place));
         }
     }
 
@@ -272,7 +212,7 @@ impl Texts {
 
     /// In the order of the files.
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
-        self.order.iter().map(|place| self.id(*place))
+        self.ids.iter().map(|id| &**id)
     }
 
     pub(crate) fn id(&self, place: Place) -> &str {
@@ -282,13 +222,10 @@ impl Texts {
     /// The message `http-<code>`.
     #[inline]
     pub(crate) fn by_status(&self, status: StatusCode) -> Option<Place> {
-        let index = status_index(status);
-        if index >= self.direct {
-            return self.by_unusual_status(status);
-        }
-        match self.descriptions.get(index)? {
-            Text::Other(None) => None,
-            _ => Some(Place(u32::from(status.as_u16().wrapping_sub(FIRST_STATUS)))),
+        match self.by_status.get(status_index(status)) {
+            Some(&Place::NONE) => None,
+            Some(place) => Some(*place),
+            None => self.by_unusual_status(status),
         }
     }
 
@@ -303,7 +240,7 @@ impl Texts {
     pub(crate) fn by_family(&self, family: &str, status: StatusCode) -> Option<Place> {
         let (_, codes) = self.by_family.get(self.family(family).ok()?)?;
         let found = codes.binary_search_by_key(&status, |(known, _)| *known);
-        codes.get(found.ok()?).map(|(_, place)| *place)
+        Some(codes.get(found.ok()?)?.1)
     }
 
     /// Where a family is, or would be.
@@ -341,12 +278,9 @@ impl Texts {
     pub(crate) fn hint(&self, place: Place) -> Option<Cow<'_, str>> {
         match self.hints.get(place.index()) {
             Some(Text::Plain(text)) => Some(Cow::Borrowed(text)),
+            Some(Text::Other(None)) => None,
             _ => self.without_arguments(place, Part::Hint),
         }
-    }
-
-    pub(crate) fn attribute(&self, place: Place, name: &str) -> Option<Cow<'_, str>> {
-        self.without_arguments(place, Part::named(name))
     }
 
     #[inline(never)]
@@ -360,11 +294,9 @@ impl Texts {
             Part::Title => self.titles.get(place.index()),
             Part::Hint => self.hints.get(place.index()),
             Part::Attribute(name) => {
-                let from = self.others.partition_point(|(known, ..)| *known < place);
-                let others = self.others.get(from..)?.iter();
-                let mut ours = others.take_while(|(known, ..)| *known == place);
-                let found = ours.find(|(_, other, _)| **other == *name);
-                found.map(|(.., text)| text)
+                let mut others = self.others.get(self.id(place))?.iter();
+                let found = others.find(|(known, _)| **known == *name);
+                found.map(|(_, text)| text)
             }
         };
         text.filter(|text| !matches!(text, Text::Other(None)))
@@ -441,15 +373,23 @@ impl Segments {
     fn new(segments: Vec<Segment>) -> Segments {
         let mut arguments = Vec::new();
         let mut text = String::new();
+        let mut length = 0;
         for segment in segments {
             match segment {
-                Segment::Text(next) => text += &next,
-                Segment::Argument(name) => arguments.push((text.len(), name)),
+                Segment::Text(next) => {
+                    length += next.len();
+                    text += &next;
+                }
+                Segment::Argument(name) => {
+                    let before = std::mem::take(&mut text);
+                    arguments.push((before.into(), name));
+                }
             }
         }
         Segments {
-            text: text.into(),
             arguments: arguments.into(),
+            rest: text.into(),
+            length,
         }
     }
 
@@ -465,20 +405,42 @@ impl Segments {
         })
     }
 
-    /// One string of just the length.
+    /// One string, of just the length where no value takes a formatter. Not
+    /// inlined, so that the string is made where the caller wants it: moved while
+    /// it is still being stored, it would cost a fourth of the time.
+    #[inline(never)]
     fn fill(&self, arguments: &[(&str, Value<'_>)], formats: &Formats, isolated: bool) -> String {
-        // Looked for once, for the length and for the text.
-        let values: SmallVec<[_; 4]> = self.values(arguments).collect();
-        let mut length = self.text.len();
-        for ((_, name), value) in self.arguments.iter().zip(&values) {
-            length += match value {
-                Some(value) => value.length(formats, isolated),
-                None => name.len() + "{ $ }".len(),
-            };
+        /// Nearly all texts take no more arguments.
+        const USUAL: usize = 3;
+
+        let mut digits = [itoa::Buffer::new(); USUAL];
+        let mut pieces = [""; USUAL];
+        let pieces = pieces.get_mut(..self.arguments.len());
+        let pieces = pieces.filter(|_| !isolated).and_then(|pieces| {
+            let values = self.values(arguments);
+            for ((piece, digits), value) in pieces.iter_mut().zip(&mut digits).zip(values) {
+                *piece = value?.piece(formats, digits)?;
+            }
+            Some(&*pieces)
+        });
+        let values: usize = match pieces {
+            Some(pieces) => pieces.iter().map(|piece| piece.len()).sum(),
+            None => arguments.iter().map(|(_, value)| value.room()).sum(),
+        };
+        let mut text = String::with_capacity(self.length + values);
+        match pieces {
+            Some(pieces) => {
+                for ((before, _), piece) in self.arguments.iter().zip(pieces) {
+                    text.push_str(before);
+                    text.push_str(piece);
+                }
+                text.push_str(&self.rest);
+            }
+            None => {
+                // A string does not fail to be written.
+                let _ = self.write(self.values(arguments), formats, isolated, &mut text);
+            }
         }
-        let mut text = String::with_capacity(length);
-        // A string does not fail to be written.
-        let _ = self.write(values.iter().copied(), formats, isolated, &mut text);
         text
     }
 
@@ -491,16 +453,14 @@ impl Segments {
         isolated: bool,
         w: &mut impl fmt::Write,
     ) -> fmt::Result {
-        let mut from = 0;
-        for ((place, name), value) in self.arguments.iter().zip(values) {
-            w.write_str(self.text.get(from..*place).unwrap_or_default())?;
-            from = *place;
+        for ((before, name), value) in self.arguments.iter().zip(values) {
+            w.write_str(before)?;
             match value {
                 Some(value) => value.write(formats, isolated, w)?,
                 None => write!(w, "{{ ${name} }}")?,
             }
         }
-        w.write_str(self.text.get(from..).unwrap_or_default())
+        w.write_str(&self.rest)
     }
 
     /// The names of the arguments that are not there, each once.
@@ -537,19 +497,16 @@ pub(crate) struct Phrases(Texts);
 
 impl Phrases {
     pub(crate) fn new() -> Phrases {
-        let mut texts = Texts::empty(Language::ENGLISH);
-        texts.direct = STATUS_COUNT;
-        let mut columns = Columns::new(texts.direct, Class::ALL.len());
         let codes = registry::iter().map(|entry| {
             let id = format!("http-{}", entry.status().as_str());
             (id, entry.reason())
         });
         let classes = Class::ALL.map(|class| (class.id().to_owned(), class.reason()));
+        let mut texts = Texts::empty(Language::ENGLISH, 0);
         for (id, reason) in codes.chain(classes) {
-            let reason = Resolved::Plain(reason.into());
-            texts.insert(&mut columns, &id, reason, Vec::new());
+            texts.insert(&id, Resolved::Plain(reason.into()), Vec::new());
         }
-        Phrases(texts.finish(columns))
+        Phrases(texts)
     }
 
     /// The phrase of the code or, where it is not registered, of its class.
@@ -558,6 +515,6 @@ impl Phrases {
         let own = texts.by_status(status);
         let place = own.or_else(|| texts.by_id(Class::of(status).id()));
         // Every class is there; without one it would be an empty text.
-        (texts, place.unwrap_or(Place(u32::MAX)))
+        (texts, place.unwrap_or(Place::NONE))
     }
 }

@@ -67,10 +67,33 @@ impl Value<'_> {
         false
     }
 
-    /// How many bytes [`write`](Self::write) writes.
+    /// The value as a text shows it without isolation marks, if it is a string or
+    /// takes no more than digits.
     #[inline]
-    pub(crate) fn length(&self, formats: &Formats, isolated: bool) -> usize {
-        formats.length(&self.0, isolated)
+    pub(crate) fn piece<'p>(
+        &'p self,
+        formats: &Formats,
+        digits: &'p mut itoa::Buffer,
+    ) -> Option<&'p str> {
+        match &self.0 {
+            Kind::Text(text) => Some(text),
+            number => formats.digits(number, digits),
+        }
+    }
+
+    /// About how many bytes [`write`](Self::write) writes.
+    pub(crate) fn room(&self) -> usize {
+        const USUAL_NUMBER: usize = 24;
+
+        match &self.0 {
+            Kind::Text(text) => text.len() + "\u{2068}\u{2069}".len(),
+            #[cfg(feature = "format")]
+            Kind::List(items) => {
+                let rooms = items.iter().map(|item| item.len() + USUAL_NUMBER);
+                rooms.sum()
+            }
+            _ => USUAL_NUMBER,
+        }
     }
 }
 

@@ -74,12 +74,11 @@ impl Formats {
         isolated: bool,
         w: &mut (impl fmt::Write + ?Sized),
     ) -> fmt::Result {
+        if let Some(digits) = self.digits(kind, &mut itoa::Buffer::new()) {
+            return w.write_str(digits);
+        }
         match kind {
             Kind::Text(text) => write_text(text, isolated, w),
-            // Shorter than any grouping, in digits that need no formatter.
-            Kind::Unsigned(number) if *number < 1000 && self.numbers.are_ascii() => {
-                w.write_str(itoa::Buffer::new().format(*number))
-            }
             Kind::Unsigned(number) => self.numbers.write(&Number::from(*number), w),
             Kind::Signed(number) => self.numbers.write(&Number::from(*number), w),
             Kind::Float(number) => self.numbers.write(&Number::from(*number), w),
@@ -94,23 +93,20 @@ impl Formats {
         }
     }
 
-    /// How many bytes [`write`](Self::write) writes; for what takes a formatter
-    /// a guess, so that it is formatted once.
-    pub(crate) fn length(&self, kind: &Kind<'_>, isolated: bool) -> usize {
-        const USUAL_NUMBER: usize = 24;
-
-        match kind {
-            Kind::Text(text) if isolated => text.len() + "\u{2068}\u{2069}".len(),
-            Kind::Text(text) => text.len(),
-            Kind::Unsigned(number) if *number < 1000 && self.numbers.are_ascii() => {
-                itoa::Buffer::new().format(*number).len()
-            }
-            Kind::List(items) => {
-                let lengths = items.iter().map(|item| item.len() + USUAL_NUMBER);
-                lengths.sum()
-            }
-            _ => USUAL_NUMBER,
-        }
+    /// A number that is told by its digits alone: shorter than any grouping, in
+    /// digits that need no formatter.
+    #[inline]
+    pub(crate) fn digits<'d>(
+        &self,
+        kind: &Kind<'_>,
+        digits: &'d mut itoa::Buffer,
+    ) -> Option<&'d str> {
+        let number = match kind {
+            Kind::Unsigned(number) => *number,
+            Kind::Signed(number) => u64::try_from(*number).ok()?,
+            _ => return None,
+        };
+        (number < 1000 && self.numbers.are_ascii()).then(|| digits.format(number))
     }
 
     fn write_list(
