@@ -50,7 +50,7 @@ unsafe impl GlobalAlloc for Counting {
 static ALLOCATOR: Counting = Counting;
 
 const CALLS: usize = 4096;
-const ROUNDS: usize = 41;
+const ROUNDS: usize = 101;
 /// Localizers that a random one is taken of.
 const READERS: usize = 30;
 
@@ -520,54 +520,77 @@ fn report(task: &Task<'_>) {
         black_box(sum);
         begin.elapsed().as_nanos() as f64 / task.calls.len() as f64
     };
+    // The ratio is that of one round, since the machine's speed changes between
+    // them.
     let mut times = vec![Vec::new(); task.work.len()];
+    let mut ratios = times.clone();
     for _ in 0..ROUNDS {
-        for ((_, work), times) in task.work.iter().zip(&mut times) {
-            times.push(run(work));
+        let round: Vec<f64> = task.work.iter().map(|(_, work)| run(work)).collect();
+        for (index, time) in round.iter().enumerate() {
+            times[index].push(*time);
+            ratios[index].push(time / round[0]);
         }
     }
-    let mut first = None;
-    for ((name, work), times) in task.work.iter().zip(&mut times) {
-        times.sort_by(f64::total_cmp);
-        let median = times[ROUNDS / 2];
-        let ratio = median / *first.get_or_insert(median);
+    let times: Vec<f64> = times.iter_mut().map(|times| median(times)).collect();
+    let threads = threads(task, &times);
+    for (index, (name, work)) in task.work.iter().enumerate() {
         COUNT.store(true, Ordering::Relaxed);
         ALLOCATIONS.store(0, Ordering::Relaxed);
         run(work);
         COUNT.store(false, Ordering::Relaxed);
         let allocations = ALLOCATIONS.load(Ordering::Relaxed) as f64 / task.calls.len() as f64;
         println!(
-            "  {name:<18} {median:>8.2} {ratio:>6.2}× {allocations:>7.2} {:>8.2}×",
-            threads(task, work, median)
+            "  {name:<18} {:>8.2} {:>6.2}× {allocations:>7.2} {:>8.2}×",
+            times[index],
+            median(&mut ratios[index]),
+            threads[index],
         );
     }
 }
 
-/// How much more two threads do than one, in the same time.
-fn threads(task: &Task<'_>, work: &Work<'_>, nanoseconds: f64) -> f64 {
-    /// Long enough that starting a thread does not count.
-    const PASS: f64 = 2e7;
-    let times = (PASS / (nanoseconds * task.calls.len() as f64)).ceil() as usize;
-    let pass = || {
-        for _ in 0..times {
-            for call in &task.calls {
-                black_box(work(*call));
-            }
+fn median(values: &mut [f64]) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+/// How much more two threads do than one in the same time, for each work: at its
+/// best of many turns, so short that in some of them nothing else runs on the
+/// machine.
+fn threads(task: &Task<'_>, times: &[f64]) -> Vec<f64> {
+    const TURNS: usize = 301;
+    /// In nanoseconds.
+    const TURN: f64 = 2e5;
+    let mut best = vec![(f64::INFINITY, f64::INFINITY); task.work.len()];
+    for _ in 0..TURNS {
+        for (((_, work), time), (alone, slower)) in task.work.iter().zip(times).zip(&mut best) {
+            let rounds = (TURN / (time * task.calls.len() as f64)).ceil() as usize;
+            let turn = || {
+                let begin = Instant::now();
+                for _ in 0..rounds {
+                    for call in &task.calls {
+                        black_box(work(*call));
+                    }
+                }
+                begin.elapsed().as_secs_f64()
+            };
+            let ready = AtomicU64::new(0);
+            let both = || {
+                // Without sleeping, so that both begin at once.
+                ready.fetch_add(1, Ordering::SeqCst);
+                while ready.load(Ordering::SeqCst) < 2 {
+                    std::hint::spin_loop();
+                }
+                turn()
+            };
+            let one = std::thread::scope(|scope| scope.spawn(turn).join().unwrap());
+            *alone = alone.min(one);
+            *slower = slower.min(std::thread::scope(|scope| {
+                let other = scope.spawn(both);
+                both().max(other.join().unwrap())
+            }));
         }
-    };
-    let mut ratios: Vec<f64> = (0..9)
-        .map(|_| {
-            let begin = Instant::now();
-            pass();
-            let alone = begin.elapsed().as_secs_f64();
-            let begin = Instant::now();
-            std::thread::scope(|scope| {
-                scope.spawn(pass);
-                scope.spawn(pass);
-            });
-            2.0 * alone / begin.elapsed().as_secs_f64()
-        })
-        .collect();
-    ratios.sort_by(f64::total_cmp);
-    ratios[4]
+    }
+    best.iter()
+        .map(|(alone, slower)| 2.0 * alone / slower)
+        .collect()
 }
