@@ -17,9 +17,10 @@ use crate::language::Language;
 #[include = "*.ftl"]
 struct Locales;
 
-/// The paths in `Locales`, a line each. rust-embed's own names lie among the
-/// texts, so that reading them all would bring most pages of these into memory.
-const PATHS: &str = include_str!(concat!(env!("OUT_DIR"), "/paths.txt"));
+/// The files in `Locales`: a line for each folder, with its name and those of its
+/// files, a slash between them. rust-embed's own names lie among the texts, so
+/// that reading them all would bring most pages of these into memory.
+const FOLDERS: &str = include_str!(concat!(env!("OUT_DIR"), "/folders.txt"));
 
 /// The texts of sixty codes take some 30 KB; a larger file is a mistake.
 const LARGEST_FILE: usize = 1 << 20;
@@ -32,8 +33,8 @@ const DEEPEST: usize = 8;
 
 /// The files of one language.
 pub(crate) enum Files {
-    /// Embedded in this crate alone: their paths, a line each. There are many
-    /// more of them than a process looks into.
+    /// Embedded in this crate alone: their names, with slashes between them.
+    /// There are many more of them than a process looks into.
     Embedded(&'static str),
     Listed(Vec<Source>),
 }
@@ -66,20 +67,12 @@ pub(crate) struct Layer {
 
 /// The texts that this crate carries, by language. Only names are looked at here.
 pub(crate) fn embedded() -> BTreeMap<Language, Files> {
-    let mut languages = BTreeMap::new();
-    let mut rest = PATHS;
-    while let Some((tag, _)) = rest.split_once('/') {
-        // The files of a language are lines one after the other.
-        let lines = rest.split_inclusive('\n');
-        let ours = lines.take_while(|line| in_folder(tag, line));
-        let (paths, behind) = rest.split_at(ours.map(str::len).sum());
-        rest = behind;
+    let folders = FOLDERS.lines().filter_map(|line| {
+        let (tag, names) = line.split_once('/')?;
         // That each is a tag is tested.
-        if let Ok(language) = tag.parse() {
-            languages.insert(language, Files::Embedded(paths));
-        }
-    }
-    languages
+        Some((tag.parse().ok()?, Files::Embedded(names)))
+    });
+    folders.collect()
 }
 
 /// A folder that the caller has embedded.
@@ -152,23 +145,18 @@ impl Tree {
     }
 }
 
-fn in_folder(folder: &str, path: &str) -> bool {
-    let name = path.strip_prefix(folder);
-    name.is_some_and(|name| name.starts_with('/'))
-}
-
 impl Files {
     /// Each file; those of a higher layer come later.
     pub(crate) fn sources(&self, language: &Language) -> Vec<Source> {
         match self {
-            Files::Embedded(paths) => {
-                let source = |path| Source {
-                    path: Cow::Borrowed(path),
+            Files::Embedded(names) => {
+                let source = |name| Source {
+                    path: Cow::Owned(format!("{language}/{name}")),
                     language: language.clone(),
                     layer: 0,
                     content: Content::Embedded(Locales::get),
                 };
-                paths.lines().map(source).collect()
+                names.split('/').map(source).collect()
             }
             Files::Listed(sources) => sources.clone(),
         }
@@ -381,16 +369,13 @@ pub(crate) fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
         let help = "save the file as UTF-8";
         Err(Diagnostic::file(path, what, help).of("encoding"))
     };
-    let (mut zeros, mut returns) = (0_usize, false);
-    for byte in bytes.iter() {
-        zeros += usize::from(*byte == 0);
-        returns |= *byte == b'\r';
-    }
     if matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]) {
         return refused("the file is in UTF-16".to_owned());
     }
-    if zeros > 0 {
+    // By `contains`, which takes many bytes at once: this is a part of start-up.
+    if bytes.contains(&0) {
         // Every other byte of mostly Latin text in UTF-16 is zero.
+        let zeros = bytes.iter().filter(|byte| **byte == 0).count();
         let utf16 = bytes.len() >= 4 && zeros * 4 >= bytes.len();
         return refused(match utf16 {
             true => "the file is in UTF-16 without a byte-order mark".to_owned(),
@@ -400,7 +385,7 @@ pub(crate) fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
     match std::str::from_utf8(bytes) {
         Ok(text) => {
             let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-            Ok(match returns {
+            Ok(match bytes.contains(&b'\r') {
                 true => text.replace("\r\n", "\n"),
                 false => text.to_owned(),
             })
