@@ -35,19 +35,26 @@ pub struct Catalog(Arc<Inner>);
 
 struct Inner {
     source: Arc<Shelf>,
-    /// All languages: the source language first, the others by tag.
-    shelves: Vec<Arc<Shelf>>,
+    /// All languages, the source language first, the others by tag; each with its
+    /// shelf if a reader has asked for it. A shelf takes as much memory as many
+    /// languages without one.
+    languages: Vec<(Arc<Origin>, OnceLock<Arc<Shelf>>)>,
     matcher: Matcher,
     by_header: HeaderCache<Localizer>,
+}
+
+/// What the texts of a language are made of.
+struct Origin {
+    language: Language,
+    files: Files,
+    isolation: Isolation,
 }
 
 /// One language of a catalog. Its files are parsed on first use, so that a
 /// process pays only for the texts that it answers with: a family at a time
 /// where each is known to stand by itself, else all at once.
 pub(crate) struct Shelf {
-    language: Language,
-    files: Files,
-    isolation: Isolation,
+    origin: Arc<Origin>,
     /// The family `http`, or all of them.
     first: OnceLock<Texts>,
     /// The other families, if they stand apart, in the order of their files.
@@ -60,11 +67,9 @@ struct Family {
 }
 
 impl Shelf {
-    fn new(language: Language, files: Files, isolation: Isolation) -> Shelf {
+    fn new(origin: Arc<Origin>) -> Shelf {
         Shelf {
-            language,
-            files,
-            isolation,
+            origin,
             first: OnceLock::new(),
             others: OnceLock::new(),
         }
@@ -74,7 +79,7 @@ impl Shelf {
     #[inline]
     pub(crate) fn texts(&self) -> &Texts {
         self.first.get_or_init(|| {
-            let mut sources = self.files.sources(&self.language);
+            let mut sources = self.sources();
             if self.stand_apart() {
                 sources.retain(|source| source.family() == "http");
             }
@@ -106,7 +111,11 @@ impl Shelf {
     /// That every id begins with its family, and that no family refers to
     /// another, is tested of the embedded texts alone.
     fn stand_apart(&self) -> bool {
-        matches!(self.files, Files::Embedded(_))
+        matches!(self.origin.files, Files::Embedded(_))
+    }
+
+    fn sources(&self) -> Vec<Source> {
+        self.origin.files.sources(&self.origin.language)
     }
 
     fn others(&self) -> &[Family] {
@@ -114,8 +123,8 @@ impl Shelf {
             if !self.stand_apart() {
                 return Box::default();
             }
-            let sources = self.files.sources(&self.language).into_iter();
-            let others = sources.filter(|source| source.family() != "http");
+            let others = self.sources().into_iter();
+            let others = others.filter(|source| source.family() != "http");
             let texts = OnceLock::new;
             others
                 .map(|file| Family {
@@ -132,11 +141,11 @@ impl Shelf {
     }
 
     fn load(&self, sources: &[Source]) -> Texts {
-        Texts::load(&self.language, sources, self.isolation)
+        Texts::load(&self.origin.language, sources, self.origin.isolation)
     }
 
     pub(crate) fn language(&self) -> &Language {
-        &self.language
+        &self.origin.language
     }
 }
 
@@ -177,16 +186,24 @@ impl Catalog {
         source: &Language,
         isolation: Isolation,
     ) -> Catalog {
-        let shelf = |(language, files)| Arc::new(Shelf::new(language, files, isolation));
+        let origin = |(language, files)| {
+            let origin = Arc::new(Origin {
+                language,
+                files,
+                isolation,
+            });
+            (origin, OnceLock::new())
+        };
         let files = languages.remove(source);
         let files = files.unwrap_or_else(|| Files::Listed(Vec::new()));
-        let source = shelf((source.clone(), files));
-        let others = languages.into_iter().map(shelf);
-        let shelves: Vec<Arc<Shelf>> = [source.clone()].into_iter().chain(others).collect();
-        let matcher = Matcher::new(shelves.iter().map(|shelf| &shelf.language));
+        let first = origin((source.clone(), files));
+        let source = Arc::new(Shelf::new(first.0.clone()));
+        let others = languages.into_iter().map(origin);
+        let languages: Vec<_> = [first].into_iter().chain(others).collect();
+        let matcher = Matcher::new(languages.iter().map(|(origin, _)| &origin.language));
         Catalog(Arc::new(Inner {
             source,
-            shelves,
+            languages,
             matcher,
             by_header: HeaderCache::new(),
         }))
@@ -194,7 +211,8 @@ impl Catalog {
 
     /// The languages: the source language first, the others by tag.
     pub fn languages(&self) -> impl ExactSizeIterator<Item = &Language> {
-        self.0.shelves.iter().map(|shelf| shelf.language())
+        let languages = self.0.languages.iter();
+        languages.map(|(origin, _)| &origin.language)
     }
 
     /// The ids that the source language has, in the order of its files.
@@ -240,8 +258,12 @@ impl Catalog {
     fn localizer_over(&self, ranked: Vec<usize>) -> Localizer {
         // The source language, at 0, has every id: nothing behind it answers.
         let wished = ranked.into_iter().take_while(|index| *index != 0);
-        let shelves = wished.filter_map(|index| self.0.shelves.get(index));
-        Localizer::over(shelves.cloned(), &self.0.source)
+        let shelves = wished.filter_map(|index| {
+            let (origin, shelf) = self.0.languages.get(index)?;
+            let shelf = shelf.get_or_init(|| Arc::new(Shelf::new(origin.clone())));
+            Some(shelf.clone())
+        });
+        Localizer::over(shelves, &self.0.source)
     }
 
     /// This catalog, seen by the reader who sent this Accept-Language header;
