@@ -6,6 +6,8 @@
 //! between their languages, scripts and regions, from CLDR's table. What is
 //! farther than a script away is not something that the reader could read.
 
+use std::sync::OnceLock;
+
 use icu_locale::LanguageIdentifier;
 use icu_locale::subtags::{self, Region, Script, language, script};
 
@@ -38,7 +40,9 @@ pub(crate) struct Matcher {
 
 struct Available {
     identifier: LanguageIdentifier,
-    full: Full,
+    /// Worked out when a wish comes near: most readers are far from most
+    /// languages.
+    full: OnceLock<Full>,
 }
 
 /// A tag written out in full.
@@ -67,10 +71,9 @@ impl Matcher {
     pub(crate) fn new<'l>(available: impl IntoIterator<Item = &'l Language>) -> Matcher {
         let available: Vec<Available> = available
             .into_iter()
-            .map(|language| {
-                let identifier = canonicalize(language.identifier());
-                let full = Full::new(&identifier);
-                Available { identifier, full }
+            .map(|language| Available {
+                identifier: canonicalize(language.identifier()),
+                full: OnceLock::new(),
             })
             .collect();
         let paradigms: Vec<Full> = distances::PARADIGMS
@@ -78,8 +81,11 @@ impl Matcher {
             .filter_map(|tag| Some(Full::new(&tag.parse().ok()?)))
             .collect();
         let is_paradigm = |index: usize| {
-            let full = available.get(index).map(|language| &language.full);
-            full.is_some_and(|full| paradigms.iter().any(|p| p.is_equivalent(full)))
+            let available = available.get(index);
+            available.is_some_and(|available| {
+                let mut near = paradigms.iter().filter(|p| available.may_be(p.language));
+                near.any(|paradigm| paradigm.is_equivalent(available.full()))
+            })
         };
         let all = 0..available.len();
         let (mut order, others): (Vec<usize>, Vec<usize>) =
@@ -139,10 +145,12 @@ impl Matcher {
         let mut candidates = Vec::new();
         for index in self.order.iter().copied() {
             if let (Some(available), Some(false)) = (self.available.get(index), refused.get(index))
-                && let Some(distance) = wished.distance(&available.full, related)
+                && (available.may_be(wished.language)
+                    || related.iter().any(|(_, other, _)| available.may_be(*other)))
+                && let Some(distance) = wished.distance(available.full(), related)
                 && distance < THRESHOLD
             {
-                let exact = wished == available.full;
+                let exact = wished == *available.full();
                 candidates.push(Candidate {
                     index,
                     distance,
@@ -194,7 +202,7 @@ impl Matcher {
         else {
             return false;
         };
-        let (this, other) = (&this.full, &other.full);
+        let (this, other) = (this.full(), other.full());
         if this.language != other.language {
             return false;
         }
@@ -239,12 +247,21 @@ impl Matcher {
 }
 
 impl Available {
+    fn full(&self) -> &Full {
+        self.full.get_or_init(|| Full::new(&self.identifier))
+    }
+
+    /// Whether its language is this one, as far as its tag tells.
+    fn may_be(&self, language: subtags::Language) -> bool {
+        self.identifier.language == language || self.identifier.language.is_unknown()
+    }
+
     /// Whether a language range names this language: `zh` and `zh-Hant` both
     /// name `zh-TW`.
     fn is_in(&self, range: &LanguageIdentifier) -> bool {
         range.language == self.identifier.language
-            && (range.script.is_none() || range.script == self.full.script)
-            && (range.region.is_none() || range.region == self.full.region)
+            && (range.script.is_none() || range.script == self.full().script)
+            && (range.region.is_none() || range.region == self.full().region)
     }
 }
 
