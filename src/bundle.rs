@@ -93,35 +93,26 @@ impl Bundle {
         Bundle { bundle, resources }
     }
 
-    /// The ids of all messages in the order of the files; one that is overridden
-    /// is there twice.
-    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
-        let messages = self
-            .resources
+    /// All messages in the order of the files; one that is overridden is there
+    /// too, before the one that counts.
+    pub(crate) fn messages(&self) -> impl Iterator<Item = &ast::Message<&str>> {
+        self.resources
             .iter()
-            .flat_map(|resource| messages(resource));
-        messages.map(|message| message.id.name)
+            .flat_map(|resource| messages(resource))
     }
 
-    /// The texts of a message: its value first, then its attributes by name.
+    /// A text of a message: its value, or the attribute of this name.
     pub(crate) fn resolve<'b>(
         &'b self,
         id: &'b str,
+        attribute: Option<&'b str>,
+        pattern: &'b ast::Pattern<&'b str>,
         resolver: &mut Resolver<'b>,
-    ) -> Option<(Resolved, Vec<(&'b str, Resolved)>)> {
-        let message = self.bundle.get_message(id)?;
-        let mut resolve = |attribute, pattern: &'b ast::Pattern<&'b str>| {
-            if let Some(text) = resolver.text(id, attribute, pattern) {
-                return Resolved::Plain(text.into());
-            }
-            segments(pattern).map_or(Resolved::Pattern, Resolved::Segments)
-        };
-        let value = resolve(None, message.value()?);
-        let attributes = message.attributes().map(|attribute| {
-            let name = attribute.id();
-            (name, resolve(Some(name), attribute.value()))
-        });
-        Some((value, attributes.collect()))
+    ) -> Resolved {
+        if let Some(text) = resolver.text(id, attribute, pattern) {
+            return Resolved::Plain(text.into());
+        }
+        segments(pattern).map_or(Resolved::Pattern, Resolved::Segments)
     }
 
     #[cfg(feature = "format")]
@@ -253,7 +244,7 @@ mod tests {
                     source.path
                 );
                 let prefix = format!("{}-", source.family());
-                for id in bundle.ids() {
+                for id in bundle.messages().map(|message| message.id.name) {
                     let help = format!("name it \"{prefix}…\", or move it to another file");
                     assert!(id.starts_with(&prefix), "{}: {id}: {help}", source.path);
                 }

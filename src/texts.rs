@@ -128,15 +128,19 @@ impl Texts {
     /// What a language's files say.
     pub(crate) fn load(language: &Language, sources: &[Source], isolation: Isolation) -> Texts {
         let bundle = Bundle::load(language, sources);
-        let ids: Vec<&str> = bundle.ids().collect();
         let formats = Formats::new(language);
-        let mut texts = Texts::empty(language.clone(), ids.len());
+        let mut texts = Texts::empty(language.clone(), bundle.messages().count());
         let mut resolver = Resolver::new(&bundle, &formats);
-        for id in ids {
-            if !texts.by_id.contains_key(id)
-                && let Some((description, attributes)) = bundle.resolve(id, &mut resolver)
-            {
-                texts.insert(id, description, attributes);
+        for message in bundle.messages() {
+            let Some(value) = &message.value else {
+                continue;
+            };
+            let id = message.id.name;
+            let place = texts.insert(id, bundle.resolve(id, None, value, &mut resolver));
+            for attribute in &message.attributes {
+                let (name, value) = (attribute.id.name, &attribute.value);
+                let resolved = bundle.resolve(id, Some(name), value, &mut resolver);
+                texts.insert_attribute(place, name, resolved);
             }
         }
         let needed = resolver.finish();
@@ -164,29 +168,42 @@ impl Texts {
         }
     }
 
-    fn insert(&mut self, id: &str, description: Resolved, attributes: Vec<(&str, Resolved)>) {
-        let place = u32::try_from(self.ids.len()).map_or(Place::NONE, Place);
-        let (mut title, mut hint) = (Text::Other(None), Text::Other(None));
-        for (name, resolved) in attributes {
-            let text = Text::new(resolved);
-            match Part::named(name) {
-                Part::Title => title = text,
-                Part::Hint => hint = text,
-                _ => {
-                    let others = self.others.entry(id.into()).or_default();
-                    others.push((name.into(), text));
-                }
+    /// Takes a message, without attributes yet. One of the same id is replaced at
+    /// its place.
+    fn insert(&mut self, id: &str, description: Resolved) -> Place {
+        let known = self.by_id.get(id).copied();
+        if let Some(place) = known {
+            self.others.remove(id);
+            for column in [&mut self.titles, &mut self.hints] {
+                put(column, place, Text::Other(None));
             }
+            put(&mut self.descriptions, place, Text::new(description));
+            return place;
         }
+        let place = u32::try_from(self.ids.len()).map_or(Place::NONE, Place);
         self.descriptions.push(Text::new(description));
-        self.titles.push(title);
-        self.hints.push(hint);
+        self.titles.push(Text::Other(None));
+        self.hints.push(Text::Other(None));
         self.ids.push(id.into());
         self.by_id.insert(id.into(), place);
         if let Some((family, code)) = id.rsplit_once('-')
             && let Ok(status) = StatusCode::from_bytes(code.as_bytes())
         {
             self.insert_code(family, status, place);
+        }
+        place
+    }
+
+    fn insert_attribute(&mut self, place: Place, name: &str, resolved: Resolved) {
+        let text = Text::new(resolved);
+        match Part::named(name) {
+            Part::Title => put(&mut self.titles, place, text),
+            Part::Hint => put(&mut self.hints, place, text),
+            _ => {
+                let id = self.id(place).into();
+                let others = self.others.entry(id).or_default();
+                others.push((name.into(), text));
+            }
         }
     }
 
@@ -475,6 +492,12 @@ impl Segments {
     }
 }
 
+fn put(column: &mut [Text], place: Place, text: Text) {
+    if let Some(slot) = column.get_mut(place.index()) {
+        *slot = text;
+    }
+}
+
 #[inline]
 fn status_index(status: StatusCode) -> usize {
     usize::from(status.as_u16().wrapping_sub(FIRST_STATUS))
@@ -504,7 +527,7 @@ impl Phrases {
         let classes = Class::ALL.map(|class| (class.id().to_owned(), class.reason()));
         let mut texts = Texts::empty(Language::ENGLISH, 0);
         for (id, reason) in codes.chain(classes) {
-            texts.insert(&id, Resolved::Plain(reason.into()), Vec::new());
+            texts.insert(&id, Resolved::Plain(reason.into()));
         }
         Phrases(texts)
     }
