@@ -97,8 +97,23 @@ impl Localizer {
     /// ```
     #[inline]
     pub fn status(&self, status: StatusCode) -> Message<'_> {
-        self.find(|shelf| by_status(shelf, status))
-            .unwrap_or_else(|| self.class(status))
+        // The walk of `find`, with its usual ends written out: they stay a few
+        // instructions long where they are inlined.
+        if let Some(message) = by_status(&self.first, status) {
+            return message;
+        }
+        if self.between.is_empty()
+            && let Some(message) = by_status(&self.source, status)
+        {
+            return message;
+        }
+        self.status_or_class(status)
+    }
+
+    #[inline(never)]
+    fn status_or_class(&self, status: StatusCode) -> Message<'_> {
+        let found = self.find(|shelf| by_status(shelf, status));
+        found.unwrap_or_else(|| self.class(status))
     }
 
     /// The message of a family for a status code, such as `vpc-404`. In each
@@ -156,35 +171,13 @@ impl Localizer {
 
     /// The loop. Every look-up is a walk of this one: the first language of
     /// the chain that has the message answers.
-    #[inline]
     fn find<'a>(
         &'a self,
         message: impl Fn(&'a Shelf) -> Option<Message<'a>>,
     ) -> Option<Message<'a>> {
-        // Taken apart so that the usual answer, the first language's, stays a
-        // few instructions long where it is inlined.
-        message(&self.first).or_else(|| self.find_behind_first(message))
-    }
-
-    #[inline(never)]
-    fn find_behind_first<'a>(
-        &'a self,
-        message: impl Fn(&'a Shelf) -> Option<Message<'a>>,
-    ) -> Option<Message<'a>> {
-        match &*self.between {
-            [] => message(&self.source),
-            between => self.find_between(between, message),
-        }
-    }
-
-    #[inline(never)]
-    fn find_between<'a>(
-        &'a self,
-        between: &'a [Arc<Shelf>],
-        message: impl Fn(&'a Shelf) -> Option<Message<'a>>,
-    ) -> Option<Message<'a>> {
-        let found = between.iter().find_map(|shelf| message(shelf));
-        found.or_else(|| message(&self.source))
+        let wished = [&self.first].into_iter().chain(&*self.between);
+        let mut chain = wished.chain([&self.source]);
+        chain.find_map(|shelf| message(shelf))
     }
 
     /// The answer for a code that no language has a message for.

@@ -27,8 +27,9 @@ const STATUS_COUNT: usize = 500;
 /// in all of them, in the order of the files. Columns, so that what is asked for
 /// one after the other lies together in the processor's cache.
 pub(crate) struct Texts {
-    /// The messages `http-100` to `http-599`, each by its code.
-    by_status: Box<[Place; STATUS_COUNT]>,
+    /// The messages `http-100` to `http-599`, each by its code. Not behind a
+    /// pointer, which would cost a look-up a step.
+    by_status: [Place; STATUS_COUNT],
     descriptions: Vec<Text>,
     titles: Vec<Text>,
     hints: Vec<Text>,
@@ -153,7 +154,7 @@ impl Texts {
     /// Without a message yet, and with room for so many.
     fn empty(language: Language, messages: usize) -> Texts {
         Texts {
-            by_status: Box::new([Place::NONE; STATUS_COUNT]),
+            by_status: [Place::NONE; STATUS_COUNT],
             descriptions: Vec::with_capacity(messages),
             titles: Vec::with_capacity(messages),
             hints: Vec::with_capacity(messages),
