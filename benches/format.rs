@@ -5,13 +5,14 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing)]
 
 use std::hint::black_box;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
 use fluent_status::{Catalog, Localizer, Message, Value};
 
-const CALLS: u32 = 10_000;
-const ROUNDS: usize = 31;
+const CALLS: u32 = 500;
+const TURNS: usize = 1001;
 
 const TEXTS: &str = "\
 string = In { $x } it was so.
@@ -67,13 +68,74 @@ fn main() {
         "{:<28}{:>12}{:>8}{:>12}",
         "", "ns (median)", "ratio", "2 threads"
     );
+    // All rows in turn, so that each meets the machine as the others do.
+    let mut rows = rows.map(|(name, id, fill)| Row::new(name, id, fill));
+    for _ in 0..TURNS {
+        for row in &mut rows {
+            row.turn(&reader);
+        }
+    }
     let mut first = None;
-    for (name, id, fill) in rows {
-        let one = median(|| time(&reader, id, fill));
+    for row in rows {
+        let one = row.median();
         let ratio = one / *first.get_or_insert(one);
-        // Times as much in the same time, were the machine's threads independent.
-        let two = 2.0 * one / median(|| both(&reader, id, fill));
-        println!("{name:<28}{one:>12.0}{ratio:>7.2}×{two:>11.2}×");
+        let two = 2.0 * row.alone() / row.both;
+        println!("{:<28}{one:>12.0}{ratio:>7.2}×{two:>11.2}×", row.name);
+    }
+}
+
+struct Row<'f> {
+    name: &'static str,
+    id: &'static str,
+    fill: &'f Fill,
+    /// Nanoseconds a call, of each turn.
+    one: Vec<f64>,
+    /// Of the slower of two threads, in the best turn.
+    both: f64,
+}
+
+impl<'f> Row<'f> {
+    fn new(name: &'static str, id: &'static str, fill: &'f Fill) -> Row<'f> {
+        Row {
+            name,
+            id,
+            fill,
+            one: Vec::new(),
+            both: f64::INFINITY,
+        }
+    }
+
+    /// One thread, then two at the same time: so short that in some turns nothing
+    /// else runs on the machine.
+    fn turn(&mut self, reader: &Localizer) {
+        let time = || time(reader, self.id, self.fill);
+        self.one.push(thread::scope(|scope| {
+            scope.spawn(time).join().expect("no panic")
+        }));
+        let ready = AtomicUsize::new(0);
+        let both = || {
+            // Without sleeping, so that both begin at once.
+            ready.fetch_add(1, Ordering::SeqCst);
+            while ready.load(Ordering::SeqCst) < 2 {
+                std::hint::spin_loop();
+            }
+            time()
+        };
+        let slower = thread::scope(|scope| {
+            let other = scope.spawn(both);
+            both().max(other.join().expect("no panic"))
+        });
+        self.both = self.both.min(slower);
+    }
+
+    fn median(&self) -> f64 {
+        let mut times = self.one.clone();
+        times.sort_by(f64::total_cmp);
+        times[times.len() / 2]
+    }
+
+    fn alone(&self) -> f64 {
+        self.one.iter().copied().fold(f64::INFINITY, f64::min)
     }
 }
 
@@ -83,21 +145,6 @@ fn date() -> SystemTime {
 
 fn list() -> Value<'static> {
     ["GET", "HEAD", "POST"].into_iter().collect()
-}
-
-fn median(mut run: impl FnMut() -> f64) -> f64 {
-    let mut times: Vec<f64> = (0..ROUNDS).map(|_| run()).collect();
-    times.sort_by(f64::total_cmp);
-    times[ROUNDS / 2]
-}
-
-/// The slower of two threads at the same time.
-fn both(reader: &Localizer, id: &str, fill: &Fill) -> f64 {
-    thread::scope(|scope| {
-        let other = scope.spawn(|| time(reader, id, fill));
-        let own = time(reader, id, fill);
-        own.max(other.join().expect("no panic"))
-    })
 }
 
 fn time(reader: &Localizer, id: &str, fill: &Fill) -> f64 {
