@@ -32,6 +32,10 @@ impl Format {
 
     /// How closely a media range names this format, if it covers it.
     fn covered_by(self, range: &str) -> Option<Nearness> {
+        // What every client but a browser sends.
+        if range == "*/*" {
+            return Some(Nearness::Any);
+        }
         // Who asks for JSON can read this kind of it, and asks for no other by
         // name.
         let (exact, kind, group) = match self {
@@ -47,7 +51,6 @@ impl Format {
             (exact, Nearness::Exact),
             (kind, Nearness::Kind),
             (group, Nearness::Group),
-            ("*/*", Nearness::Any),
         ];
         let covers = |(name, _): &(&str, Nearness)| range.eq_ignore_ascii_case(name);
         names.into_iter().find(covers).map(|(_, nearness)| nearness)

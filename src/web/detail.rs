@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
 
 use http::header::{ACCEPT, ALLOW, RETRY_AFTER};
-use http::{HeaderMap, HeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::language::Language;
 use crate::localizer::Localizer;
@@ -17,6 +17,9 @@ use crate::value::Value;
 
 /// Longer than that no honest service asks to wait.
 const LONGEST_WAIT: Duration = Duration::from_secs(366 * 24 * 60 * 60);
+
+/// What is told of.
+pub(super) static HEADERS: [HeaderName; 3] = [RETRY_AFTER, ALLOW, ACCEPT];
 
 /// More than these nobody would read, and no honest service has.
 const MOST_NAMES: usize = 32;
@@ -34,10 +37,10 @@ pub(super) fn details<'a>(
     localizer: &'a Localizer,
     language: &Language,
     headers: &HeaderMap,
-    now: SystemTime,
+    now: impl Fn() -> SystemTime,
 ) -> Vec<Detail<'a>> {
     let mut details = Vec::new();
-    let wait = headers.get(RETRY_AFTER).and_then(|value| wait(value, now));
+    let wait = headers.get(RETRY_AFTER).and_then(|value| wait(value, &now));
     if let Some(wait) = wait
         && let Some(message) = localizer.message("detail-retry-in")
         && message.language() == language
@@ -77,14 +80,14 @@ pub(super) fn details<'a>(
 }
 
 /// A Retry-After header: seconds or a date, as the time from now on.
-fn wait(value: &HeaderValue, now: SystemTime) -> Option<Duration> {
+fn wait(value: &HeaderValue, now: impl Fn() -> SystemTime) -> Option<Duration> {
     let text = trim(value.to_str().ok()?);
     let wait = if text.bytes().all(|byte| byte.is_ascii_digit()) {
         Duration::from_secs(text.parse().ok()?)
     } else {
         httpdate::parse_http_date(text)
             .ok()?
-            .duration_since(now)
+            .duration_since(now())
             .ok()?
     };
     (!wait.is_zero() && wait <= LONGEST_WAIT).then_some(wait)
@@ -150,7 +153,7 @@ mod tests {
             headers.append(*name, HeaderValue::from_bytes(value.as_bytes()).unwrap());
         }
         let english = Localizer::new(Language::SOURCE);
-        let details = details(&english, &Language::SOURCE, &headers, now);
+        let details = details(&english, &Language::SOURCE, &headers, || now);
         let sentences: Vec<_> = details.iter().map(|detail| &*detail.sentence).collect();
         sentences.join(" ")
     }

@@ -1,7 +1,6 @@
 //! [`Problem`]: an error as RFC 9457 has it, in the reader's language.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
 
 use bytes::Bytes;
 use http::header::{CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE};
@@ -9,6 +8,7 @@ use http::{HeaderValue, Response, StatusCode};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 use smallvec::SmallVec;
+use writeable::Writeable as _;
 
 use super::Buffer;
 use super::accept::Format;
@@ -230,7 +230,7 @@ impl<B: From<Bytes>> From<Problem> for Response<B> {
 pub(super) fn language_value(language: &Language) -> HeaderValue {
     let mut tag = Buffer::<32>::new();
     // Neither fails: a tag is letters, digits and hyphens.
-    let _ = write!(tag, "{}", language.identifier());
+    let _ = language.identifier().write_to(&mut tag);
     let value = HeaderValue::from_bytes(tag.as_bytes());
     value.unwrap_or_else(|_| HeaderValue::from_static("und"))
 }

@@ -26,7 +26,7 @@ use super::body::ProblemBody;
 use super::detail;
 use super::page::{self, ErrorPage};
 use super::problem::{Problem, language_value};
-use crate::localizer::Localizer;
+use crate::localizer::{Localizer, Message};
 
 /// What a body of ours depends on.
 const VARY_BY: [&str; 2] = ["accept", "accept-language"];
@@ -351,7 +351,14 @@ impl Options {
             }
             Some(problem) => self.write(asked, &head, ErrorPage::of_problem(problem, head.status)),
             None if is_empty(&head, &body, asked.is_head) || self.replaces(&head, &body) => {
-                self.write(asked, &head, self.page(&head, &asked.localizer))
+                let message = self.message(&head, &asked.localizer);
+                match self.body(asked, &head, message) {
+                    Some(body) => (
+                        Bytes::copy_from_slice(body),
+                        language_value(message.language()),
+                    ),
+                    None => self.write(asked, &head, error_page(&head, message, &asked.localizer)),
+                }
             }
             None => return Response::from_parts(head, body.into()),
         };
@@ -382,29 +389,27 @@ impl Options {
             && body.size_hint().exact().is_some()
     }
 
-    /// What is told of a response that says no more than its headers.
-    fn page<'a>(&self, head: &Parts, localizer: &'a Localizer) -> ErrorPage<'a> {
-        let message = match &self.family {
+    /// What is said of a response that says no more than its headers.
+    fn message<'a>(&self, head: &Parts, localizer: &'a Localizer) -> Message<'a> {
+        match &self.family {
             Some(family) => localizer.status_in(family, head.status),
             None => localizer.status(head.status),
-        };
-        let (language, title) = (message.language(), message.title());
-        let details = detail::details(localizer, language, &head.headers, SystemTime::now());
-        // A hint that leads to a header gives way to what the header says.
-        let is_told = |hint: &str| details.iter().any(|detail| hint.contains(detail.header));
-        let hint = message.hint().filter(|hint| !is_told(hint));
-        let sentences = [Some(message.description()), hint].into_iter().flatten();
-        // A message without a title is all title.
-        let mut sentences: SmallVec<_> = sentences.filter(|text| *text != title).collect();
-        sentences.extend(details.into_iter().map(|detail| detail.sentence));
-        ErrorPage {
-            status: head.status,
-            language,
-            title,
-            sentences,
-            request_id: None,
-            request_line: None,
         }
+    }
+
+    /// The body of most errors, which is always the same: no header adds to the
+    /// message. It is made once.
+    fn body<'a>(&self, asked: &Asked, head: &Parts, message: Message<'a>) -> Option<&'a [u8]> {
+        let is_own = self.page.is_some() && asked.format == Format::Html;
+        let is_told = |name: &HeaderName| head.headers.contains_key(name);
+        if is_own || detail::HEADERS.iter().any(is_told) || is_told(&self.request_id) {
+            return None;
+        }
+        let (status, body) = message.body(asked.format as usize)?.get_or_init(|| {
+            let body = error_page(head, message, &asked.localizer).bytes(asked.format);
+            (head.status, (*body).into())
+        });
+        (*status == head.status).then_some(body)
     }
 
     /// The body, and its language.
@@ -429,20 +434,23 @@ impl Options {
 
     fn set_headers(&self, head: &mut Parts, format: Format, body: &Bytes, language: HeaderValue) {
         let headers = &mut head.headers;
-        headers.reserve(7);
         headers.insert(CONTENT_TYPE, format.content_type().clone());
         headers.insert(CONTENT_LANGUAGE, language);
         headers.insert(CONTENT_LENGTH, length_value(body.len()));
-        // What is told as one type is not to be taken for another.
-        headers
-            .entry(X_CONTENT_TYPE_OPTIONS)
-            .or_insert_with(|| NOSNIFF.clone());
-        if format == Format::Html {
-            let policy = headers.entry(CONTENT_SECURITY_POLICY);
-            policy.or_insert_with(|| match &self.page {
-                Some(own) => own.policy.clone(),
-                None => page::POLICY.clone(),
-            });
+        match format {
+            Format::Json => {}
+            // What is told as one type is not to be taken for another.
+            Format::Text => {
+                let sniffing = headers.entry(X_CONTENT_TYPE_OPTIONS);
+                sniffing.or_insert_with(|| NOSNIFF.clone());
+            }
+            Format::Html => {
+                let policy = headers.entry(CONTENT_SECURITY_POLICY);
+                policy.or_insert_with(|| match &self.page {
+                    Some(own) => own.policy.clone(),
+                    None => page::POLICY.clone(),
+                });
+            }
         }
         super::vary(headers, &VARY_BY, &VARY_BY_ALL);
     }
@@ -457,6 +465,27 @@ impl fmt::Debug for Options {
             .field("left_types", &self.left_types)
             .field("request_id", &self.request_id)
             .finish_non_exhaustive()
+    }
+}
+
+/// What is told of a message and of the headers beside it.
+fn error_page<'a>(head: &Parts, message: Message<'a>, localizer: &'a Localizer) -> ErrorPage<'a> {
+    let (language, title) = (message.language(), message.title());
+    let details = detail::details(localizer, language, &head.headers, SystemTime::now);
+    // A hint that leads to a header gives way to what the header says.
+    let is_told = |hint: &str| details.iter().any(|detail| hint.contains(detail.header));
+    let hint = message.hint().filter(|hint| !is_told(hint));
+    let sentences = [Some(message.description()), hint].into_iter().flatten();
+    // A message without a title is all title.
+    let mut sentences: SmallVec<_> = sentences.filter(|text| *text != title).collect();
+    sentences.extend(details.into_iter().map(|detail| detail.sentence));
+    ErrorPage {
+        status: head.status,
+        language,
+        title,
+        sentences,
+        request_id: None,
+        request_line: None,
     }
 }
 

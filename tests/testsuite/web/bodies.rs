@@ -91,13 +91,52 @@ async fn forms() {
             "Origin | accept | accept-language",
             "{name}"
         );
-        assert_eq!(told.header("x-content-type-options"), "nosniff", "{name}");
+        let sniffing = if body == text { "nosniff" } else { "" };
+        assert_eq!(told.header("x-content-type-options"), sniffing, "{name}");
         assert_eq!(told.header("set-cookie"), "a=b", "{name}");
         let policy = told.header("content-security-policy");
         assert_eq!(
             policy.starts_with("default-src 'none'; style-src 'sha256-"),
             body == page
         );
+    }
+}
+
+/// The body of a message is made once; each of these would be told wrongly, were
+/// it taken for the other.
+#[tokio::test]
+async fn a_body_that_was_made_before_is_told_for_nothing_else() {
+    let wait = [("retry-after", "120")];
+    let id = [("x-request-id", "7f3a")];
+    for _ in 0..2 {
+        for (status, lines, accept, expected) in [
+            (498, &[][..], "*/*", "\"status\":498"),
+            (499, &[], "*/*", "\"status\":499"),
+            (503, &[], "*/*", "{\"type\""),
+            (503, &wait, "*/*", "Try again in 2 minutes."),
+            (503, &[], "text/plain", "503 Service unavailable\n"),
+            (503, &wait, "text/plain", "Try again in 2 minutes.\n"),
+            (503, &id, "text/plain", "7f3a"),
+        ] {
+            let request = get(&[("accept", accept), ("accept-language", "en")]);
+            let told = tell(
+                problems(ProblemLayer::new(), response(status, lines, "")),
+                request,
+            );
+            let body = told.await.body;
+            assert!(body.contains(expected), "{status} {lines:?}: {body}");
+            let is_added = body.contains("2 minutes") || body.contains("7f3a");
+            assert_eq!(is_added, !lines.is_empty(), "{status} {lines:?}: {body}");
+        }
+    }
+    for text in ["Lost.", "Gone astray."] {
+        let root = tempfile::tempdir().expect("a folder");
+        std::fs::create_dir(root.path().join("en-US")).expect("a folder");
+        let file = root.path().join("en-US/http.ftl");
+        std::fs::write(file, format!("http-404 = {text}\n")).expect("a file");
+        let catalog = Catalog::builder().directory(root.path()).build();
+        let service = both(catalog.expect("texts"), response(404, &[], ""));
+        assert_eq!(tell(service, get(&[])).await.json()["title"], text);
     }
 }
 
