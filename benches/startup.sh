@@ -3,7 +3,7 @@
 # embedded, beside raw fluent-bundle with the one language that answers.
 # Needs a Rust toolchain; builds in a temporary folder. `benches/startup.sh [RUNS]`
 set -euo pipefail
-runs=${1:-201}
+runs=${1:-401}
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -88,16 +88,19 @@ for ((run = 0; run < runs; run++)); do
         "$work/$name/target/release/$name" | cut -d' ' -f1 >> "$work/$name.times"
     done
 done
-median() { sort -n "$work/$1.times" | sed -n "$((runs / 2 + 1))p"; }
+median() { sort -n | sed -n "$((runs / 2 + 1))p"; }
 size() { stat -c %s "$work/$1/target/release/$1"; }
 texts() { cat $1 | wc -c; }
 ours_texts=$(texts "$work/crate/locales/*/*.ftl")
 raw_texts=$(texts "$work/crate/locales/fr/*.ftl")
 
-awk -v r="$(median raw)" -v o="$(median ours)" -v rs="$(size raw)" -v os="$(size ours)" \
+# The ratio is that of two runs one after the other, since the machine's speed
+# changes between them.
+ratio=$(paste "$work/raw.times" "$work/ours.times" | awk '{ print $2 / $1 }' | median)
+awk -v r="$(median < "$work/raw.times")" -v o="$(median < "$work/ours.times")" -v ratio="$ratio" -v rs="$(size raw)" -v os="$(size ours)" \
     -v rt="$raw_texts" -v ot="$ours_texts" -v rb="$raw_build" -v ob="$ours_build" 'BEGIN {
     printf "%-44s %12s %12s %8s\n", "", "fluent-bundle", "this crate", "ratio"
-    printf "%-44s %12.0f %12.0f %8.2f\n", "first message, µs, median", r / 1000, o / 1000, o / r
+    printf "%-44s %12.0f %12.0f %8.2f\n", "first message, µs, median", r / 1000, o / 1000, ratio
     printf "%-44s %12.0f %12.0f %+8.0f\n", "stripped program without its texts, KiB", (rs - rt) / 1024, (os - ot) / 1024, ((os - ot) - (rs - rt)) / 1024
     printf "%-44s %12.1f %12.1f %8.2f\n", "clean release build, s", rb, ob, ob / rb
 }'

@@ -67,12 +67,16 @@ pub(crate) struct Layer {
 
 /// The texts that this crate carries, by language. Only names are looked at here.
 pub(crate) fn embedded() -> BTreeMap<Language, Files> {
-    let folders = FOLDERS.lines().filter_map(|line| {
-        let (tag, names) = line.split_once('/')?;
+    let mut languages = BTreeMap::new();
+    for line in FOLDERS.lines() {
         // That each is a tag is tested.
-        Some((tag.parse().ok()?, Files::Embedded(names)))
-    });
-    folders.collect()
+        if let Some((tag, names)) = line.split_once('/')
+            && let Ok(language) = tag.parse()
+        {
+            languages.insert(language, Files::Embedded(names));
+        }
+    }
+    languages
 }
 
 /// A folder that the caller has embedded.

@@ -37,12 +37,12 @@ pub(crate) struct Texts {
     hints: Vec<Text>,
     ids: Vec<Box<str>>,
     language: Language,
-    by_id: ById<Place>,
+    by_id: HashMap<Box<str>, Place, FxBuildHasher>,
     /// The families in ascending order, each with the places of its status codes,
     /// in ascending order.
     by_family: Vec<(Box<str>, Codes)>,
-    /// By id the attributes that are neither title nor hint.
-    others: ById<Vec<(Box<str>, Text)>>,
+    /// The attributes that are neither title nor hint, by place.
+    others: Vec<(Place, Box<str>, Text)>,
     unresolved: Option<Unresolved>,
     formats: Formats,
     isolated: bool,
@@ -59,12 +59,11 @@ type Bodies = [OnceLock<Body>; 3];
 #[cfg(feature = "tower")]
 pub(crate) type Body = (StatusCode, Box<[u8]>);
 
-type ById<T> = HashMap<Box<str>, T, FxBuildHasher>;
 type Codes = Vec<(StatusCode, Place)>;
 
 /// Where a message is among those of its language. Half a word, so that the
 /// table of codes is small.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Place(u32);
 
 impl Place {
@@ -174,7 +173,7 @@ impl Texts {
             ids: Vec::with_capacity(messages),
             by_id: HashMap::with_capacity_and_hasher(messages, FxBuildHasher),
             by_family: Vec::new(),
-            others: HashMap::default(),
+            others: Vec::new(),
             unresolved: None,
             formats: Formats::new(&language),
             isolated: false,
@@ -189,7 +188,7 @@ impl Texts {
     fn insert(&mut self, id: &str, description: Resolved) -> Place {
         let known = self.by_id.get(id).copied();
         if let Some(place) = known {
-            self.others.remove(id);
+            self.others.retain(|(known, ..)| *known != place);
             for column in [&mut self.titles, &mut self.hints] {
                 put(column, place, Text::Other(None));
             }
@@ -216,9 +215,8 @@ impl Texts {
             Part::Title => put(&mut self.titles, place, text),
             Part::Hint => put(&mut self.hints, place, text),
             _ => {
-                let id = self.id(place).into();
-                let others = self.others.entry(id).or_default();
-                others.push((name.into(), text));
+                let behind = self.others.partition_point(|(known, ..)| *known <= place);
+                self.others.insert(behind, (place, name.into(), text));
             }
         }
     }
@@ -334,9 +332,11 @@ impl Texts {
             Part::Title => self.titles.get(place.index()),
             Part::Hint => self.hints.get(place.index()),
             Part::Attribute(name) => {
-                let mut others = self.others.get(self.id(place))?.iter();
-                let found = others.find(|(known, _)| **known == *name);
-                found.map(|(_, text)| text)
+                let from = self.others.partition_point(|(known, ..)| *known < place);
+                let ours = self.others.get(from..)?.iter();
+                let mut ours = ours.take_while(|(known, ..)| *known == place);
+                let found = ours.find(|(_, other, _)| **other == *name);
+                found.map(|(.., text)| text)
             }
         };
         text.filter(|text| !matches!(text, Text::Other(None)))
