@@ -376,10 +376,16 @@ pub(crate) fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
     if matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]) {
         return refused("the file is in UTF-16".to_owned());
     }
-    // By `contains`, which takes many bytes at once: this is a part of start-up.
-    if bytes.contains(&0) {
+    // Without a branch for each byte, this takes many of them at a time: it is a
+    // part of start-up.
+    let is_unusual = |byte: u8| u8::from(byte == 0) | u8::from(byte == b'\r');
+    let is_usual = bytes.iter().fold(0, |any, byte| any | is_unusual(*byte)) == 0;
+    let zeros = match is_usual {
+        true => 0,
+        false => bytes.iter().filter(|byte| **byte == 0).count(),
+    };
+    if zeros > 0 {
         // Every other byte of mostly Latin text in UTF-16 is zero.
-        let zeros = bytes.iter().filter(|byte| **byte == 0).count();
         let utf16 = bytes.len() >= 4 && zeros * 4 >= bytes.len();
         return refused(match utf16 {
             true => "the file is in UTF-16 without a byte-order mark".to_owned(),
@@ -389,9 +395,9 @@ pub(crate) fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
     match std::str::from_utf8(bytes) {
         Ok(text) => {
             let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-            Ok(match bytes.contains(&b'\r') {
-                true => text.replace("\r\n", "\n"),
-                false => text.to_owned(),
+            Ok(match is_usual {
+                true => text.to_owned(),
+                false => text.replace("\r\n", "\n"),
             })
         }
         Err(error) => {
