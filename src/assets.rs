@@ -2,7 +2,6 @@
 //! a directory on disk → source files. The only file that names rust-embed.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::Path;
@@ -66,17 +65,42 @@ pub(crate) struct Layer {
 }
 
 /// The texts that this crate carries, by language. Only names are looked at here.
-pub(crate) fn embedded() -> BTreeMap<Language, Files> {
-    let mut languages = BTreeMap::new();
+pub(crate) fn embedded() -> Languages {
+    let mut languages = Languages::default();
     for line in FOLDERS.lines() {
         // That each is a tag is tested.
         if let Some((tag, names)) = line.split_once('/')
             && let Ok(language) = tag.parse()
         {
-            languages.insert(language, Files::Embedded(names));
+            languages.change(&language, |files| *files = Files::Embedded(names));
         }
     }
     languages
+}
+
+/// Languages with their files, by tag. A list, since they come in order, or
+/// nearly so, and a tree is a lot of code for that.
+#[derive(Default)]
+pub(crate) struct Languages(pub(crate) Vec<(Language, Files)>);
+
+impl Languages {
+    /// Changes the files of a language; a new one has none.
+    pub(crate) fn change(&mut self, language: &Language, change: impl FnOnce(&mut Files)) {
+        let place = self.0.partition_point(|(known, _)| known < language);
+        if self.0.get(place).is_none_or(|(known, _)| known != language) {
+            let none = Files::Listed(Vec::new());
+            self.0.insert(place, (language.clone(), none));
+        }
+        if let Some((_, files)) = self.0.get_mut(place) {
+            change(files);
+        }
+    }
+
+    /// Takes a language out, with its files.
+    pub(crate) fn remove(&mut self, language: &Language) -> Option<Files> {
+        let place = self.0.iter().position(|(known, _)| known == language)?;
+        Some(self.0.remove(place).1)
+    }
 }
 
 /// A folder that the caller has embedded.
@@ -445,7 +469,7 @@ mod tests {
         let layer = folder::<Locales>(0);
         assert_eq!(layer.diagnostics, []);
         let paths = layer.sources.into_iter().map(|source| source.path);
-        let languages = embedded();
+        let languages = embedded().0;
         let ours = languages
             .iter()
             .flat_map(|(language, files)| files.sources(language))

@@ -228,7 +228,7 @@ mod tests {
 
     #[test]
     fn the_shipped_files_have_nothing_wrong() {
-        let languages = assets::embedded();
+        let languages = assets::embedded().0;
         assert!(!languages.is_empty());
         for (language, files) in languages {
             for source in files.sources(&language) {

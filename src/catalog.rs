@@ -1,13 +1,12 @@
 //! [`Catalog`]: all languages with all their messages.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use rust_embed::RustEmbed;
 
-use crate::assets::{self, Files, Layer, Source};
+use crate::assets::{self, Files, Languages, Layer, Source};
 use crate::bundle::{self, Isolation};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
@@ -181,11 +180,7 @@ impl Catalog {
         }
     }
 
-    fn of_languages(
-        mut languages: BTreeMap<Language, Files>,
-        source: &Language,
-        isolation: Isolation,
-    ) -> Catalog {
+    fn of_languages(mut languages: Languages, source: &Language, isolation: Isolation) -> Catalog {
         let origin = |(language, files)| {
             let origin = Arc::new(Origin {
                 language,
@@ -198,7 +193,7 @@ impl Catalog {
         let files = files.unwrap_or_else(|| Files::Listed(Vec::new()));
         let first = origin((source.clone(), files));
         let source = Arc::new(Shelf::new(first.0.clone()));
-        let others = languages.into_iter().map(origin);
+        let others = languages.0.into_iter().map(origin);
         let languages: Vec<_> = [first].into_iter().chain(others).collect();
         let matcher = Matcher::new(languages.iter().map(|(origin, _)| &origin.language));
         Catalog(Arc::new(Inner {
@@ -412,20 +407,19 @@ impl CatalogBuilder {
         }
         let mut languages = match self.embedded {
             true => assets::embedded(),
-            false => BTreeMap::new(),
+            false => Languages::default(),
         };
         for source in layers.iter().flat_map(|layer| &layer.sources) {
-            let files = languages.entry(source.language.clone());
-            let files = files.or_insert_with(|| Files::Listed(Vec::new()));
-            files.push(source);
+            languages.change(&source.language, |files| files.push(source));
         }
         // The languages that no layer touches are as the tests left them.
-        for files in languages.values() {
+        for (_, files) in &languages.0 {
             if let Files::Listed(sources) = files {
                 found.extend(bundle::check(sources));
             }
         }
-        if found.is_empty() && !languages.contains_key(&self.source_language) {
+        let mut known = languages.0.iter().map(|(language, _)| language);
+        if found.is_empty() && !known.any(|language| *language == self.source_language) {
             let source = self.source_language.to_string();
             let what = "the source language has no texts";
             let help = "add some, or set another source language";
