@@ -12,7 +12,7 @@ use std::time::{Duration, Instant, SystemTime};
 use fluent_status::{Catalog, Localizer, Message, Value};
 
 const CALLS: u32 = 500;
-const TURNS: usize = 1001;
+const TURNS: usize = 2001;
 
 const TEXTS: &str = "\
 string = In { $x } it was so.
