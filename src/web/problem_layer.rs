@@ -401,8 +401,10 @@ impl Options {
     /// message. It is made once.
     fn body<'a>(&self, asked: &Asked, head: &Parts, message: Message<'a>) -> Option<&'a [u8]> {
         let is_own = self.page.is_some() && asked.format == Format::Html;
-        let is_told = |name: &HeaderName| head.headers.contains_key(name);
-        if is_own || detail::HEADERS.iter().any(is_told) || is_told(&self.request_id) {
+        let has = |name: &HeaderName| head.headers.contains_key(name);
+        // Problem details do not tell the id of the request.
+        let has_id = asked.format != Format::Json && has(&self.request_id);
+        if is_own || has_id || detail::HEADERS.iter().any(has) {
             return None;
         }
         let (status, body) = message.body(asked.format as usize)?.get_or_init(|| {

@@ -117,6 +117,7 @@ async fn a_body_that_was_made_before_is_told_for_nothing_else() {
             (503, &[], "text/plain", "503 Service unavailable\n"),
             (503, &wait, "text/plain", "Try again in 2 minutes.\n"),
             (503, &id, "text/plain", "7f3a"),
+            (503, &id, "text/html", "7f3a"),
         ] {
             let request = get(&[("accept", accept), ("accept-language", "en")]);
             let told = tell(
