@@ -185,12 +185,14 @@ impl Unresolved {
         // Most sentences fit in this; a string that grows is allocated again.
         const USUAL_LENGTH: usize = 96;
 
-        let mut filled = FilledText::default();
         let Some(pattern) = self.pattern(id, attribute) else {
-            return filled;
+            return FilledText::default();
+        };
+        let mut filled = FilledText {
+            text: String::with_capacity(USUAL_LENGTH),
+            missing: Vec::new(),
         };
         let bundle = &self.bundle.bundle;
-        filled.text.reserve(USUAL_LENGTH);
         let mut args = FluentArgs::with_capacity(arguments.len());
         for (name, value) in arguments {
             args.set(*name, fluent_value(value));
