@@ -86,6 +86,12 @@ impl Shelf {
         })
     }
 
+    /// The texts by status code, if somebody asked for them before.
+    #[inline]
+    pub(crate) fn loaded(&self) -> Option<&Texts> {
+        self.first.get()
+    }
+
     /// The texts among which a message of this family or with this id is, if
     /// there is one.
     pub(crate) fn texts_of(&self, id: &str) -> &Texts {

@@ -103,20 +103,23 @@ impl Localizer {
     pub fn status(&self, status: StatusCode) -> Message<'_> {
         // The walk of `find`, with its usual ends written out: they stay a few
         // instructions long where they are inlined.
-        if let Some(message) = by_status(&self.first, status) {
-            return message;
-        }
-        if self.between.is_empty()
-            && let Some(message) = by_status(&self.source, status)
-        {
-            return message;
+        if let Some(first) = self.first.loaded() {
+            if let Some(message) = by_status(first, status) {
+                return message;
+            }
+            if self.between.is_empty()
+                && let Some(source) = self.source.loaded()
+                && let Some(message) = by_status(source, status)
+            {
+                return message;
+            }
         }
         self.status_or_class(status)
     }
 
     #[inline(never)]
     fn status_or_class(&self, status: StatusCode) -> Message<'_> {
-        let found = self.find(|shelf| by_status(shelf, status));
+        let found = self.find(|shelf| by_status(shelf.texts(), status));
         found.unwrap_or_else(|| self.class(status))
     }
 
@@ -137,7 +140,7 @@ impl Localizer {
             let texts = shelf.texts_of(family);
             let own = texts.by_family(family, status);
             let own = own.map(|place| Message { texts, place });
-            own.or_else(|| by_status(shelf, status))
+            own.or_else(|| by_status(shelf.texts(), status))
         })
         .unwrap_or_else(|| self.class(status))
     }
@@ -199,8 +202,7 @@ impl Localizer {
 }
 
 #[inline]
-fn by_status(shelf: &Shelf, status: StatusCode) -> Option<Message<'_>> {
-    let texts = shelf.texts();
+fn by_status(texts: &Texts, status: StatusCode) -> Option<Message<'_>> {
     let place = texts.by_status(status)?;
     Some(Message { texts, place })
 }

@@ -21,16 +21,16 @@ use crate::language::Language;
 use crate::registry::{self, Class};
 use crate::value::Value;
 
-/// The codes that have a class, 100 to 599, are found by index.
-const FIRST_STATUS: u16 = 100;
-const STATUS_COUNT: usize = 500;
+/// The codes that there can be, 100 to 999, are found by index.
+const FIRST_STATUS: usize = 100;
+const STATUS_COUNT: usize = 900;
 
 /// What one language says, or one family of it, in columns: a message is a place
 /// in all of them, in the order of the files. Columns, so that what is asked for
 /// one after the other lies together in the processor's cache.
 pub(crate) struct Texts {
-    /// The messages `http-100` to `http-599`, each by its code. Not behind a
-    /// pointer, which would cost a look-up a step.
+    /// The messages `http-<code>`, each by its code. Not behind a pointer, which
+    /// would cost a look-up a step.
     by_status: [Place; STATUS_COUNT],
     descriptions: Vec<Text>,
     titles: Vec<Text>,
@@ -253,18 +253,8 @@ impl Texts {
     /// The message `http-<code>`.
     #[inline]
     pub(crate) fn by_status(&self, status: StatusCode) -> Option<Place> {
-        match self.by_status.get(status_index(status)) {
-            Some(&Place::NONE) => None,
-            Some(place) => Some(*place),
-            None => self.by_unusual_status(status),
-        }
-    }
-
-    /// The same for a code without a class, which nearly nobody asks for.
-    #[cold]
-    #[inline(never)]
-    fn by_unusual_status(&self, status: StatusCode) -> Option<Place> {
-        self.by_family("http", status)
+        let place = self.by_status.get(status_index(status))?;
+        (*place != Place::NONE).then_some(*place)
     }
 
     /// The message `<family>-<code>`.
@@ -523,7 +513,7 @@ fn put(column: &mut [Text], place: Place, text: Text) {
 
 #[inline]
 fn status_index(status: StatusCode) -> usize {
-    usize::from(status.as_u16().wrapping_sub(FIRST_STATUS))
+    usize::from(status.as_u16()).wrapping_sub(FIRST_STATUS)
 }
 
 impl Text {

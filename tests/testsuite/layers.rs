@@ -639,6 +639,19 @@ fn a_catalog_without_the_embedded_texts_still_answers_every_code() {
 }
 
 #[test]
+fn a_code_beyond_the_classes_is_told_by_its_own_text() {
+    let text = b"http-600 = Six hundred.\nhttp-999 = The last one.\n";
+    let root = directory(&[("en-US/http.ftl", text as &[u8])]);
+    let catalog = Catalog::builder().directory(root.path()).build();
+    let english = catalog.expect("no problem").localizer(language("en-US"));
+    for (code, text) in [(600, "Six hundred."), (999, "The last one.")] {
+        let status = StatusCode::from_u16(code).expect("a status code");
+        assert_eq!(english.status(status).description(), text);
+        assert_eq!(english.status_in("vpc", status).description(), text);
+    }
+}
+
+#[test]
 fn a_reader_of_one_chinese_is_never_given_the_other() {
     let root = directory(&[
         ("zh-TW/a.ftl", b"a = traditional\n" as &[u8]),
