@@ -337,14 +337,22 @@ pub struct Filled<'a, 'v> {
 
 impl<'a, 'v> Filled<'a, 'v> {
     /// Adds an argument; of two with one name the later one counts.
-    #[inline]
+    // Of itself the compiler would rather call it, and move all arguments twice.
+    #[inline(always)]
     pub fn with(mut self, name: &'v str, value: impl Into<Value<'v>>) -> Self {
         let value = value.into();
-        match self.arguments.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, old)) => *old = value,
+        match self.arguments.iter().position(|(known, _)| *known == name) {
+            Some(known) => self.replace(known, value),
             None => self.arguments.push((name, value)),
         }
         self
+    }
+
+    #[cold]
+    fn replace(&mut self, known: usize, value: Value<'v>) {
+        if let Some((_, old)) = self.arguments.get_mut(known) {
+            *old = value;
+        }
     }
 
     /// As [`Message::title`], with the arguments.

@@ -34,7 +34,7 @@ impl Formats {
         &self,
         kind: &Kind<'_>,
         isolated: bool,
-        w: &mut impl fmt::Write,
+        w: &mut (impl fmt::Write + ?Sized),
     ) -> fmt::Result {
         match kind {
             Kind::Text(text) if isolated => {
@@ -49,20 +49,6 @@ impl Formats {
                 w.write_str(if *number > 0.0 { "∞" } else { "-∞" })
             }
             Kind::Float(number) => write!(w, "{number}"),
-        }
-    }
-
-    /// A number that is told by its digits alone.
-    #[inline]
-    pub(crate) fn digits<'d>(
-        &self,
-        kind: &Kind<'_>,
-        digits: &'d mut itoa::Buffer,
-    ) -> Option<&'d str> {
-        match kind {
-            Kind::Unsigned(number) => Some(digits.format(*number)),
-            Kind::Signed(number) => Some(digits.format(*number)),
-            _ => None,
         }
     }
 }

@@ -11,6 +11,7 @@ use std::fmt;
 #[cfg(feature = "tower")]
 use std::sync::OnceLock;
 
+use arrayvec::ArrayString;
 use http::StatusCode;
 use rustc_hash::FxBuildHasher;
 
@@ -104,8 +105,16 @@ struct Segments {
     arguments: Box<[(Box<str>, Box<str>)]>,
     /// The string behind the last one.
     rest: Box<str>,
-    /// Of all strings, in bytes.
-    length: usize,
+}
+
+/// What is written, in bytes.
+struct Length(usize);
+
+impl fmt::Write for Length {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0 += text.len();
+        Ok(())
+    }
 }
 
 /// Which of a message's texts.
@@ -316,23 +325,27 @@ impl Texts {
         self.filled(place, part, &[])
     }
 
+    #[inline]
     fn text(&self, place: Place, part: Part<'_>) -> Option<&Text> {
         let text = match part {
             Part::Description => self.descriptions.get(place.index()),
             Part::Title => self.titles.get(place.index()),
             Part::Hint => self.hints.get(place.index()),
-            Part::Attribute(name) => {
-                let from = self.others.partition_point(|(known, ..)| *known < place);
-                let ours = self.others.get(from..)?.iter();
-                let mut ours = ours.take_while(|(known, ..)| *known == place);
-                let found = ours.find(|(_, other, _)| **other == *name);
-                found.map(|(.., text)| text)
-            }
+            Part::Attribute(name) => self.other(place, name),
         };
         text.filter(|text| !matches!(text, Text::Other(None)))
     }
 
+    fn other(&self, place: Place, name: &str) -> Option<&Text> {
+        let from = self.others.partition_point(|(known, ..)| *known < place);
+        let ours = self.others.get(from..)?.iter();
+        let mut ours = ours.take_while(|(known, ..)| *known == place);
+        let found = ours.find(|(_, other, _)| **other == *name);
+        found.map(|(.., text)| text)
+    }
+
     /// A text with these arguments, if the message has the text.
+    #[inline]
     pub(crate) fn filled(
         &self,
         place: Place,
@@ -403,13 +416,9 @@ impl Segments {
     fn new(segments: Vec<Segment>) -> Segments {
         let mut arguments = Vec::new();
         let mut text = String::new();
-        let mut length = 0;
         for segment in segments {
             match segment {
-                Segment::Text(next) => {
-                    length += next.len();
-                    text += &next;
-                }
+                Segment::Text(next) => text += &next,
                 Segment::Argument(name) => {
                     let before = std::mem::take(&mut text);
                     arguments.push((before.into(), name));
@@ -419,7 +428,6 @@ impl Segments {
         Segments {
             arguments: arguments.into(),
             rest: text.into(),
-            length,
         }
     }
 
@@ -435,42 +443,37 @@ impl Segments {
         })
     }
 
-    /// One string, of just the length where no value takes a formatter. Not
-    /// inlined, so that the string is made where the caller wants it: moved while
-    /// it is still being stored, it would cost a fourth of the time.
+    /// One string of just the length. Not inlined, so that it is made where the caller
+    /// wants it: moved while it is still being stored, it would cost a fourth of the
+    /// time.
     #[inline(never)]
     fn fill(&self, arguments: &[(&str, Value<'_>)], formats: &Formats, isolated: bool) -> String {
-        /// Nearly all texts take no more arguments.
-        const USUAL: usize = 3;
+        /// Nearly all texts are shorter, in bytes.
+        const USUAL: usize = 256;
 
-        let mut digits = [itoa::Buffer::new(); USUAL];
-        let mut pieces = [""; USUAL];
-        let pieces = pieces.get_mut(..self.arguments.len());
-        let pieces = pieces.filter(|_| !isolated).and_then(|pieces| {
-            let values = self.values(arguments);
-            for ((piece, digits), value) in pieces.iter_mut().zip(&mut digits).zip(values) {
-                *piece = value?.piece(formats, digits)?;
-            }
-            Some(&*pieces)
-        });
-        let values: usize = match pieces {
-            Some(pieces) => pieces.iter().map(|piece| piece.len()).sum(),
-            None => arguments.iter().map(|(_, value)| value.room()).sum(),
-        };
-        let mut text = String::with_capacity(self.length + values);
-        match pieces {
-            Some(pieces) => {
-                for ((before, _), piece) in self.arguments.iter().zip(pieces) {
-                    text.push_str(before);
-                    text.push_str(piece);
-                }
-                text.push_str(&self.rest);
-            }
-            None => {
-                // A string does not fail to be written.
-                let _ = self.write(self.values(arguments), formats, isolated, &mut text);
-            }
+        let mut text = ArrayString::<USUAL>::new();
+        let values = self.values(arguments);
+        match self.write(values, formats, isolated, &mut text) {
+            Ok(()) => text.as_str().to_owned(),
+            Err(fmt::Error) => self.fill_long(arguments, formats, isolated),
         }
+    }
+
+    #[cold]
+    fn fill_long(
+        &self,
+        arguments: &[(&str, Value<'_>)],
+        formats: &Formats,
+        isolated: bool,
+    ) -> String {
+        let write = |w: &mut dyn fmt::Write| {
+            // Neither a length nor a string fails to be written.
+            let _ = self.write(self.values(arguments), formats, isolated, w);
+        };
+        let mut length = Length(0);
+        write(&mut length);
+        let mut text = String::with_capacity(length.0);
+        write(&mut text);
         text
     }
 
@@ -481,13 +484,15 @@ impl Segments {
         values: impl Iterator<Item = Option<&'v Value<'v>>>,
         formats: &Formats,
         isolated: bool,
-        w: &mut impl fmt::Write,
+        w: &mut (impl fmt::Write + ?Sized),
     ) -> fmt::Result {
         for ((before, name), value) in self.arguments.iter().zip(values) {
             w.write_str(before)?;
             match value {
                 Some(value) => value.write(formats, isolated, w)?,
-                None => write!(w, "{{ ${name} }}")?,
+                None => ["{ $", name, " }"]
+                    .iter()
+                    .try_for_each(|s| w.write_str(s))?,
             }
         }
         w.write_str(&self.rest)

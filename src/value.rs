@@ -53,7 +53,7 @@ impl Value<'_> {
         &self,
         formats: &Formats,
         isolated: bool,
-        w: &mut impl fmt::Write,
+        w: &mut (impl fmt::Write + ?Sized),
     ) -> fmt::Result {
         formats.write(&self.0, isolated, w)
     }
@@ -65,35 +65,6 @@ impl Value<'_> {
         return matches!(self.0, Kind::Duration(_));
         #[cfg(not(feature = "format"))]
         false
-    }
-
-    /// The value as a text shows it without isolation marks, if it is a string or
-    /// takes no more than digits.
-    #[inline]
-    pub(crate) fn piece<'p>(
-        &'p self,
-        formats: &Formats,
-        digits: &'p mut itoa::Buffer,
-    ) -> Option<&'p str> {
-        match &self.0 {
-            Kind::Text(text) => Some(text),
-            number => formats.digits(number, digits),
-        }
-    }
-
-    /// About how many bytes [`write`](Self::write) writes.
-    pub(crate) fn room(&self) -> usize {
-        const USUAL_NUMBER: usize = 24;
-
-        match &self.0 {
-            Kind::Text(text) => text.len() + "\u{2068}\u{2069}".len(),
-            #[cfg(feature = "format")]
-            Kind::List(items) => {
-                let rooms = items.iter().map(|item| item.len() + USUAL_NUMBER);
-                rooms.sum()
-            }
-            _ => USUAL_NUMBER,
-        }
     }
 }
 

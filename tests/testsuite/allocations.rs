@@ -64,12 +64,14 @@ fn a_text_with_plain_variables_allocates_itself_only_and_in_a_buffer_nothing() {
         allocations(|| methods.with("methods", 1.5).description()),
         1
     );
-    // The string is just as long as the text.
-    let text = methods
-        .with("methods", "GET, HEAD")
-        .description()
-        .into_owned();
-    assert_eq!(text.capacity(), text.len());
+    // The string is just as long as the text, be it short or long.
+    let text = |value: &str| methods.with("methods", value).description().into_owned();
+    for value in ["GET, HEAD".to_owned(), "GET, ".repeat(200)] {
+        assert_eq!(allocations(|| text(&value)), 1);
+        assert_eq!(text(&value).capacity(), text(&value).len());
+        assert!(text(&value).contains(&value));
+    }
+    let text = text("GET, HEAD");
 
     let mut buffer = String::with_capacity(256);
     let written = measure(|| {
