@@ -79,8 +79,22 @@ impl Bundle {
             .filter_map(|source| source.text().ok())
             .map(parse)
             .collect();
-        let resources = separate_terms(resources).into_iter().map(Arc::new);
-        Bundle::of_resources(resources.collect(), language)
+        // Whatever is not a string stands in braces. Without any, fluent-bundle
+        // resolves each text by itself, and needs no table of ids.
+        let needs_ids = resources
+            .iter()
+            .any(|resource| resource.source().contains('{'));
+        let resources = separate_terms(resources)
+            .into_iter()
+            .map(Arc::new)
+            .collect();
+        match needs_ids {
+            true => Bundle::of_resources(resources, language),
+            false => Bundle {
+                resources,
+                ..Bundle::of_resources(Vec::new(), language)
+            },
+        }
     }
 
     pub(crate) fn of_resources(resources: Vec<Arc<FluentResource>>, language: &Language) -> Bundle {
