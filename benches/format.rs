@@ -4,9 +4,9 @@
 // A benchmark may fail by panicking.
 #![allow(clippy::expect_used, clippy::indexing_slicing)]
 
+mod threads;
+
 use std::hint::black_box;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
 use fluent_status::{Catalog, Localizer, Message, Value};
@@ -109,23 +109,8 @@ impl<'f> Row<'f> {
     /// else runs on the machine.
     fn turn(&mut self, reader: &Localizer) {
         let time = || time(reader, self.id, self.fill);
-        self.one.push(thread::scope(|scope| {
-            scope.spawn(time).join().expect("no panic")
-        }));
-        let ready = AtomicUsize::new(0);
-        let both = || {
-            // Without sleeping, so that both begin at once.
-            ready.fetch_add(1, Ordering::SeqCst);
-            while ready.load(Ordering::SeqCst) < 2 {
-                std::hint::spin_loop();
-            }
-            time()
-        };
-        let slower = thread::scope(|scope| {
-            let other = scope.spawn(both);
-            both().max(other.join().expect("no panic"))
-        });
-        self.both = self.both.min(slower);
+        self.one.push(threads::one(time));
+        self.both = self.both.min(threads::two(|_| time()));
     }
 
     fn median(&self) -> f64 {

@@ -1,6 +1,9 @@
 //! This crate and its peers, doing the same work in one interleaved run.
 //! `cargo run --release` in this folder; `benches/README.md` has the results.
 
+#[path = "../../threads/mod.rs"]
+mod threads;
+
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::hint::black_box;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -511,41 +514,43 @@ fn report(task: &Task<'_>) {
     if std::env::args().any(|argument| argument == "--check") {
         return;
     }
-    let run = |work: &Work<'_>| {
-        let begin = Instant::now();
-        let mut sum = 0;
-        for call in &task.calls {
-            sum += work(*call);
-        }
-        black_box(sum);
-        begin.elapsed().as_nanos() as f64 / task.calls.len() as f64
-    };
     // The ratio is that of one round, since the machine's speed changes between
     // them.
     let mut times = vec![Vec::new(); task.work.len()];
     let mut ratios = times.clone();
     for _ in 0..ROUNDS {
-        let round: Vec<f64> = task.work.iter().map(|(_, work)| run(work)).collect();
+        let round: Vec<f64> = task.work.iter().map(|(_, work)| time(task, work)).collect();
         for (index, time) in round.iter().enumerate() {
             times[index].push(*time);
             ratios[index].push(time / round[0]);
         }
     }
     let times: Vec<f64> = times.iter_mut().map(|times| median(times)).collect();
-    let threads = threads(task, &times);
+    let scaling = scaling(task, &times);
     for (index, (name, work)) in task.work.iter().enumerate() {
         COUNT.store(true, Ordering::Relaxed);
         ALLOCATIONS.store(0, Ordering::Relaxed);
-        run(work);
+        time(task, work);
         COUNT.store(false, Ordering::Relaxed);
         let allocations = ALLOCATIONS.load(Ordering::Relaxed) as f64 / task.calls.len() as f64;
         println!(
             "  {name:<18} {:>8.2} {:>6.2}× {allocations:>7.2} {:>8.2}×",
             times[index],
             median(&mut ratios[index]),
-            threads[index],
+            scaling[index],
         );
     }
+}
+
+/// Nanoseconds a call.
+fn time(task: &Task<'_>, work: &Work<'_>) -> f64 {
+    let begin = Instant::now();
+    let mut sum = 0;
+    for call in &task.calls {
+        sum += work(*call);
+    }
+    black_box(sum);
+    begin.elapsed().as_nanos() as f64 / task.calls.len() as f64
 }
 
 fn median(values: &mut [f64]) -> f64 {
@@ -556,41 +561,21 @@ fn median(values: &mut [f64]) -> f64 {
 /// How much more two threads do than one in the same time, for each work: at its
 /// best of many turns, so short that in some of them nothing else runs on the
 /// machine.
-fn threads(task: &Task<'_>, times: &[f64]) -> Vec<f64> {
-    const TURNS: usize = 201;
+fn scaling(task: &Task<'_>, times: &[f64]) -> Vec<f64> {
+    const TURNS: usize = 401;
     /// In nanoseconds.
     const TURN: f64 = 2e5;
     let mut best = vec![(f64::INFINITY, f64::INFINITY); task.work.len()];
     for _ in 0..TURNS {
-        for (((_, work), time), (alone, slower)) in task.work.iter().zip(times).zip(&mut best) {
-            let rounds = (TURN / (time * task.calls.len() as f64)).ceil() as usize;
-            let round = || {
-                for call in &task.calls {
-                    black_box(work(*call));
-                }
-            };
+        for (((_, work), of_call), (alone, slower)) in task.work.iter().zip(times).zip(&mut best) {
+            let rounds = (TURN / (of_call * task.calls.len() as f64)).ceil() as usize;
             let turn = || {
                 // What the works before have left in the cache is not counted.
-                round();
-                let begin = Instant::now();
-                (0..rounds).for_each(|_| round());
-                begin.elapsed().as_secs_f64()
+                time(task, work);
+                (0..rounds).map(|_| time(task, work)).sum()
             };
-            let ready = AtomicU64::new(0);
-            let both = || {
-                // Without sleeping, so that both begin at once.
-                ready.fetch_add(1, Ordering::SeqCst);
-                while ready.load(Ordering::SeqCst) < 2 {
-                    std::hint::spin_loop();
-                }
-                turn()
-            };
-            let one = std::thread::scope(|scope| scope.spawn(turn).join().unwrap());
-            *alone = alone.min(one);
-            *slower = slower.min(std::thread::scope(|scope| {
-                let other = scope.spawn(both);
-                both().max(other.join().unwrap())
-            }));
+            *alone = alone.min(threads::one(turn));
+            *slower = slower.min(threads::two(|_| turn()));
         }
     }
     best.iter()
