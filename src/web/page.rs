@@ -89,13 +89,13 @@ impl<'a> ErrorPage<'a> {
     pub(super) fn bytes(&self, format: Format) -> Bytes {
         // As much as one that is not unusual takes.
         match format {
-            Format::Json | Format::Text => self.written::<1024>(format),
-            Format::Html => self.written::<4096>(format),
+            Format::Json | Format::Text => self.written::<[u8; 1024]>(format),
+            Format::Html => self.written::<[u8; 4096]>(format),
         }
     }
 
-    fn written<const N: usize>(&self, format: Format) -> Bytes {
-        let mut buffer = Buffer::<N>::new();
+    fn written<A: smallvec::Array<Item = u8>>(&self, format: Format) -> Bytes {
+        let mut buffer = Buffer::<A>::new();
         // Writing to memory does not fail.
         match format {
             Format::Json => drop(self.write_json(&mut buffer)),

@@ -228,7 +228,7 @@ impl<B: From<Bytes>> From<Problem> for Response<B> {
 
 /// A language as the value of a header.
 pub(super) fn language_value(language: &Language) -> HeaderValue {
-    let mut tag = Buffer::<32>::new();
+    let mut tag = Buffer::<[u8; 32]>::new();
     // Neither fails: a tag is letters, digits and hyphens.
     let _ = language.identifier().write_to(&mut tag);
     let value = HeaderValue::from_bytes(tag.as_bytes());
