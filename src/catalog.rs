@@ -61,8 +61,10 @@ pub(crate) struct Shelf {
 }
 
 struct Family {
+    name: Box<str>,
     file: Source,
-    texts: OnceLock<Texts>,
+    /// Elsewhere, so that the names lie together.
+    texts: OnceLock<Box<Texts>>,
 }
 
 impl Shelf {
@@ -95,17 +97,18 @@ impl Shelf {
     /// The texts among which a message of this family or with this id is, if
     /// there is one.
     pub(crate) fn texts_of(&self, id: &str) -> &Texts {
-        let found = self.others().iter().find(|family| {
-            let rest = id.strip_prefix(family.file.family());
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
-        });
+        // No family that stands apart has a hyphen in its name: that is tested, too.
+        let end = id.bytes().position(|byte| byte == b'-');
+        let name = id.get(..end.unwrap_or(id.len()));
+        let mut others = self.others().iter();
+        let found = others.find(|family| name == Some(&family.name));
         found.map_or_else(|| self.texts(), |family| self.family(family))
     }
 
     /// In the order of the files.
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
         let others = self.others();
-        let before = others.partition_point(|family| family.file.family() < "http");
+        let before = others.partition_point(|family| *family.name < *"http");
         let (before, behind) = others.split_at_checked(before).unwrap_or_default();
         let texts = |family| self.family(family);
         let before = before.iter().map(texts);
@@ -130,18 +133,17 @@ impl Shelf {
             }
             let others = self.sources().into_iter();
             let others = others.filter(|source| source.family() != "http");
-            let texts = OnceLock::new;
-            others
-                .map(|file| Family {
-                    file,
-                    texts: texts(),
-                })
-                .collect()
+            let family = |file: Source| Family {
+                name: file.family().into(),
+                file,
+                texts: OnceLock::new(),
+            };
+            others.map(family).collect()
         })
     }
 
     fn family<'f>(&self, family: &'f Family) -> &'f Texts {
-        let load = || self.load(std::slice::from_ref(&family.file));
+        let load = || Box::new(self.load(std::slice::from_ref(&family.file)));
         family.texts.get_or_init(load)
     }
 

@@ -39,9 +39,9 @@ pub(crate) struct Texts {
     ids: Vec<Box<str>>,
     language: Language,
     by_id: HashMap<Box<str>, Place, FxBuildHasher>,
-    /// The families in ascending order, each with the places of its status codes,
-    /// in ascending order.
-    by_family: Vec<(Box<str>, Codes)>,
+    /// The other families in ascending order, each with its messages by code, as
+    /// far as it has any.
+    by_family: Vec<(Box<str>, Vec<Place>)>,
     /// The attributes that are neither title nor hint, by place.
     others: Vec<(Place, Box<str>, Text)>,
     unresolved: Option<Unresolved>,
@@ -59,8 +59,6 @@ type Bodies = [OnceLock<Body>; 3];
 /// another one next time.
 #[cfg(feature = "tower")]
 pub(crate) type Body = (StatusCode, Box<[u8]>);
-
-type Codes = Vec<(StatusCode, Place)>;
 
 /// Where a message is among those of its language. Half a word, so that the
 /// table of codes is small.
@@ -231,18 +229,23 @@ impl Texts {
     }
 
     fn insert_code(&mut self, family: &str, status: StatusCode, place: Place) {
-        if family == "http"
-            && let Some(slot) = self.by_status.get_mut(status_index(status))
-        {
-            *slot = place;
+        let index = status_index(status);
+        if family == "http" {
+            if let Some(slot) = self.by_status.get_mut(index) {
+                *slot = place;
+            }
+            return;
         }
         let known = self.family(family);
         if let Err(behind) = known {
             self.by_family.insert(behind, (family.into(), Vec::new()));
         }
-        if let Some((_, codes)) = self.by_family.get_mut(known.unwrap_or_else(|new| new)) {
-            let behind = codes.partition_point(|(known, _)| *known < status);
-            codes.insert(behind, (status, place));
+        if let Some((_, places)) = self.by_family.get_mut(known.unwrap_or_else(|new| new)) {
+            let length = places.len().max(index + 1);
+            places.resize(length, Place::NONE);
+            if let Some(slot) = places.get_mut(index) {
+                *slot = place;
+            }
         }
     }
 
@@ -262,15 +265,16 @@ impl Texts {
     /// The message `http-<code>`.
     #[inline]
     pub(crate) fn by_status(&self, status: StatusCode) -> Option<Place> {
-        let place = self.by_status.get(status_index(status))?;
-        (*place != Place::NONE).then_some(*place)
+        by_code(&self.by_status, status)
     }
 
     /// The message `<family>-<code>`.
     pub(crate) fn by_family(&self, family: &str, status: StatusCode) -> Option<Place> {
-        let (_, codes) = self.by_family.get(self.family(family).ok()?)?;
-        let found = codes.binary_search_by_key(&status, |(known, _)| *known);
-        Some(codes.get(found.ok()?)?.1)
+        if family == "http" {
+            return self.by_status(status);
+        }
+        let (_, places) = self.by_family.get(self.family(family).ok()?)?;
+        by_code(places, status)
     }
 
     /// Where a family is, or would be.
@@ -514,6 +518,12 @@ fn put(column: &mut [Text], place: Place, text: Text) {
     if let Some(slot) = column.get_mut(place.index()) {
         *slot = text;
     }
+}
+
+#[inline]
+fn by_code(places: &[Place], status: StatusCode) -> Option<Place> {
+    let place = places.get(status_index(status))?;
+    (*place != Place::NONE).then_some(*place)
 }
 
 #[inline]
