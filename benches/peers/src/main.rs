@@ -5,13 +5,14 @@
 mod threads;
 
 use std::alloc::{GlobalAlloc, Layout, System};
+use std::borrow::Cow;
 use std::hint::black_box;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
-use fluent_status::{Catalog, Language, Localizer, StatusCode};
+use fluent_status::{Catalog, Language, Localizer, Message, StatusCode};
 use fluent_templates::Loader as _;
 use i18n_embed::LanguageLoader as _;
 use i18n_embed::fluent::FluentLanguageLoader;
@@ -28,9 +29,22 @@ fluent_templates::static_loader! {
     };
 }
 
+fluent_templates::static_loader! {
+    static SHIPPED_TEMPLATES = {
+        locales: "../../locales",
+        fallback_language: "en-US",
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
 #[derive(RustEmbed)]
 #[folder = "generated/fluent"]
 struct Generated;
+
+#[derive(RustEmbed)]
+#[folder = "../../locales"]
+#[include = "*.ftl"]
+struct Shipped;
 
 struct Counting;
 
@@ -62,15 +76,20 @@ const READERS: usize = 30;
 struct Call {
     status: StatusCode,
     id: &'static str,
-    title_id: &'static str,
+    /// rust-i18n has one table for all texts.
+    key: &'static str,
+    title_key: &'static str,
     language: usize,
 }
+
+/// The texts of every code from 100 to 599, by language.
+type Table = Vec<[&'static str; 500]>;
 
 type Work<'w> = Box<dyn Fn(Call) -> usize + Sync + 'w>;
 
 /// One kind of work, done by the table first and then by each peer.
 struct Task<'w> {
-    name: &'static str,
+    name: String,
     calls: Vec<Call>,
     work: Vec<(&'static str, Work<'w>)>,
 }
@@ -80,296 +99,406 @@ fn leak(text: String) -> &'static str {
 }
 
 fn main() {
-    let tags: Vec<&str> = include_str!("tags.txt").split_whitespace().collect();
+    let made = Set::made();
+    let shipped = Set::shipped();
+    let mut random = Random(20_261_121);
     let codes: Vec<u16> = include_str!("codes.txt")
         .split_whitespace()
         .map(|c| c.parse().unwrap())
         .collect();
+    let source_only: Vec<u16> = (460..492).collect();
 
-    // The peers, ready to answer.
-    let catalog = Catalog::builder()
-        .without_embedded()
-        .embedded_folder::<Generated>()
-        .isolation(fluent_status::Isolation::Never)
-        .build()
-        .unwrap();
-    let localizers: Vec<Localizer> = tags
-        .iter()
-        .map(|tag| catalog.localizer(tag.parse::<Language>().unwrap()))
-        .collect();
-    let identifiers: Vec<LanguageIdentifier> =
-        tags.iter().map(|tag| tag.parse().unwrap()).collect();
-    let bundles: Vec<FluentBundle<FluentResource>> = identifiers
-        .iter()
-        .map(|identifier| {
-            let file = Generated::get(&format!("{identifier}/http.ftl")).unwrap();
-            let text = String::from_utf8(file.data.to_vec()).unwrap();
-            let mut bundle = FluentBundle::new_concurrent(vec![identifier.clone()]);
-            bundle.set_use_isolating(false);
-            bundle
-                .add_resource(FluentResource::try_new(text).unwrap())
-                .unwrap();
-            bundle
-        })
-        .collect();
-    let embed = FluentLanguageLoader::new("http", "en-US".parse().unwrap());
-    embed.load_available_languages(&Generated).unwrap();
-    embed.set_use_isolating(false);
-    let loaders: Vec<FluentLanguageLoader> = identifiers
-        .iter()
-        .map(|i| embed.select_languages(&[i.clone()]))
-        .collect();
-
-    let filled: Vec<_> = localizers
-        .iter()
-        .map(|l| l.message("filled").unwrap())
-        .collect();
-    let plural: Vec<_> = localizers
-        .iter()
-        .map(|l| l.message("plural").unwrap())
-        .collect();
-
-    // The limit: a dense static table.
-    let table = |attribute: Option<&str>| -> Vec<[&'static str; 500]> {
-        localizers
-            .iter()
-            .map(|localizer| {
-                std::array::from_fn(|index| {
-                    let status = StatusCode::from_u16(u16::try_from(index + 100).unwrap()).unwrap();
-                    let message = localizer.status(status);
-                    leak(match attribute {
-                        None => message.description().into_owned(),
-                        Some(name) => message.attribute(name).unwrap_or_default().into_owned(),
-                    })
-                })
-            })
-            .collect()
+    let (french, chinese) = (made.place("fr"), shipped.place("zh-CN"));
+    let held = made.calls(&mut random, &codes, Some(french));
+    let readers = made.calls(&mut random, &codes, None);
+    let mut tasks = vec![
+        made.description("one reader", held.clone()),
+        made.description("30 readers", readers.clone()),
+        made.description(
+            "only in the source language, one reader",
+            made.calls(&mut random, &source_only, Some(french)),
+        ),
+        made.description(
+            "only in the source language, 30 readers",
+            made.calls(&mut random, &source_only, None),
+        ),
+        made.title(held.clone()),
+        made.hint(held.clone()),
+        made.by_id(held.clone()),
+        made.status_in(held),
+    ];
+    let calls = shipped.calls(&mut random, &codes, Some(chinese));
+    let hinted = |call: &Call| {
+        shipped.localizers[chinese]
+            .status(call.status)
+            .hint()
+            .is_some()
     };
-    let (descriptions, titles, hints) = (table(None), table(Some("title")), table(Some("hint")));
-    let vpc: Vec<&'static str> = localizers
-        .iter()
-        .map(|l| leak(l.message("vpc-404").unwrap().to_string()))
-        .collect();
+    let hinted: Vec<Call> = calls.iter().copied().filter(hinted).collect();
+    tasks.extend([
+        shipped.description("one reader", calls.clone()),
+        shipped.title(calls.clone()),
+        shipped.hint(hinted),
+        shipped.by_id(calls.clone()),
+        shipped.status_in(calls),
+    ]);
+    tasks.extend(made.with_arguments(readers));
+    for task in &tasks {
+        report(task);
+    }
+}
 
-    let mut state = 20_261_121_u64;
-    let mut below = |bound: usize| {
-        state = state
+/// Random, and the same in each run.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 = self
+            .0
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(state >> 33).unwrap() % bound
-    };
-    let held = tags.iter().position(|tag| *tag == "fr").unwrap();
-    let source_only: Vec<u16> = (460..492).collect();
-    let mut calls = |codes: &[u16], languages: Option<usize>| -> Vec<Call> {
-        (0..CALLS)
-            .map(|_| {
-                let code = codes[below(codes.len())];
-                Call {
-                    status: StatusCode::from_u16(code).unwrap(),
-                    id: leak(format!("http-{code}")),
-                    title_id: leak(format!("http-{code}-title")),
-                    language: languages.unwrap_or_else(|| below(READERS)),
-                }
-            })
-            .collect()
-    };
-    let one = |call: Call| usize::from(call.status.as_u16()) - 100;
+        usize::try_from(self.0 >> 33).unwrap() % bound
+    }
+}
 
-    let raw = |bundle: usize,
-               id: &str,
-               attribute: Option<&str>,
-               args: Option<&FluentArgs>|
-     -> Option<usize> {
-        let bundle = &bundles[bundle];
+/// Texts, and the peers ready to answer with them, by language.
+struct Set {
+    name: &'static str,
+    tags: Vec<&'static str>,
+    localizers: Vec<Localizer>,
+    identifiers: Vec<LanguageIdentifier>,
+    bundles: Vec<FluentBundle<FluentResource>>,
+    /// A loader knows one file of a language; the second is for the family `vpc`.
+    loaders: Vec<[FluentLanguageLoader; 2]>,
+    templates: &'static fluent_templates::StaticLoader,
+    /// What stands before an id in rust-i18n's table.
+    prefix: &'static str,
+}
+
+impl Set {
+    /// 32 languages of 64 codes, made by `build.rs`.
+    fn made() -> Set {
+        let tags = include_str!("tags.txt").split_whitespace().collect();
+        let catalog = Catalog::builder()
+            .without_embedded()
+            .embedded_folder::<Generated>()
+            .isolation(fluent_status::Isolation::Never)
+            .build()
+            .unwrap();
+        Set::new(
+            "made texts",
+            "",
+            tags,
+            &catalog,
+            &Generated,
+            ["http"; 2],
+            &TEMPLATES,
+        )
+    }
+
+    /// The texts of the crate.
+    fn shipped() -> Set {
+        let (catalog, tags) = (Catalog::embedded(), vec!["en-US", "zh-CN"]);
+        let files = ["http", "vpc"];
+        Set::new(
+            "shipped texts",
+            "shipped-",
+            tags,
+            catalog,
+            &Shipped,
+            files,
+            &SHIPPED_TEMPLATES,
+        )
+    }
+
+    fn new<T: RustEmbed + i18n_embed::I18nAssets>(
+        name: &'static str,
+        prefix: &'static str,
+        tags: Vec<&'static str>,
+        catalog: &Catalog,
+        files: &T,
+        domains: [&str; 2],
+        templates: &'static fluent_templates::StaticLoader,
+    ) -> Set {
+        let identifiers: Vec<LanguageIdentifier> =
+            tags.iter().map(|tag| tag.parse().unwrap()).collect();
+        let bundle = |identifier: &LanguageIdentifier| {
+            let mut bundle = FluentBundle::new_concurrent(vec![identifier.clone()]);
+            bundle.set_use_isolating(false);
+            let folder = format!("{identifier}/");
+            for path in T::iter().filter(|path| path.starts_with(&folder)) {
+                let text = String::from_utf8(T::get(&path).unwrap().data.to_vec()).unwrap();
+                bundle
+                    .add_resource(FluentResource::try_new(text).unwrap())
+                    .unwrap();
+            }
+            bundle
+        };
+        let loaders = domains.map(|domain| {
+            let loader = FluentLanguageLoader::new(domain, "en-US".parse().unwrap());
+            loader.load_available_languages(files).unwrap();
+            loader.set_use_isolating(false);
+            loader
+        });
+        let loader = |identifier: &LanguageIdentifier| {
+            let languages = [identifier.clone()];
+            loaders
+                .each_ref()
+                .map(|loader| loader.select_languages(&languages))
+        };
+        let localizer = |tag: &&str| catalog.localizer(tag.parse::<Language>().unwrap());
+        Set {
+            name,
+            localizers: tags.iter().map(localizer).collect(),
+            bundles: identifiers.iter().map(bundle).collect(),
+            loaders: identifiers.iter().map(loader).collect(),
+            tags,
+            identifiers,
+            templates,
+            prefix,
+        }
+    }
+
+    fn place(&self, tag: &str) -> usize {
+        self.tags.iter().position(|known| *known == tag).unwrap()
+    }
+
+    /// Random ones of these codes, in one language or in random ones.
+    fn calls(&self, random: &mut Random, codes: &[u16], language: Option<usize>) -> Vec<Call> {
+        let mut call = || {
+            let code = codes[random.below(codes.len())];
+            let key = leak(format!("{}http-{code}", self.prefix));
+            Call {
+                status: StatusCode::from_u16(code).unwrap(),
+                id: leak(format!("http-{code}")),
+                key,
+                title_key: leak(format!("{key}-title")),
+                language: language.unwrap_or_else(|| random.below(READERS)),
+            }
+        };
+        (0..CALLS).map(|_| call()).collect()
+    }
+
+    /// The limit: a dense table by language and code.
+    fn table(&self, text: fn(Message<'_>) -> Option<Cow<'_, str>>) -> Table {
+        let of_reader = |localizer: &Localizer| {
+            std::array::from_fn(|index| {
+                let status = StatusCode::from_u16(u16::try_from(index + 100).unwrap()).unwrap();
+                let text = text(localizer.status(status)).unwrap_or_default();
+                leak(text.into_owned())
+            })
+        };
+        self.localizers.iter().map(of_reader).collect()
+    }
+
+    fn task<'w>(
+        &self,
+        name: &str,
+        calls: Vec<Call>,
+        work: Vec<(&'static str, Work<'w>)>,
+    ) -> Task<'w> {
+        let name = format!("{}: {name}", self.name);
+        Task { name, calls, work }
+    }
+
+    /// By fluent-bundle, if it has the text.
+    fn raw(
+        &self,
+        bundle: usize,
+        id: &str,
+        attribute: Option<&str>,
+        args: Option<&FluentArgs>,
+    ) -> Option<usize> {
+        let bundle = &self.bundles[bundle];
         let message = bundle.get_message(id)?;
         let pattern = match attribute {
             None => message.value()?,
             Some(name) => message.get_attribute(name)?.value(),
         };
         Some(black_box(bundle.format_pattern(pattern, args, &mut Vec::new())).len())
-    };
-    let by_code = |calls: Vec<Call>, name: &'static str| -> Task<'_> {
-        Task {
-            name,
-            calls,
-            work: vec![
-                (
-                    "dense table",
-                    Box::new(|c| black_box(descriptions[c.language][one(c)]).len()),
-                ),
-                (
-                    "fluent-status",
-                    Box::new(|c| {
-                        black_box(localizers[c.language].status(c.status).description()).len()
-                    }),
-                ),
-                (
-                    "rust-i18n",
-                    Box::new(|c| black_box(rust_i18n::t!(c.id, locale = tags[c.language])).len()),
-                ),
-                (
-                    "fluent-bundle",
-                    Box::new(|c| {
-                        raw(c.language, c.id, None, None)
-                            .or_else(|| raw(0, c.id, None, None))
-                            .unwrap()
-                    }),
-                ),
-                (
-                    "i18n-embed",
-                    Box::new(|c| black_box(loaders[c.language].get(c.id)).len()),
-                ),
-                (
-                    "fluent-templates",
-                    Box::new(|c| black_box(TEMPLATES.lookup(&identifiers[c.language], c.id)).len()),
-                ),
-            ],
-        }
-    };
-    let random = calls(&codes, None);
-    let held_calls = calls(&codes, Some(held));
-    let mut tasks = vec![
-        by_code(held_calls.clone(), "description by code, one reader"),
-        by_code(random.clone(), "description by code, 30 readers"),
-        by_code(
-            calls(&source_only, Some(held)),
-            "only in the source language, one reader",
-        ),
-        by_code(
-            calls(&source_only, None),
-            "only in the source language, 30 readers",
-        ),
-    ];
-    tasks.push(Task {
-        name: "title by code, one reader",
-        calls: held_calls.clone(),
-        work: vec![
+    }
+
+    fn description(&self, who: &str, calls: Vec<Call>) -> Task<'_> {
+        let table = self.table(|message| Some(message.description()));
+        let work: Vec<(_, Work<'_>)> = vec![
             (
                 "dense table",
-                Box::new(|c| black_box(titles[c.language][one(c)]).len()),
-            ),
-            (
-                "fluent-status",
-                Box::new(|c| black_box(localizers[c.language].status(c.status).title()).len()),
-            ),
-            (
-                "rust-i18n",
-                Box::new(|c| black_box(rust_i18n::t!(c.title_id, locale = tags[c.language])).len()),
-            ),
-            (
-                "fluent-bundle",
-                Box::new(|c| raw(c.language, c.id, Some("title"), None).unwrap()),
-            ),
-            (
-                "i18n-embed",
-                Box::new(|c| black_box(loaders[c.language].get_attr(c.id, "title")).len()),
-            ),
-        ],
-    });
-    tasks.push(Task {
-        name: "hint by code, one reader",
-        calls: held_calls.clone(),
-        work: vec![
-            (
-                "dense table",
-                Box::new(|c| black_box(hints[c.language][one(c)]).len()),
+                Box::new(move |c| black_box(table[c.language][index(c)]).len()),
             ),
             (
                 "fluent-status",
                 Box::new(|c| {
-                    black_box(localizers[c.language].status(c.status).hint())
+                    black_box(self.localizers[c.language].status(c.status).description()).len()
+                }),
+            ),
+            (
+                "rust-i18n",
+                Box::new(|c| black_box(rust_i18n::t!(c.key, locale = self.tags[c.language])).len()),
+            ),
+            (
+                "fluent-bundle",
+                Box::new(|c| {
+                    self.raw(c.language, c.id, None, None)
+                        .or_else(|| self.raw(0, c.id, None, None))
+                        .unwrap()
+                }),
+            ),
+            (
+                "i18n-embed",
+                Box::new(|c| black_box(self.loaders[c.language][0].get(c.id)).len()),
+            ),
+            (
+                "fluent-templates",
+                Box::new(|c| {
+                    black_box(self.templates.lookup(&self.identifiers[c.language], c.id)).len()
+                }),
+            ),
+        ];
+        self.task(&format!("description by code, {who}"), calls, work)
+    }
+
+    /// Without i18n-embed, whose `get_attr` answers in the first language that it
+    /// knows.
+    fn title(&self, calls: Vec<Call>) -> Task<'_> {
+        let table = self.table(|message| Some(message.title()));
+        let work: Vec<(_, Work<'_>)> = vec![
+            (
+                "dense table",
+                Box::new(move |c| black_box(table[c.language][index(c)]).len()),
+            ),
+            (
+                "fluent-status",
+                Box::new(|c| black_box(self.localizers[c.language].status(c.status).title()).len()),
+            ),
+            (
+                "rust-i18n",
+                Box::new(|c| {
+                    black_box(rust_i18n::t!(c.title_key, locale = self.tags[c.language])).len()
+                }),
+            ),
+            (
+                "fluent-bundle",
+                Box::new(|c| self.raw(c.language, c.id, Some("title"), None).unwrap()),
+            ),
+        ];
+        self.task("title by code, one reader", calls, work)
+    }
+
+    fn hint(&self, calls: Vec<Call>) -> Task<'_> {
+        let table = self.table(|message| message.hint());
+        let work: Vec<(_, Work<'_>)> = vec![
+            (
+                "dense table",
+                Box::new(move |c| black_box(table[c.language][index(c)]).len()),
+            ),
+            (
+                "fluent-status",
+                Box::new(|c| {
+                    black_box(self.localizers[c.language].status(c.status).hint())
                         .map_or(0, |hint| hint.len())
                 }),
             ),
             (
                 "fluent-bundle",
-                Box::new(|c| raw(c.language, c.id, Some("hint"), None).unwrap()),
+                Box::new(|c| self.raw(c.language, c.id, Some("hint"), None).unwrap()),
             ),
-            (
-                "i18n-embed",
-                Box::new(|c| black_box(loaders[c.language].get_attr(c.id, "hint")).len()),
-            ),
-        ],
-    });
-    tasks.push(Task {
-        name: "by id, vpc-404, one reader",
-        calls: held_calls.clone(),
-        work: vec![
+        ];
+        self.task("hint by code, one reader", calls, work)
+    }
+
+    fn by_id(&self, calls: Vec<Call>) -> Task<'_> {
+        let table = self.table_of_vpc();
+        let key = leak(format!("{}vpc-404", self.prefix));
+        let work: Vec<(_, Work<'_>)> = vec![
             (
                 "dense table",
-                Box::new(|c| black_box(vpc[black_box(c.language)]).len()),
+                Box::new(move |c| black_box(table[black_box(c.language)]).len()),
             ),
             (
                 "fluent-status",
                 Box::new(|c| {
-                    black_box(
-                        localizers[c.language]
-                            .message(black_box("vpc-404"))
-                            .unwrap()
-                            .description(),
-                    )
-                    .len()
+                    let message = self.localizers[c.language].message(black_box("vpc-404"));
+                    black_box(message.unwrap().description()).len()
                 }),
             ),
             (
                 "rust-i18n",
-                Box::new(|c| {
+                Box::new(move |c| {
                     black_box(rust_i18n::t!(
-                        black_box("vpc-404"),
-                        locale = tags[c.language]
+                        black_box(key),
+                        locale = self.tags[c.language]
                     ))
                     .len()
                 }),
             ),
             (
                 "fluent-bundle",
-                Box::new(|c| raw(c.language, black_box("vpc-404"), None, None).unwrap()),
+                Box::new(|c| {
+                    self.raw(c.language, black_box("vpc-404"), None, None)
+                        .unwrap()
+                }),
             ),
             (
                 "i18n-embed",
-                Box::new(|c| black_box(loaders[c.language].get(black_box("vpc-404"))).len()),
+                Box::new(|c| {
+                    black_box(self.loaders[c.language][1].get(black_box("vpc-404"))).len()
+                }),
             ),
             (
                 "fluent-templates",
                 Box::new(|c| {
-                    black_box(TEMPLATES.lookup(&identifiers[c.language], black_box("vpc-404")))
-                        .len()
+                    let language = &self.identifiers[c.language];
+                    black_box(self.templates.lookup(language, black_box("vpc-404"))).len()
                 }),
             ),
-        ],
-    });
-    tasks.push(Task {
-        name: "status_in(\"vpc\", 404), one reader",
-        calls: held_calls.clone(),
-        work: vec![
+        ];
+        self.task("by id, vpc-404, one reader", calls, work)
+    }
+
+    fn status_in(&self, calls: Vec<Call>) -> Task<'_> {
+        let table = self.table_of_vpc();
+        let work: Vec<(_, Work<'_>)> = vec![
             (
                 "dense table",
-                Box::new(|c| black_box(vpc[black_box(c.language)]).len()),
+                Box::new(move |c| black_box(table[black_box(c.language)]).len()),
             ),
             (
                 "fluent-status",
                 Box::new(|c| {
-                    black_box(
-                        localizers[c.language]
-                            .status_in(black_box("vpc"), StatusCode::NOT_FOUND)
-                            .description(),
-                    )
-                    .len()
+                    let localizer = &self.localizers[c.language];
+                    let message = localizer.status_in(black_box("vpc"), StatusCode::NOT_FOUND);
+                    black_box(message.description()).len()
                 }),
             ),
-        ],
-    });
-    tasks.push(Task {
-        name: "a string and a number filled in",
-        calls: random.clone(),
-        work: vec![
+        ];
+        self.task("status_in(\"vpc\", 404), one reader", calls, work)
+    }
+
+    fn table_of_vpc(&self) -> Vec<&'static str> {
+        let of_reader = |l: &Localizer| leak(l.message("vpc-404").unwrap().to_string());
+        self.localizers.iter().map(of_reader).collect()
+    }
+
+    fn messages(&self, id: &str) -> Vec<Message<'_>> {
+        let localizers = self.localizers.iter();
+        localizers.map(|l| l.message(id).unwrap()).collect()
+    }
+
+    /// The tasks that the made texts alone have messages for.
+    fn with_arguments(&self, calls: Vec<Call>) -> [Task<'_>; 3] {
+        let (filled, in_buffer, plural) = (
+            self.messages("filled"),
+            self.messages("filled"),
+            self.messages("plural"),
+        );
+        let filling: Vec<(_, Work<'_>)> = vec![
             (
                 "static segments",
-                Box::new(|c| static_segments(c, tags[c.language])),
+                Box::new(|c| static_segments(c, self.tags[c.language])),
             ),
             (
                 "fluent-status",
-                Box::new(|c| {
+                Box::new(move |c| {
                     let message = filled[c.language]
                         .with("name", black_box("the manual"))
                         .with("seconds", c.status.as_u16());
@@ -382,7 +511,7 @@ fn main() {
                     let seconds = c.status.as_u16();
                     black_box(rust_i18n::t!(
                         "filled",
-                        locale = tags[c.language],
+                        locale = self.tags[c.language],
                         name = black_box("the manual"),
                         seconds = seconds
                     ))
@@ -395,23 +524,19 @@ fn main() {
                     let mut args = FluentArgs::with_capacity(2);
                     args.set("name", black_box("the manual"));
                     args.set("seconds", c.status.as_u16());
-                    raw(c.language, "filled", None, Some(&args)).unwrap()
+                    self.raw(c.language, "filled", None, Some(&args)).unwrap()
                 }),
             ),
-        ],
-    });
-    tasks.push(Task {
-        name: "the same, written into a buffer",
-        calls: random.clone(),
-        work: vec![
+        ];
+        let writing: Vec<(_, Work<'_>)> = vec![
             (
                 "static segments",
-                Box::new(|c| static_segments(c, tags[c.language])),
+                Box::new(|c| static_segments(c, self.tags[c.language])),
             ),
             (
                 "fluent-status",
-                Box::new(|c| {
-                    let message = filled[c.language]
+                Box::new(move |c| {
+                    let message = in_buffer[c.language]
                         .with("name", black_box("the manual"))
                         .with("seconds", c.status.as_u16());
                     let mut buffer = Buffer([0; 128], 0);
@@ -419,23 +544,19 @@ fn main() {
                     black_box(buffer.1)
                 }),
             ),
-        ],
-    });
-    tasks.push(Task {
-        name: "a plural selected",
-        calls: random.clone(),
-        work: vec![
+        ];
+        let selecting: Vec<(_, Work<'_>)> = vec![
             (
                 "fluent-bundle",
                 Box::new(|c| {
                     let mut args = FluentArgs::with_capacity(1);
                     args.set("seconds", c.status.as_u16());
-                    raw(c.language, "plural", None, Some(&args)).unwrap()
+                    self.raw(c.language, "plural", None, Some(&args)).unwrap()
                 }),
             ),
             (
                 "fluent-status",
-                Box::new(|c| {
+                Box::new(move |c| {
                     black_box(
                         plural[c.language]
                             .with("seconds", c.status.as_u16())
@@ -444,12 +565,17 @@ fn main() {
                     .len()
                 }),
             ),
-        ],
-    });
-
-    for task in &tasks {
-        report(task);
+        ];
+        [
+            self.task("a string and a number filled in", calls.clone(), filling),
+            self.task("the same, written into a buffer", calls.clone(), writing),
+            self.task("a plural selected", calls, selecting),
+        ]
     }
+}
+
+fn index(call: Call) -> usize {
+    usize::from(call.status.as_u16()) - 100
 }
 
 struct Buffer([u8; 128], usize);
