@@ -10,7 +10,7 @@ use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement};
 
 use crate::assets::Source;
 use crate::diagnostic::Diagnostic;
-use crate::format::Resolver;
+use crate::format::{Formats, Resolver};
 use crate::functions::Dialect;
 use crate::language::{Direction, Language};
 use crate::validate;
@@ -122,8 +122,9 @@ impl Bundle {
         attribute: Option<&'b str>,
         pattern: &'b ast::Pattern<&'b str>,
         resolver: &mut Resolver<'b>,
+        formats: &Formats,
     ) -> Resolved {
-        if let Some(text) = resolver.text(id, attribute, pattern) {
+        if let Some(text) = resolver.text(id, attribute, pattern, formats) {
             return Resolved::Plain(text.into());
         }
         segments(pattern).map_or(Resolved::Pattern, Resolved::Segments)

@@ -60,7 +60,7 @@ pub(crate) struct Resolver<'b> {
 }
 
 impl<'b> Resolver<'b> {
-    pub(crate) fn new(bundle: &'b Bundle, _: &'b Formats) -> Resolver<'b> {
+    pub(crate) fn new(bundle: &'b Bundle) -> Resolver<'b> {
         Resolver {
             bundle,
             needing: HashSet::new(),
@@ -73,6 +73,7 @@ impl<'b> Resolver<'b> {
         id: &str,
         _: Option<&str>,
         pattern: &ast::Pattern<&str>,
+        _: &Formats,
     ) -> Option<String> {
         let mut errors = Vec::new();
         let text = self

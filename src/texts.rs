@@ -148,25 +148,25 @@ impl Texts {
     /// What a language's files say.
     pub(crate) fn load(language: &Language, sources: &[Source], isolation: Isolation) -> Texts {
         let bundle = Bundle::load(language, sources);
-        let formats = Formats::new(language);
         let mut texts = Texts::empty(language.clone(), bundle.messages().count());
-        let mut resolver = Resolver::new(&bundle, &formats);
+        let mut resolver = Resolver::new(&bundle);
         for message in bundle.messages() {
             let Some(value) = &message.value else {
                 continue;
             };
             let id = message.id.name;
-            let place = texts.insert(id, bundle.resolve(id, None, value, &mut resolver));
+            let resolved = bundle.resolve(id, None, value, &mut resolver, &texts.formats);
+            let place = texts.insert(id, resolved);
             for attribute in &message.attributes {
                 let (name, value) = (attribute.id.name, &attribute.value);
-                let resolved = bundle.resolve(id, Some(name), value, &mut resolver);
+                let formats = &texts.formats;
+                let resolved = bundle.resolve(id, Some(name), value, &mut resolver, formats);
                 texts.insert_attribute(place, name, resolved);
             }
         }
         let needed = resolver.finish();
         texts.isolated = isolation.applies_to(language);
         texts.unresolved = Unresolved::new(bundle, needed, language, texts.isolated);
-        texts.formats = formats;
         texts
     }
 

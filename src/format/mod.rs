@@ -96,11 +96,7 @@ impl Formats {
     /// A number that is told by its digits alone: shorter than any grouping, in
     /// digits that need no formatter.
     #[inline]
-    pub(crate) fn digits<'d>(
-        &self,
-        kind: &Kind<'_>,
-        digits: &'d mut itoa::Buffer,
-    ) -> Option<&'d str> {
+    fn digits<'d>(&self, kind: &Kind<'_>, digits: &'d mut itoa::Buffer) -> Option<&'d str> {
         let number = match kind {
             Kind::Unsigned(number) => *number,
             Kind::Signed(number) => u64::try_from(*number).ok()?,

@@ -92,7 +92,6 @@ enum Operand<'o> {
 /// Compiles texts and what they refer to.
 pub(crate) struct Compiler<'b> {
     bundle: &'b Bundle,
-    formats: &'b Formats,
     /// Of two with one name the later one counts.
     definitions: HashMap<(bool, &'b str), Definition<'b>>,
     places: HashMap<(bool, &'b str, Option<&'b str>), usize>,
@@ -105,7 +104,7 @@ struct Definition<'b> {
 }
 
 impl<'b> Compiler<'b> {
-    pub(crate) fn new(bundle: &'b Bundle, formats: &'b Formats) -> Compiler<'b> {
+    pub(crate) fn new(bundle: &'b Bundle) -> Compiler<'b> {
         let mut definitions = HashMap::new();
         for entry in bundle.entries() {
             let (key, value, attributes) = match entry {
@@ -123,7 +122,6 @@ impl<'b> Compiler<'b> {
         }
         let mut compiler = Compiler {
             bundle,
-            formats,
             definitions,
             places: HashMap::new(),
             patterns: Patterns::default(),
@@ -143,6 +141,7 @@ impl<'b> Compiler<'b> {
         message: &'b str,
         attribute: Option<&'b str>,
         pattern: &ast::Pattern<&str>,
+        formats: &Formats,
     ) -> Option<String> {
         if let [PatternElement::TextElement { .. }] = pattern.elements.as_slice() {
             let bundle = &self.bundle.bundle;
@@ -152,7 +151,7 @@ impl<'b> Compiler<'b> {
         let place = self.place(false, message, attribute)?;
         let filling = Filling {
             patterns: &self.patterns,
-            formats: self.formats,
+            formats,
             isolated: false,
             missing: RefCell::default(),
         };
