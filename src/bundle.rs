@@ -1,19 +1,17 @@
 //! One language's Fluent files → a checked Fluent bundle that resolves their
 //! texts. With `plain.rs` the only file that names fluent-bundle.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_source::validate;
+use fluent_source::{Diagnostic, Direction, Language};
 use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement};
 
 use crate::assets::Source;
-use crate::diagnostic::Diagnostic;
 use crate::format::{Formats, Resolver};
-use crate::functions::Dialect;
-use crate::language::{Direction, Language};
-use crate::validate;
+use crate::functions::dialect;
 
 /// Whether string arguments are wrapped in isolation marks (U+2068 and U+2069),
 /// so that a string of another direction cannot reorder the sentence around
@@ -84,10 +82,7 @@ impl Bundle {
         let needs_ids = resources
             .iter()
             .any(|resource| resource.source().contains('{'));
-        let resources = separate_terms(resources)
-            .into_iter()
-            .map(Arc::new)
-            .collect();
+        let resources = resources.into_iter().map(Arc::new).collect();
         match needs_ids {
             true => Bundle::of_resources(resources, language),
             false => Bundle {
@@ -100,7 +95,6 @@ impl Bundle {
     pub(crate) fn of_resources(resources: Vec<Arc<FluentResource>>, language: &Language) -> Bundle {
         let mut bundle = FluentBundle::new_concurrent(vec![language.clone().into()]);
         bundle.set_use_isolating(false);
-        crate::format::add_functions(&mut bundle);
         for resource in &resources {
             bundle.add_resource_overriding(resource.clone());
         }
@@ -130,7 +124,6 @@ impl Bundle {
         segments(pattern).map_or(Resolved::Pattern, Resolved::Segments)
     }
 
-    #[cfg(feature = "format")]
     pub(crate) fn entries(&self) -> impl Iterator<Item = &ast::Entry<&str>> {
         self.resources
             .iter()
@@ -156,7 +149,7 @@ pub(crate) fn check(sources: &[Source]) -> Vec<Diagnostic> {
             layer: source.layer,
         })
         .collect();
-    found.extend(validate::language(&files, Dialect::OWN));
+    found.extend(validate::language(&files, &dialect()));
     found
 }
 
@@ -179,59 +172,9 @@ fn parse(text: String) -> FluentResource {
     }
 }
 
-/// fluent-bundle keeps messages and terms in one table: of a message and a
-/// term with one name it would lose one. Such terms get another name, which
-/// nobody sees, by changing the text at the places where they are named.
-fn separate_terms(resources: Vec<FluentResource>) -> Vec<FluentResource> {
-    if resources
-        .iter()
-        .all(|resource| terms(resource).next().is_none())
-    {
-        return resources;
-    }
-    let taken: HashSet<&str> = resources
-        .iter()
-        .flat_map(messages)
-        .map(|m| m.id.name)
-        .collect();
-    let clash =
-        |resource: &FluentResource| terms(resource).any(|term| taken.contains(term.id.name));
-    if !resources.iter().any(clash) {
-        return resources;
-    }
-    // Longer than any id there is, so that it clashes with none.
-    let longest = taken.iter().map(|id| id.len()).max().unwrap_or_default();
-    let suffix = "_".repeat(longest + 1);
-    let renamed = |resource: &FluentResource| {
-        let source = resource.source();
-        let ends: Vec<usize> = validate::term_names(resource.entries())
-            .into_iter()
-            .filter(|name| taken.contains(name))
-            .map(|name| name.as_ptr() as usize - source.as_ptr() as usize + name.len())
-            .collect();
-        let mut text = String::with_capacity(source.len() + ends.len() * suffix.len());
-        let mut from = 0;
-        for end in ends {
-            text.push_str(source.get(from..end).unwrap_or_default());
-            text.push_str(&suffix);
-            from = end;
-        }
-        text.push_str(source.get(from..).unwrap_or_default());
-        parse(text)
-    };
-    resources.iter().map(renamed).collect()
-}
-
 pub(crate) fn messages(resource: &FluentResource) -> impl Iterator<Item = &ast::Message<&str>> {
     resource.entries().filter_map(|entry| match entry {
         ast::Entry::Message(message) => Some(message),
-        _ => None,
-    })
-}
-
-fn terms(resource: &FluentResource) -> impl Iterator<Item = &ast::Term<&str>> {
-    resource.entries().filter_map(|entry| match entry {
-        ast::Entry::Term(term) => Some(term),
         _ => None,
     })
 }

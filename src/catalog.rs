@@ -8,12 +8,12 @@ use rust_embed::RustEmbed;
 
 use crate::assets::{self, Files, Languages, Layer, Source};
 use crate::bundle::{self, Isolation};
-use crate::diagnostic::Diagnostic;
 use crate::error::Error;
-use crate::language::Language;
 use crate::localizer::Localizer;
 use crate::negotiate::{HeaderCache, Matcher, Preferences};
 use crate::texts::Texts;
+use fluent_source::Diagnostic;
+use fluent_source::Language;
 
 /// All languages with all their messages. Cloning is cheap.
 ///
@@ -431,7 +431,7 @@ impl CatalogBuilder {
             let source = self.source_language.to_string();
             let what = "the source language has no texts";
             let help = "add some, or set another source language";
-            found.push(Diagnostic::file(&source, what, help));
+            found.push(Diagnostic::new(&source, what, help));
         }
         if found.is_empty() {
             let catalog = Catalog::of_languages(languages, &self.source_language, self.isolation);

@@ -1,14 +1,14 @@
-//! What can go wrong: [`Error`] and [`InvalidLanguage`].
+//! What can go wrong: [`Error`].
 //!
 //! # Design
 //!
-//! Both are opaque, so that a new kind of problem is no breaking change. Each
-//! text says where, what, and what to do.
+//! It is opaque, so that a new kind of problem is no breaking change. Each text
+//! says where, what, and what to do.
 
 use std::fmt;
 
-use crate::diagnostic::Diagnostic;
-use crate::language::Language;
+use fluent_source::Diagnostic;
+use fluent_source::Language;
 
 /// Why texts could not be loaded or filled in.
 ///
@@ -123,47 +123,3 @@ impl fmt::Debug for Error {
 }
 
 impl std::error::Error for Error {}
-
-/// The error for what is not a language tag; it quotes what was given.
-///
-/// See [`Language`] for an example.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InvalidLanguage {
-    tag: Box<str>,
-    advice: Option<Language>,
-}
-
-impl InvalidLanguage {
-    /// How much of a hostile tag is quoted, in characters.
-    const LONGEST_QUOTE: usize = 64;
-
-    pub(crate) fn new(tag: &str, advice: Option<Language>) -> Self {
-        let tag = match tag.char_indices().nth(Self::LONGEST_QUOTE) {
-            Some((end, _)) => format!("{}…", tag.get(..end).unwrap_or_default()),
-            None => tag.to_owned(),
-        };
-        InvalidLanguage {
-            tag: tag.into(),
-            advice,
-        }
-    }
-
-    /// What is wrong, and what to write instead.
-    pub(crate) fn parts(&self) -> (String, String) {
-        let what = format!("{:?} is not a language tag", self.tag);
-        let help = match &self.advice {
-            Some(language) => format!("write \"{language}\""),
-            None => r#"write one such as "fr" or "zh-CN""#.to_owned(),
-        };
-        (what, help)
-    }
-}
-
-impl fmt::Display for InvalidLanguage {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (what, help) = self.parts();
-        write!(f, "{what}; {help}")
-    }
-}
-
-impl std::error::Error for InvalidLanguage {}

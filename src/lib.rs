@@ -69,38 +69,27 @@
 mod assets;
 mod bundle;
 mod catalog;
-mod diagnostic;
 mod error;
-#[cfg(feature = "format")]
-mod format;
-#[cfg(not(feature = "format"))]
-#[path = "plain.rs"]
 mod format;
 mod functions;
 mod html;
-mod language;
 mod localizer;
 mod negotiate;
 pub mod reference;
 pub mod registry;
-mod syntax;
 mod texts;
-#[cfg(feature = "tools")]
-pub mod tools;
-mod validate;
 mod value;
 #[cfg(feature = "tower")]
 pub mod web;
 
 pub use crate::bundle::Isolation;
 pub use crate::catalog::{Catalog, CatalogBuilder};
-pub use crate::diagnostic::Diagnostic;
-pub use crate::error::{Error, InvalidLanguage};
+pub use crate::error::Error;
 pub use crate::html::Escaped;
-pub use crate::language::{Direction, Language};
 pub use crate::localizer::{Filled, Localizer, Message};
 pub use crate::negotiate::{Match, Preferences, Wish};
 pub use crate::value::Value;
+pub use fluent_source::{Diagnostic, Direction, InvalidLanguage, Language};
 pub use http::StatusCode;
 
 /// The examples of the README, compiled and run.

@@ -12,13 +12,13 @@ use smallvec::SmallVec;
 
 use crate::catalog::{Catalog, Shelf};
 use crate::error::Error;
-use crate::language::Language;
 use crate::negotiate::Preferences;
 use crate::registry::Class;
 #[cfg(feature = "tower")]
 use crate::texts::Body;
 use crate::texts::{Part, Phrases, Place, Texts};
 use crate::value::Value;
+use fluent_source::Language;
 
 /// A catalog seen by one reader: the reader's languages, best first, ending in
 /// the source language.

@@ -24,10 +24,10 @@ use std::fmt::{self, Write as _};
 use http::StatusCode;
 
 use crate::html::Escaped;
-use crate::language::Language;
 use crate::localizer::{Localizer, Message};
 use crate::negotiate::Preferences;
 use crate::registry::{self, Class};
+use fluent_source::Language;
 
 /// The reference page of a family in one reader's language.
 #[derive(Clone, Debug)]

@@ -18,9 +18,9 @@ use rustc_hash::FxBuildHasher;
 use crate::assets::Source;
 use crate::bundle::{Bundle, FilledText, Isolation, Resolved, Segment};
 use crate::format::{Formats, Resolver, Unresolved};
-use crate::language::Language;
 use crate::registry::{self, Class};
 use crate::value::Value;
+use fluent_source::Language;
 
 /// The codes that there can be, 100 to 999, are found by index.
 const FIRST_STATUS: usize = 100;

@@ -36,10 +36,8 @@ pub(crate) enum Kind<'v> {
     Unsigned(u64),
     Signed(i64),
     Float(f64),
-    #[cfg(feature = "format")]
     List(Vec<Cow<'v, str>>),
     /// In seconds.
-    #[cfg(feature = "format")]
     Duration(u64),
     #[cfg(feature = "datetime")]
     Moment(Box<Moment>),
@@ -61,10 +59,7 @@ impl Value<'_> {
     /// Whether it takes other texts of the language to tell the value.
     #[inline]
     pub(crate) fn needs_texts(&self) -> bool {
-        #[cfg(feature = "format")]
-        return matches!(self.0, Kind::Duration(_));
-        #[cfg(not(feature = "format"))]
-        false
+        matches!(self.0, Kind::Duration(_))
     }
 }
 
@@ -130,7 +125,6 @@ impl From<f32> for Value<'_> {
 ///
 /// It is told in whole units by texts of the language: "90 seconds", "2 minutes",
 /// "1 hour 5 minutes".
-#[cfg(feature = "format")]
 impl From<std::time::Duration> for Value<'_> {
     fn from(duration: std::time::Duration) -> Self {
         let rest = u64::from(duration.subsec_nanos() > 0);
@@ -152,7 +146,6 @@ impl From<std::time::Duration> for Value<'_> {
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[cfg(feature = "format")]
 impl<'v, T: Into<Cow<'v, str>>> FromIterator<T> for Value<'v> {
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
         Value(Kind::List(items.into_iter().map(Into::into).collect()))

@@ -21,8 +21,8 @@ use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 use writeable::Writeable as _;
 
-use crate::language::Language;
 use crate::value::{Kind, Value};
+use fluent_source::{Language, icu};
 
 /// A date, with a time of day and where on the earth it is meant unless it is
 /// only a date.
@@ -173,7 +173,7 @@ impl Memoizable for Formatter {
     type Error = ();
 
     fn construct(language: LanguageIdentifier, styles: Styles) -> Result<Self, ()> {
-        let locale: Locale = Language::from(language).identifier().clone().into();
+        let locale: Locale = icu::identifier(&Language::from(language)).clone().into();
         let preferences = DateTimeFormatterPreferences::from(&locale);
         let builder = styles.builder();
         let zone = zone::LocalizedOffsetShort;

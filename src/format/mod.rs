@@ -18,7 +18,6 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::OnceLock;
 
-use fluent_bundle::concurrent::FluentBundle;
 use icu_list::options::{ListFormatterOptions, ListLength};
 use icu_list::{ListFormatter, ListFormatterPreferences};
 use icu_locale::Locale;
@@ -28,8 +27,8 @@ use writeable::Writeable as _;
 pub(crate) use self::dates::Moment;
 pub(crate) use self::numbers::Number;
 pub(crate) use self::patterns::{Compiler as Resolver, Patterns as Unresolved};
-use crate::language::Language;
 use crate::value::Kind;
+use fluent_source::{Language, icu};
 
 /// The formatters of one language.
 pub(crate) struct Formats {
@@ -57,7 +56,7 @@ pub(crate) enum ListKind {
 
 impl Formats {
     pub(crate) fn new(language: &Language) -> Formats {
-        let locale = Locale::from(language.identifier().clone());
+        let locale = Locale::from(icu::identifier(language).clone());
         Formats {
             numbers: numbers::Numbers::new(&locale),
             lists: Default::default(),
@@ -144,9 +143,6 @@ impl Formats {
         made.ok()
     }
 }
-
-/// Nothing: fluent-bundle is asked only for texts without functions.
-pub(crate) fn add_functions<R>(_: &mut FluentBundle<R>) {}
 
 fn write_text(text: &str, isolated: bool, w: &mut (impl fmt::Write + ?Sized)) -> fmt::Result {
     if !isolated {

@@ -16,9 +16,9 @@ use rustc_hash::FxBuildHasher;
 use super::numbers::{Number, NumberOptions};
 use super::{Formats, ListKind, ListOptions};
 use crate::bundle::{Bundle, FilledText};
-use crate::functions::{DURATION_MESSAGES, Function};
-use crate::language::Language;
+use crate::functions::DURATION_MESSAGES;
 use crate::value::{Kind, Value};
+use fluent_source::Language;
 
 /// The compiled texts of a language.
 #[derive(Default)]
@@ -270,11 +270,7 @@ impl<'b> Compiler<'b> {
                     .positional
                     .first()
                     .map(|inline| self.inline(inline));
-                let function = Function::named(id.name);
-                match (
-                    argument,
-                    function.and_then(|function| options(function, arguments)),
-                ) {
+                match (argument, options(id.name, arguments)) {
                     (Some(argument), Some(options)) => {
                         Expression::Call(Box::new(Call { argument, options }))
                     }
@@ -303,7 +299,7 @@ fn literal(inline: &InlineExpression<&str>) -> Value<'static> {
 }
 
 /// The options of a call; they were checked when the texts were loaded.
-fn options(function: Function, arguments: &ast::CallArguments<&str>) -> Option<Options> {
+fn options(function: &str, arguments: &ast::CallArguments<&str>) -> Option<Options> {
     let find = |wanted: &str| {
         let mut named = arguments.named.iter();
         let found = named.find(|argument| argument.name.name == wanted)?;
@@ -318,11 +314,11 @@ fn options(function: Function, arguments: &ast::CallArguments<&str>) -> Option<O
         _ => None,
     };
     Some(match function {
-        Function::Number => {
+        "NUMBER" => {
             let ordinal = word("type") == Some("ordinal");
             Options::Number(NumberOptions::new(digits, word("useGrouping"), ordinal))
         }
-        Function::List => Options::List(ListOptions {
+        "LIST" => Options::List(ListOptions {
             kind: match word("type") {
                 Some("disjunction") => ListKind::Disjunction,
                 Some("unit") => ListKind::Unit,
@@ -334,14 +330,13 @@ fn options(function: Function, arguments: &ast::CallArguments<&str>) -> Option<O
                 _ => ListLength::Wide,
             },
         }),
-        Function::Duration => Options::Duration,
+        "DURATION" => Options::Duration,
         #[cfg(feature = "datetime")]
-        Function::DateTime => Options::DateTime(super::dates::Styles::new(
+        "DATETIME" => Options::DateTime(super::dates::Styles::new(
             word("dateStyle"),
             word("timeStyle"),
         )),
-        #[cfg(not(feature = "datetime"))]
-        Function::DateTime => return None,
+        _ => return None,
     })
 }
 

@@ -1,7 +1,7 @@
 //! The environment variables that name a reader's languages.
 
 use super::Preferences;
-use crate::language::Language;
+use fluent_source::Language;
 
 /// More names than anybody sets; what stands beyond is not read.
 const MOST_LANGUAGES: usize = 32;

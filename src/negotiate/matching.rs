@@ -13,7 +13,8 @@ use icu_locale::subtags::{self, Region, Script, language, script};
 
 use super::distances::{self, Regions};
 use super::{Preferences, Wish};
-use crate::language::{EXPANDER, Language, canonicalize};
+use fluent_source::Language;
+use fluent_source::icu::{EXPANDER, canonicalize, identifier};
 
 /// ICU tells languages apart whose distance is 0 by which of their subtags were
 /// written and which are likely ones; that takes the lowest three bits.
@@ -72,7 +73,7 @@ impl Matcher {
         let available: Vec<Available> = available
             .into_iter()
             .map(|language| Available {
-                identifier: canonicalize(language.identifier()),
+                identifier: canonicalize(identifier(language)),
                 full: OnceLock::new(),
             })
             .collect();
@@ -140,7 +141,7 @@ impl Matcher {
         let Some(language) = wish.language() else {
             return Vec::new();
         };
-        let wished = Full::new(&canonicalize(language.identifier()));
+        let wished = Full::new(&canonicalize(identifier(language)));
         let related = wished.related();
         let mut candidates = Vec::new();
         for index in self.order.iter().copied() {
@@ -269,7 +270,7 @@ impl Available {
 fn ranges(wishes: &[Wish]) -> Vec<LanguageIdentifier> {
     let languages = wishes.iter().filter_map(Wish::language);
     languages
-        .map(|language| canonicalize(language.identifier()))
+        .map(|language| canonicalize(identifier(language)))
         .collect()
 }
 

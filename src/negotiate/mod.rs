@@ -13,7 +13,7 @@ pub(crate) use accept_language::{
 pub(crate) use cache::HeaderCache;
 pub(crate) use matching::Matcher;
 
-use crate::language::Language;
+use fluent_source::Language;
 
 /// The languages that a reader wishes for, best first.
 ///

@@ -10,10 +10,10 @@ use std::time::{Duration, SystemTime};
 use http::header::{ACCEPT, ALLOW, RETRY_AFTER};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-use crate::language::Language;
 use crate::localizer::Localizer;
 use crate::negotiate::{parse_quality, trim};
 use crate::value::Value;
+use fluent_source::Language;
 
 /// Longer than that no honest service asks to wait.
 const LONGEST_WAIT: Duration = Duration::from_secs(366 * 24 * 60 * 60);

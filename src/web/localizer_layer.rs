@@ -11,9 +11,9 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 use crate::catalog::Catalog;
-use crate::language::Language;
 use crate::localizer::Localizer;
 use crate::negotiate::Preferences;
+use fluent_source::Language;
 
 // A value is checked when it is made: here, and not for each response.
 static BY_LANGUAGE: HeaderValue = HeaderValue::from_static("accept-language");

@@ -11,7 +11,7 @@ use super::Buffer;
 use super::accept::Format;
 use super::problem::Problem;
 use crate::html::Escaped;
-use crate::language::Language;
+use fluent_source::{Language, icu};
 
 /// Nothing but the page's own style, by its hash: no script, no resource, no
 /// frame, no form.
@@ -106,7 +106,7 @@ impl<'a> ErrorPage<'a> {
     }
 
     fn write_html(&self, w: &mut impl fmt::Write) -> fmt::Result {
-        let (language, direction) = (self.language.identifier(), self.language.direction());
+        let (language, direction) = (icu::identifier(self.language), self.language.direction());
         let (code, title) = (self.status.as_str(), self.title());
         write!(
             w,

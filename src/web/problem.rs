@@ -14,8 +14,8 @@ use super::Buffer;
 use super::accept::Format;
 use super::page::joined;
 use crate::error::Error;
-use crate::language::Language;
 use crate::localizer::Filled;
+use fluent_source::{Language, icu};
 
 /// The type of a problem that is no more than its status code.
 const ABOUT_BLANK: &str = "about:blank";
@@ -230,7 +230,7 @@ impl<B: From<Bytes>> From<Problem> for Response<B> {
 pub(super) fn language_value(language: &Language) -> HeaderValue {
     let mut tag = Buffer::<[u8; 32]>::new();
     // Neither fails: a tag is letters, digits and hyphens.
-    let _ = language.identifier().write_to(&mut tag);
+    let _ = icu::identifier(language).write_to(&mut tag);
     let value = HeaderValue::from_bytes(tag.as_bytes());
     value.unwrap_or_else(|_| HeaderValue::from_static("und"))
 }

@@ -9,30 +9,22 @@ mod allocations;
 mod autotrait;
 /// What strangers send: headers, codes, arguments, tags.
 mod bad_input;
-/// The checker: a folder of cases for each rule.
-mod check;
-/// How much of each language is translated.
-mod coverage;
 /// Which language answers with which message.
 mod fallback;
 /// Texts with variables.
 mod filled;
-/// The canonical form of files.
-mod fmt;
 /// Numbers, dates and lists as the reader writes them.
 mod format;
+/// The gate over the project's own texts, by the tools of translators.
+mod gate;
 /// Tags and their directions.
 mod language;
 /// Catalogs of layers: what they bring, and what is refused.
 mod layers;
 /// Which languages suit a reader: headers and language matching.
 mod negotiation;
-/// The files of a new language: what a translator finds in them.
-mod new_locale;
 /// The program: the README's examples and `tests/cmd/`, as a person runs it.
 mod program;
-/// Pseudo-locales: placeables and markup untouched, and still loadable.
-mod pseudo;
 /// The reference page of a family, and the example of own codes.
 mod reference;
 /// The facts, against the dated snapshot of the IANA registry.

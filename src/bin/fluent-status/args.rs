@@ -3,10 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
-use fluent_status::tools::{self, Rule};
 use fluent_status::{Language, Value};
-
-use crate::translate::{Cover, Fmt, MakePseudo, NewLocale};
 
 /// Status codes, in the reader's language
 #[derive(Parser)]
@@ -23,12 +20,6 @@ pub(crate) enum Command {
     Locales(Locales),
     Reference(Reference),
     Negotiate(Negotiate),
-    Check(Check),
-    Rules(Rules),
-    Fmt(Fmt),
-    NewLocale(NewLocale),
-    Coverage(Cover),
-    Pseudo(MakePseudo),
 }
 
 /// Explain one status code, or show any message
@@ -133,74 +124,6 @@ pub(crate) struct Negotiate {
     /// How to print it
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
-}
-
-/// Find mistakes in translations, and say how to mend them
-#[derive(Group)]
-#[command(after_help = "Examples:
-  fluent-status check
-  fluent-status check i18n --source en --deny warnings
-  fluent-status check --rules end-punctuation,glossary
-  fluent-status check --fix
-
-Exit codes: 0 clean, 1 there are errors (warnings too with --deny warnings), 2 could not run")]
-pub(crate) struct Check {
-    /// The directory of the texts: <DIR>/<tag>/<file>.ftl or <DIR>/<tag>.ftl
-    #[arg(value_name = "DIR", default_value = "locales")]
-    pub(crate) dir: PathBuf,
-
-    /// The source language, which the others are measured against
-    #[arg(long, value_name = "TAG", value_parser = language, default_value = "en-US")]
-    pub(crate) source: Language,
-
-    /// How to print it
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: CheckFormat,
-
-    /// Only these rules; `fluent-status rules` lists them
-    #[arg(long, value_name = "CODE,…", value_parser = rule, value_delimiter = ',')]
-    pub(crate) rules: Vec<&'static Rule>,
-
-    /// What makes the exit code 1, besides errors
-    #[arg(long, value_enum, value_name = "WHAT")]
-    pub(crate) deny: Option<Deny>,
-
-    /// Make the mends that are certain, and print what is left
-    #[arg(long)]
-    pub(crate) fix: bool,
-}
-
-/// List the rules of `check`, or explain one
-#[derive(Group)]
-pub(crate) struct Rules {
-    /// Which rule, such as missing-variable
-    #[arg(value_name = "CODE", value_parser = rule)]
-    pub(crate) code: Option<&'static Rule>,
-}
-
-#[derive(Clone, Copy, Default, ValueEnum)]
-pub(crate) enum CheckFormat {
-    /// For people
-    #[default]
-    Text,
-    /// For programs: an object on each line
-    Json,
-    /// For the annotations of GitHub's workflows
-    Github,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub(crate) enum Deny {
-    /// Warnings
-    Warnings,
-}
-
-/// A rule by its code.
-fn rule(code: &str) -> Result<&'static Rule, String> {
-    let mut rules = tools::rules();
-    rules
-        .find(|rule| rule.code() == code)
-        .ok_or_else(|| "`fluent-status rules` lists the codes".to_owned())
 }
 
 /// Whose texts.

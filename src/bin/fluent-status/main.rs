@@ -1,12 +1,9 @@
 //! The program `fluent-status`: explains status codes in the reader's language.
 //!
-//! Exit codes: 0 done; 1 the thing asked for was not found, or a check found
-//! mistakes; 2 could not run.
+//! Exit codes: 0 done; 1 the thing asked for was not found; 2 could not run.
 
 mod args;
-mod check;
 mod render;
-mod translate;
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
@@ -59,12 +56,6 @@ fn run(args: Args) -> anyhow::Result<ExitCode> {
         Command::Locales(args) => locales(&catalog(&args.texts)?, &args),
         Command::Reference(args) => reference(&catalog(&args.texts)?, &args),
         Command::Negotiate(args) => negotiate(&args),
-        Command::Check(args) => check::check(&args),
-        Command::Rules(args) => check::rules(&args),
-        Command::Fmt(args) => translate::fmt(&args),
-        Command::NewLocale(args) => translate::new_locale(&args),
-        Command::Coverage(args) => translate::coverage(&args),
-        Command::Pseudo(args) => translate::pseudo(&args),
     }
 }
 

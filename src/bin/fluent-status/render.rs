@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use anstyle::{AnsiColor, Style};
+use fluent_source::report::{Level, report};
 use fluent_status::reference::{self, Page, Row, Table};
 use fluent_status::registry::{self, Class};
 use fluent_status::{Diagnostic, Language, Match, Message, Preferences, StatusCode, Value};
@@ -330,24 +330,8 @@ pub(crate) fn page(page: &Page) -> serde_json::Result<String> {
 
 /// What is wrong with texts: the line, a caret under the place, the remedy.
 pub(crate) fn diagnostics(diagnostics: &[Diagnostic]) {
-    let renderer = Renderer::styled();
     for diagnostic in diagnostics {
-        let mut report: Group<'_> =
-            Group::with_title(Level::ERROR.primary_title(diagnostic.message()));
-        report = match (diagnostic.position(), diagnostic.excerpt()) {
-            (Some((line, _)), Some((excerpt, span))) if !excerpt.is_empty() => {
-                let place = AnnotationKind::Primary.span(span);
-                let snippet = Snippet::source(excerpt).path(diagnostic.path());
-                report.element(snippet.line_start(line).annotation(place))
-            }
-            (Some((line, column)), _) => {
-                let origin = Origin::path(diagnostic.path());
-                report.element(origin.line(line).char_column(column))
-            }
-            (None, _) => report.element(Origin::path(diagnostic.path())),
-        };
-        report = report.element(Level::HELP.message(diagnostic.help()));
-        anstream::eprintln!("{}\n", renderer.render(&[report]));
+        anstream::eprintln!("{}\n", report(diagnostic, Level::Error, None, None));
     }
     let (count, noun) = match diagnostics.len() {
         1 => (1, "problem"),

@@ -1,0 +1,210 @@
+//! [`Diagnostic`]: one thing that is wrong with a file of texts, as data.
+
+use std::fmt;
+use std::ops::Range;
+
+/// One thing that is wrong with a file of texts: where, what, and what to
+/// write instead.
+///
+/// It prints as one line: `fr/menu.ftl:12:1: message "open" is defined twice;
+/// …`.
+///
+/// # Example
+///
+/// ```
+/// use fluent_source::LineIndex;
+///
+/// let lines = LineIndex::new("fr/menu.ftl", "open = Ouvrir\nopen = Ouverture\n");
+/// let diagnostic = lines.diagnostic(14..18, "message \"open\" is there twice", "take one out");
+/// assert_eq!(diagnostic.path(), "fr/menu.ftl");
+/// assert_eq!(diagnostic.position(), Some((2, 1)));
+/// assert_eq!(diagnostic.excerpt(), Some(("open = Ouverture", 0..4)));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The code of the rule that it breaks.
+    rule: Option<&'static str>,
+    path: String,
+    place: Option<Box<Place>>,
+    message: String,
+    help: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Place {
+    /// In bytes from the start of the text.
+    offset: usize,
+    line: usize,
+    column: usize,
+    /// The line as it stands in the file, and what in it is meant, in bytes.
+    excerpt: String,
+    span: Range<usize>,
+}
+
+impl Diagnostic {
+    /// About a file as a whole.
+    ///
+    /// ```
+    /// use fluent_source::Diagnostic;
+    ///
+    /// let diagnostic = Diagnostic::new("fr/menu.ftl", "the file is empty", "write a text");
+    /// assert_eq!(diagnostic.to_string(), "fr/menu.ftl: the file is empty; write a text");
+    /// ```
+    pub fn new(path: &str, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Diagnostic {
+            rule: None,
+            path: path.to_owned(),
+            place: None,
+            message: message.into(),
+            help: help.into(),
+        }
+    }
+
+    /// The same, as a breach of the rule with this code.
+    #[must_use]
+    pub fn breaking(mut self, rule: &'static str) -> Self {
+        self.rule = Some(rule);
+        self
+    }
+
+    /// The file, as it was given or found.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Line and column, both from 1, the column in characters; none if the
+    /// file as a whole is meant.
+    pub fn position(&self) -> Option<(usize, usize)> {
+        self.place.as_ref().map(|place| (place.line, place.column))
+    }
+
+    /// The line that is meant, and the part of it in bytes.
+    pub fn excerpt(&self) -> Option<(&str, Range<usize>)> {
+        let place = self.place.as_ref()?;
+        Some((&place.excerpt, place.span.clone()))
+    }
+
+    /// The stable code of the rule that is broken, such as `"duplicate-id"`;
+    /// none for what concerns no text, such as a file that cannot be read.
+    pub fn rule(&self) -> Option<&'static str> {
+        self.rule
+    }
+
+    /// Where in the text it is, in bytes from the start.
+    pub fn offset(&self) -> Option<usize> {
+        self.place.as_ref().map(|place| place.offset)
+    }
+
+    /// What is wrong.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// What to write or do instead.
+    pub fn help(&self) -> &str {
+        &self.help
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Diagnostic {
+            path,
+            message,
+            help,
+            ..
+        } = self;
+        match self.position() {
+            Some((line, column)) => write!(f, "{path}:{line}:{column}: {message}; {help}"),
+            None => write!(f, "{path}: {message}; {help}"),
+        }
+    }
+}
+
+/// Turns places in one file's text into lines and columns. The lines are
+/// counted once, so that a file of nothing but mistakes is still read fast.
+///
+/// # Example
+///
+/// ```
+/// use fluent_source::LineIndex;
+///
+/// let lines = LineIndex::new("fr/menu.ftl", "a = b\nc = d\n");
+/// assert_eq!(lines.line(6), 2);
+/// ```
+#[derive(Clone, Debug)]
+pub struct LineIndex<'t> {
+    path: &'t str,
+    text: &'t str,
+    starts: Vec<usize>,
+}
+
+impl<'t> LineIndex<'t> {
+    /// Counts the lines of a text; the path is that of its file.
+    pub fn new(path: &'t str, text: &'t str) -> Self {
+        let ends = text.match_indices('\n').map(|(end, _)| end + 1);
+        LineIndex {
+            path,
+            text,
+            starts: [0].into_iter().chain(ends).collect(),
+        }
+    }
+
+    /// A diagnostic about these bytes of the text.
+    ///
+    /// See [`Diagnostic`] for an example.
+    pub fn diagnostic(
+        &self,
+        span: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Diagnostic {
+        /// A longer line is not shown; nobody could find the caret in it.
+        const LONGEST_EXCERPT: usize = 1000;
+
+        let line = self.starts.partition_point(|start| *start <= span.start);
+        let start = *self.starts.get(line.wrapping_sub(1)).unwrap_or(&0);
+        let rest = self.text.get(start..).unwrap_or_default();
+        let excerpt = rest.split('\n').next().unwrap_or_default();
+        let from = (span.start - start).min(excerpt.len());
+        let to = span.end.saturating_sub(start).clamp(from, excerpt.len());
+        let before = excerpt.get(..from).unwrap_or_default();
+        let mut diagnostic = Diagnostic::new(self.path, message, help);
+        diagnostic.place = Some(Box::new(Place {
+            offset: span.start,
+            line,
+            column: before.chars().count() + 1,
+            excerpt: match excerpt.len() <= LONGEST_EXCERPT {
+                true => excerpt.to_owned(),
+                false => String::new(),
+            },
+            span: match excerpt.len() <= LONGEST_EXCERPT {
+                true => from..to,
+                false => 0..0,
+            },
+        }));
+        diagnostic
+    }
+
+    /// The same about a part of the text, as the parser gives it.
+    pub fn about(
+        &self,
+        part: &str,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Diagnostic {
+        let start = self.offset(part);
+        self.diagnostic(start..start + part.len(), message, help)
+    }
+
+    /// The line of a place in the text, in bytes; the first one is 1.
+    pub fn line(&self, offset: usize) -> usize {
+        self.starts.partition_point(|start| *start <= offset)
+    }
+
+    /// The parser keeps no places, but what it gives points into the text.
+    pub fn offset(&self, part: &str) -> usize {
+        let offset = (part.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
+        offset.min(self.text.len())
+    }
+}

@@ -1,0 +1,288 @@
+//! [`Dialect`]: the functions that the texts of a project can call, and what
+//! each of them takes.
+
+/// What the one argument without a name may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Argument {
+    /// A variable.
+    Variable,
+    /// A variable, or a number that stands in the call itself.
+    Number,
+}
+
+/// What an option takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Takes<'d> {
+    /// A whole number from one to the other.
+    Digits(u16, u16),
+    /// One of these words, as a quoted string.
+    Words(&'d [&'d str]),
+    /// Any literal.
+    Anything,
+}
+
+/// A function that a text can call.
+///
+/// # Example
+///
+/// ```
+/// use fluent_source::dialect::{Argument, Function, Takes};
+///
+/// let number = Function::new("NUMBER", Argument::Number)
+///     .with_options(&[("minimumFractionDigits", Takes::Digits(0, 20))]);
+/// assert_eq!(number.name(), "NUMBER");
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Function<'d> {
+    name: &'d str,
+    signature: Option<Signature<'d>>,
+    reads: &'d [(&'d str, &'d str)],
+}
+
+/// What a function takes, where that is known.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Signature<'d> {
+    /// What is accepted without a name.
+    pub(crate) accepts: Argument,
+    /// What a translator is advised to write there.
+    pub(crate) advised: Argument,
+    pub(crate) options: &'d [(&'d str, Takes<'d>)],
+}
+
+impl<'d> Function<'d> {
+    /// A function that takes one argument of this kind and no options.
+    pub const fn new(name: &'d str, argument: Argument) -> Function<'d> {
+        Function {
+            name,
+            signature: Some(Signature {
+                accepts: argument,
+                advised: argument,
+                options: &[],
+            }),
+            reads: &[],
+        }
+    }
+
+    /// A function that takes what nobody here knows: nothing is said of its
+    /// arguments.
+    pub const fn unknown(name: &'d str) -> Function<'d> {
+        Function {
+            name,
+            signature: None,
+            reads: &[],
+        }
+    }
+
+    /// The function with these options.
+    #[must_use]
+    pub const fn with_options(self, options: &'d [(&'d str, Takes<'d>)]) -> Function<'d> {
+        let Some(signature) = self.signature else {
+            return self;
+        };
+        Function {
+            signature: Some(Signature {
+                options,
+                ..signature
+            }),
+            ..self
+        }
+    }
+
+    /// The function as one that is made of texts of the language: each message
+    /// that it reads, with the variable that it gives to it. To call it is to
+    /// refer to them.
+    #[must_use]
+    pub const fn reading(self, reads: &'d [(&'d str, &'d str)]) -> Function<'d> {
+        Function { reads, ..self }
+    }
+
+    /// The function, accepting a number in the call too, without advising it.
+    const fn tolerating_numbers(self) -> Function<'d> {
+        let Some(signature) = self.signature else {
+            return self;
+        };
+        Function {
+            signature: Some(Signature {
+                accepts: Argument::Number,
+                ..signature
+            }),
+            ..self
+        }
+    }
+
+    /// The name, as a text calls it.
+    pub const fn name(&self) -> &'d str {
+        self.name
+    }
+
+    /// The messages that it reads, each with its variable.
+    pub const fn reads(&self) -> &'d [(&'d str, &'d str)] {
+        self.reads
+    }
+
+    pub(crate) const fn signature(&self) -> Option<&Signature<'d>> {
+        self.signature.as_ref()
+    }
+}
+
+impl Takes<'_> {
+    /// As a translator is told it.
+    pub(crate) fn describe(self) -> String {
+        match self {
+            Takes::Anything => "a number or a quoted string".to_owned(),
+            Takes::Digits(least, most) => format!("a whole number from {least} to {most}"),
+            Takes::Words(words) => {
+                let quoted: Vec<String> = words.iter().map(|word| format!("{word:?}")).collect();
+                match quoted.split_last() {
+                    Some((last, [])) => last.clone(),
+                    Some((last, others)) => format!("{} or {last}", others.join(", ")),
+                    None => String::new(),
+                }
+            }
+        }
+    }
+}
+
+/// What the program that shows the texts can do.
+///
+/// # Example
+///
+/// ```
+/// use fluent_source::dialect::Dialect;
+///
+/// let dialect = Dialect::ecma(&["NUMBER", "DATETIME", "PLATFORM"]);
+/// assert!(dialect.function("PLATFORM").is_some());
+/// assert!(dialect.function("LIST").is_none());
+/// ```
+#[derive(Clone, Debug)]
+pub struct Dialect<'d> {
+    functions: Vec<Function<'d>>,
+    /// Functions that another build of the program has, and how to get them.
+    absent: Vec<(&'d str, &'d str)>,
+    needs_values: bool,
+}
+
+impl<'d> Dialect<'d> {
+    /// A program with these functions.
+    pub fn new(functions: impl IntoIterator<Item = Function<'d>>) -> Dialect<'d> {
+        Dialect {
+            functions: functions.into_iter().collect(),
+            absent: Vec::new(),
+            needs_values: false,
+        }
+    }
+
+    /// A program of the Fluent world with functions of these names, of which
+    /// `NUMBER` and `DATETIME` have the options of [ECMA-402]. What the others
+    /// take is theirs to say.
+    ///
+    /// [ECMA-402]: https://tc39.es/ecma402/
+    pub fn ecma(names: &[&'d str]) -> Dialect<'d> {
+        let function = |name: &&'d str| match *name {
+            "NUMBER" => Function::new("NUMBER", Argument::Number).with_options(ECMA_NUMBER),
+            "DATETIME" => Function::new("DATETIME", Argument::Variable)
+                .with_options(ECMA_DATETIME)
+                .tolerating_numbers(),
+            name => Function::unknown(name),
+        };
+        Dialect::new(names.iter().map(function))
+    }
+
+    /// The same program, which lacks a function that another build of it has;
+    /// `help` says how to get it.
+    #[must_use]
+    pub fn lacking(mut self, name: &'d str, help: &'d str) -> Dialect<'d> {
+        self.absent.push((name, help));
+        self
+    }
+
+    /// The same program, which needs a value in each message: attributes alone
+    /// are none.
+    #[must_use]
+    pub fn needing_values(mut self) -> Dialect<'d> {
+        self.needs_values = true;
+        self
+    }
+
+    /// The function of this name, if the program has it.
+    pub fn function(&self, name: &str) -> Option<&Function<'d>> {
+        self.functions.iter().find(|function| function.name == name)
+    }
+
+    /// The functions that the program has.
+    pub fn functions(&self) -> &[Function<'d>] {
+        &self.functions
+    }
+
+    pub(crate) fn needs_values(&self) -> bool {
+        self.needs_values
+    }
+
+    /// How to get a function that another build has.
+    pub(crate) fn help_for_absent(&self, name: &str) -> Option<&'d str> {
+        let found = self.absent.iter().find(|(known, _)| *known == name);
+        found.map(|(_, help)| *help)
+    }
+}
+
+/// ECMA-402 of 2022 has up to 20 fraction digits; fluent-bundle panics beyond.
+const ECMA_FRACTION: Takes<'static> = Takes::Digits(0, 20);
+const STYLES: Takes<'static> = Takes::Words(&["full", "long", "medium", "short"]);
+const TEXT_STYLES: Takes<'static> = Takes::Words(&["long", "short", "narrow"]);
+const DIGITS: Takes<'static> = Takes::Words(&["numeric", "2-digit"]);
+const MONTHS: Takes<'static> = Takes::Words(&["numeric", "2-digit", "long", "short", "narrow"]);
+
+/// The options of `Intl.NumberFormat` and `Intl.PluralRules`.
+const ECMA_NUMBER: &[(&str, Takes<'static>)] = &[
+    ("minimumIntegerDigits", Takes::Digits(1, 21)),
+    ("minimumFractionDigits", ECMA_FRACTION),
+    ("maximumFractionDigits", ECMA_FRACTION),
+    ("minimumSignificantDigits", Takes::Digits(1, 21)),
+    ("maximumSignificantDigits", Takes::Digits(1, 21)),
+    ("useGrouping", Takes::Anything),
+    ("type", Takes::Words(&["cardinal", "ordinal"])),
+    (
+        "style",
+        Takes::Words(&["decimal", "percent", "currency", "unit"]),
+    ),
+    ("compactDisplay", Takes::Anything),
+    ("currency", Takes::Anything),
+    ("currencyDisplay", Takes::Anything),
+    ("currencySign", Takes::Anything),
+    ("localeMatcher", Takes::Anything),
+    ("notation", Takes::Anything),
+    ("numberingSystem", Takes::Anything),
+    ("roundingIncrement", Takes::Anything),
+    ("roundingMode", Takes::Anything),
+    ("roundingPriority", Takes::Anything),
+    ("signDisplay", Takes::Anything),
+    ("trailingZeroDisplay", Takes::Anything),
+    ("unit", Takes::Anything),
+    ("unitDisplay", Takes::Anything),
+];
+
+/// The options of `Intl.DateTimeFormat`.
+const ECMA_DATETIME: &[(&str, Takes<'static>)] = &[
+    ("dateStyle", STYLES),
+    ("timeStyle", STYLES),
+    ("weekday", TEXT_STYLES),
+    ("era", TEXT_STYLES),
+    ("year", DIGITS),
+    ("month", MONTHS),
+    ("day", DIGITS),
+    ("hour", DIGITS),
+    ("minute", DIGITS),
+    ("second", DIGITS),
+    ("calendar", Takes::Anything),
+    ("dayPeriod", Takes::Anything),
+    ("formatMatcher", Takes::Anything),
+    ("fractionalSecondDigits", Takes::Anything),
+    ("hour12", Takes::Anything),
+    ("hourCycle", Takes::Anything),
+    ("localeMatcher", Takes::Anything),
+    ("numberingSystem", Takes::Anything),
+    ("timeZone", Takes::Anything),
+    ("timeZoneName", Takes::Anything),
+];

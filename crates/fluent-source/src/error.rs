@@ -1,0 +1,47 @@
+//! [`Error`]: why texts could not be read or written.
+
+use std::fmt;
+
+use crate::diagnostic::Diagnostic;
+
+/// Why texts could not be read or written: everything that is wrong, at once.
+///
+/// It prints one [`Diagnostic`] a line.
+///
+/// # Example
+///
+/// ```
+/// use fluent_source::{Diagnostic, Error};
+///
+/// let error = Error::new(vec![Diagnostic::new("fr/a.ftl", "the file is empty", "write a text")]);
+/// assert_eq!(error.to_string(), "fr/a.ftl: the file is empty; write a text");
+/// assert_eq!(error.diagnostics().len(), 1);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Error {
+    /// An error that these are the reasons of.
+    pub fn new(diagnostics: Vec<Diagnostic>) -> Error {
+        Error { diagnostics }
+    }
+
+    /// All that is wrong, by file and line.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, diagnostic) in self.diagnostics.iter().enumerate() {
+            let line_end = if index == 0 { "" } else { "\n" };
+            write!(f, "{line_end}{diagnostic}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,35 @@
+//! What a Fluent file is.
+//!
+//! The ground that `fluent-status` and `fluent-tools` stand on: language tags,
+//! diagnostics with their places, reading a tree of files within bounds, mistakes
+//! of syntax explained to translators, and all that is wrong with a language.
+//!
+//! ```
+//! use fluent_source::dialect::Dialect;
+//! use fluent_source::validate::{self, File};
+//!
+//! let text = "save = { -brand }を保存\n";
+//! let files = [File { path: "ja/menu.ftl", text, layer: 0 }];
+//! let found = validate::language(&files, &Dialect::ecma(&["NUMBER"]));
+//! assert_eq!(
+//!     found[0].to_string(),
+//!     r#"ja/menu.ftl:1:11: there is no term "-brand"; define it in this language: -brand = text"#,
+//! );
+//! ```
+
+#![warn(clippy::print_stderr, clippy::print_stdout)]
+
+mod diagnostic;
+pub mod dialect;
+mod error;
+pub mod files;
+pub mod icu;
+mod language;
+#[cfg(feature = "report")]
+pub mod report;
+mod syntax;
+pub mod validate;
+
+pub use crate::diagnostic::{Diagnostic, LineIndex};
+pub use crate::error::Error;
+pub use crate::language::{Direction, InvalidLanguage, Language};

@@ -1,0 +1,199 @@
+//! The command line, as data. Nothing here does anything but check it.
+
+use std::path::PathBuf;
+
+use clap::{Args as Group, Parser, Subcommand, ValueEnum};
+use fluent_tools::{InvalidLanguage, Language, Rule};
+
+/// Tools for the translators of any Fluent project
+#[derive(Parser)]
+#[command(version, max_term_width = 100)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    Check(Check),
+    Rules(Rules),
+    Fmt(Fmt),
+    NewLocale(NewLocale),
+    Coverage(Cover),
+    Pseudo(MakePseudo),
+}
+
+/// Find mistakes in translations, and say how to mend them
+#[derive(Group)]
+#[command(after_help = "Examples:
+  fluent-tools check
+  fluent-tools check i18n --source en --deny warnings
+  fluent-tools check --rules end-punctuation,glossary
+  fluent-tools check --fix
+
+Exit codes: 0 clean, 1 there are errors (warnings too with --deny warnings), 2 could not run")]
+pub(crate) struct Check {
+    /// The directory of the texts: <DIR>/<tag>/<file>.ftl or <DIR>/<tag>.ftl
+    #[arg(value_name = "DIR", default_value = "locales")]
+    pub(crate) dir: PathBuf,
+
+    /// The source language, which the others are measured against
+    #[arg(long, value_name = "TAG", value_parser = language, default_value = "en-US")]
+    pub(crate) source: Language,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: CheckFormat,
+
+    /// Only these rules; `fluent-tools rules` lists them
+    #[arg(long, value_name = "CODE,…", value_parser = rule, value_delimiter = ',')]
+    pub(crate) rules: Vec<&'static Rule>,
+
+    /// What makes the exit code 1, besides errors
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub(crate) deny: Option<Deny>,
+
+    /// Make the mends that are certain, and print what is left
+    #[arg(long)]
+    pub(crate) fix: bool,
+}
+
+/// List the rules of `check`, or explain one
+#[derive(Group)]
+pub(crate) struct Rules {
+    /// Which rule, such as missing-variable
+    #[arg(value_name = "CODE", value_parser = rule)]
+    pub(crate) code: Option<&'static Rule>,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// For people
+    #[default]
+    Text,
+    /// For programs: an object on each line
+    Json,
+    /// For the annotations of GitHub's workflows
+    Github,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Deny {
+    /// Warnings
+    Warnings,
+}
+
+/// A rule by its code.
+fn rule(code: &str) -> Result<&'static Rule, String> {
+    let mut rules = fluent_tools::rules();
+    rules
+        .find(|rule| rule.code() == code)
+        .ok_or_else(|| "`fluent-tools rules` lists the codes".to_owned())
+}
+
+/// Bring files into their canonical form, with as few changes as can be
+#[derive(Group)]
+#[command(after_help = "\
+Messages come in the order of the source file; attributes and further lines are indented by four
+spaces; blanks at the ends of lines, a byte-order mark and missing or further line feeds at the end
+of the file are put right. What a file says stays the same: if it would not, the file is left alone.
+
+Exit codes: 0 done, or nothing to do; 1 with --check, files would change; 1 files were left alone;
+2 could not run")]
+pub(crate) struct Fmt {
+    #[command(flatten)]
+    pub(crate) project: Project,
+
+    /// Change nothing, and name the files that would be changed
+    #[arg(long)]
+    pub(crate) check: bool,
+}
+
+/// Lay out the files of a new language, ready to be translated
+#[derive(Group)]
+#[command(after_help = "Examples:
+  fluent-tools new-locale ru
+  fluent-tools new-locale pt-BR i18n --source en")]
+pub(crate) struct NewLocale {
+    /// The tag of the language, such as ru, pt-BR or sr-Latn
+    #[arg(value_name = "TAG")]
+    pub(crate) tag: String,
+
+    #[command(flatten)]
+    pub(crate) project: Project,
+}
+
+/// Show how much of each language is translated
+#[derive(Group)]
+pub(crate) struct Cover {
+    #[command(flatten)]
+    pub(crate) project: Project,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// Make a pseudo-locale of the source, to test layouts with
+#[derive(Group)]
+#[command(after_help = "Examples:
+  fluent-tools pseudo
+  fluent-tools pseudo --kind bidi --out locales
+
+The tags en-XA and ar-XB are those of Android, Chromium and CLDR. For long texts there is no common
+one; en-XL is from the range for private use.")]
+pub(crate) struct MakePseudo {
+    #[command(flatten)]
+    pub(crate) project: Project,
+
+    /// What to do to the texts
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) kind: Kind,
+
+    /// The directory to write <tag>/<file>.ftl in, instead of printing
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// Whose texts.
+#[derive(Group)]
+pub(crate) struct Project {
+    /// The directory of the texts: <DIR>/<tag>/<file>.ftl or <DIR>/<tag>.ftl
+    #[arg(value_name = "DIR", default_value = "locales")]
+    pub(crate) dir: PathBuf,
+
+    /// The source language, which the others are measured against
+    #[arg(long, value_name = "TAG", value_parser = language, default_value = "en-US")]
+    pub(crate) source: Language,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum Kind {
+    /// An accent on every letter: en-XA
+    #[default]
+    Accented,
+    /// Every word from right to left: ar-XB
+    Bidi,
+    /// As long as translations can be: en-XL
+    Long,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    #[default]
+    Text,
+    /// For programs
+    Json,
+}
+
+/// A tag; the spelling of POSIX is welcome here.
+fn language(tag: &str) -> Result<Language, InvalidLanguage> {
+    tag.parse().or_else(|error| {
+        if tag.contains('_') {
+            tag.replace('_', "-").parse()
+        } else {
+            Err(error)
+        }
+    })
+}

@@ -1,0 +1,306 @@
+//! `fmt`, `new-locale`, `coverage` and `pseudo`: what translators run besides
+//! `check`.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use anstyle::{AnsiColor, Style};
+use anyhow::Context as _;
+use fluent_tools::{Coverage, Diagnostic, Edits, PseudoKind, Workspace};
+use serde::Serialize;
+
+use crate::args::{Cover, Fmt, Format, Kind, MakePseudo, NewLocale, Project};
+
+const NOT_CLEAN: u8 = 1;
+
+impl Project {
+    /// Reads the texts, of whatever kind they are.
+    fn open(&self) -> anyhow::Result<Workspace> {
+        let workspace = Workspace::open(&self.dir)?.source_language(self.source.clone());
+        anyhow::ensure!(
+            !workspace.files(&self.source).is_empty(),
+            "{}: the source language {} has no texts there; name another with --source",
+            self.dir.display(),
+            self.source
+        );
+        Ok(workspace)
+    }
+
+    /// Reads the texts, and names those that cannot be read; the source's have
+    /// to be.
+    fn open_readable(&self) -> anyhow::Result<Workspace> {
+        let workspace = self.open()?;
+        for language in workspace.languages() {
+            let files = workspace.files(language).iter();
+            for file in files.filter(|file| file.text().is_none()) {
+                let told = format!(
+                    "{}: this cannot be read as text; `fluent-tools check` says why",
+                    file.path()
+                );
+                anyhow::ensure!(language != &self.source, told);
+                anstream::eprintln!("warning: {told}");
+            }
+        }
+        Ok(workspace)
+    }
+}
+
+/// Writes, and tells what could not be written in a line each.
+fn write(edits: &Edits) -> anyhow::Result<()> {
+    edits.write().map_err(told)
+}
+
+/// An error about files that were not to be loaded.
+fn told(error: fluent_tools::Error) -> anyhow::Error {
+    anyhow::anyhow!("{error}")
+}
+
+fn count(count: usize, noun: &str) -> String {
+    match count {
+        1 => format!("1 {noun}"),
+        count => format!("{count} {noun}s"),
+    }
+}
+
+pub(crate) fn fmt(args: &Fmt) -> anyhow::Result<ExitCode> {
+    let workspace = args.project.open()?;
+    let formatted = workspace.fmt();
+    let edits = formatted.edits();
+    for refusal in formatted.refused() {
+        left_alone(refusal);
+    }
+    let mut out = io::stdout().lock();
+    if args.check {
+        for (path, new) in edits.iter() {
+            let line = first_difference(&workspace, path, new);
+            writeln!(out, "{path}:{line}: not in the canonical form")?;
+        }
+    } else {
+        write(edits)?;
+        for (path, _) in edits.iter() {
+            writeln!(out, "{path}")?;
+        }
+    }
+    let refused = formatted.refused().len();
+    let told = match (edits.iter().len(), args.check) {
+        (0, _) if refused > 0 => String::new(),
+        (0, _) => "every file is in the canonical form".to_owned(),
+        (files, true) => format!("{} would change", count(files, "file")),
+        (files, false) => format!("{} changed", count(files, "file")),
+    };
+    let left = match refused {
+        0 => String::new(),
+        refused => format!("{} left alone", count(refused, "file")),
+    };
+    let told = [told, left].into_iter().filter(|part| !part.is_empty());
+    let would_change = args.check && !edits.is_empty();
+    let advice = match would_change {
+        true => "; run `fluent-tools fmt`",
+        false => "",
+    };
+    writeln!(out, "{}{advice}", told.collect::<Vec<_>>().join(", "))?;
+    Ok(match would_change || refused > 0 {
+        true => ExitCode::from(NOT_CLEAN),
+        false => ExitCode::SUCCESS,
+    })
+}
+
+fn left_alone(refusal: &Diagnostic) {
+    anstream::eprintln!("warning: left alone: {refusal}");
+}
+
+/// The first line in which a file and its new text are not the same, from 1.
+fn first_difference(workspace: &Workspace, path: &str, new: &str) -> usize {
+    let files = workspace
+        .languages()
+        .flat_map(|language| workspace.files(language));
+    let mut old = files
+        .filter(|file| file.path() == path)
+        .map(fluent_tools::File::bytes);
+    let mut old = old.next().unwrap_or_default().split(|byte| *byte == b'\n');
+    let mut new = new.as_bytes().split(|byte| *byte == b'\n');
+    let same = std::iter::from_fn(|| (old.next()? == new.next()?).then_some(()));
+    same.count() + 1
+}
+
+pub(crate) fn new_locale(args: &NewLocale) -> anyhow::Result<ExitCode> {
+    let workspace = args.project.open()?;
+    let edits = workspace.new_locale(&args.tag).map_err(told)?;
+    write(&edits)?;
+    let mut out = io::stdout().lock();
+    for (path, _) in edits.iter() {
+        writeln!(out, "{path}")?;
+    }
+    writeln!(
+        out,
+        "{} made; `fluent-tools coverage` shows how much is translated",
+        count(edits.iter().len(), "file")
+    )?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// One language and family, for programs.
+#[derive(Serialize)]
+struct CoverageRow<'c> {
+    language: String,
+    family: &'c str,
+    total: usize,
+    translated: usize,
+    missing: usize,
+    obsolete: usize,
+    identical: usize,
+    ids: CoverageIds<'c>,
+}
+
+#[derive(Serialize)]
+struct CoverageIds<'c> {
+    missing: &'c [String],
+    obsolete: &'c [String],
+    identical: &'c [String],
+}
+
+impl<'c> From<&'c Coverage> for CoverageRow<'c> {
+    fn from(coverage: &'c Coverage) -> Self {
+        let ids = CoverageIds {
+            missing: coverage.missing(),
+            obsolete: coverage.obsolete(),
+            identical: coverage.identical(),
+        };
+        CoverageRow {
+            language: coverage.language().to_string(),
+            family: coverage.family(),
+            total: coverage.total(),
+            translated: coverage.translated(),
+            missing: ids.missing.len(),
+            obsolete: ids.obsolete.len(),
+            identical: ids.identical.len(),
+            ids,
+        }
+    }
+}
+
+pub(crate) fn coverage(args: &Cover) -> anyhow::Result<ExitCode> {
+    let coverage = args.project.open_readable()?.coverage();
+    let rows: Vec<CoverageRow<'_>> = coverage.iter().map(CoverageRow::from).collect();
+    let mut out = io::BufWriter::new(anstream::stdout().lock());
+    match args.format {
+        Format::Json => {
+            serde_json::to_writer_pretty(&mut out, &rows)?;
+            writeln!(out)?;
+        }
+        Format::Text => bars(&rows, &mut out)?,
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A line for each language and family, and one for each language that has
+/// several.
+fn bars(rows: &[CoverageRow<'_>], out: &mut impl Write) -> io::Result<()> {
+    if rows.is_empty() {
+        return writeln!(out, "there is no language but the source");
+    }
+    let language = rows
+        .iter()
+        .map(|row| row.language.chars().count())
+        .max()
+        .unwrap_or_default();
+    let family = rows.iter().map(|row| row.family.chars().count());
+    let family = family.chain([ALL.len()]).max().unwrap_or_default();
+    for rows in rows.chunk_by(|one, next| one.language == next.language) {
+        let all = CoverageRow::sum(rows);
+        let several = rows.len() > 1;
+        for row in rows.iter().chain(several.then_some(&all)) {
+            row.bar(language, family, out)?;
+        }
+    }
+    Ok(())
+}
+
+/// What the line of a whole language is called.
+const ALL: &str = "(all)";
+
+impl CoverageRow<'_> {
+    /// All families of one language.
+    fn sum(rows: &[CoverageRow<'_>]) -> CoverageRow<'static> {
+        let sum = |field: fn(&CoverageRow<'_>) -> usize| rows.iter().map(field).sum();
+        CoverageRow {
+            language: rows
+                .first()
+                .map(|row| row.language.clone())
+                .unwrap_or_default(),
+            family: ALL,
+            total: sum(|row| row.total),
+            translated: sum(|row| row.translated),
+            missing: sum(|row| row.missing),
+            obsolete: sum(|row| row.obsolete),
+            identical: sum(|row| row.identical),
+            ids: CoverageIds {
+                missing: &[],
+                obsolete: &[],
+                identical: &[],
+            },
+        }
+    }
+
+    fn bar(&self, language: usize, family: usize, out: &mut impl Write) -> io::Result<()> {
+        const WIDTH: usize = 20;
+        const WHOLE: Style = AnsiColor::Green.on_default();
+        const PART: Style = AnsiColor::Yellow.on_default();
+
+        // Rounded down: only what is whole looks so.
+        let share = |of: usize| (self.translated * of).checked_div(self.total).unwrap_or(of);
+        let (full, percent) = (share(WIDTH), share(100));
+        let style = match self.missing {
+            0 => WHOLE,
+            _ => PART,
+        };
+        let rest = [
+            (self.missing, "missing"),
+            (self.obsolete, "obsolete"),
+            (self.identical, "identical"),
+        ];
+        let rest = rest.into_iter().filter(|(count, _)| *count > 0);
+        let rest: Vec<String> = rest
+            .map(|(count, what)| format!("{count} {what}"))
+            .collect();
+        let line = format!(
+            "{:language$}  {:family$}  {style}{}{}{style:#}  {percent:3} %  {:4} of {:<4}  {}",
+            self.language,
+            self.family,
+            "█".repeat(full),
+            "░".repeat(WIDTH - full),
+            self.translated,
+            self.total,
+            rest.join(", "),
+        );
+        writeln!(out, "{}", line.trim_end())
+    }
+}
+
+pub(crate) fn pseudo(args: &MakePseudo) -> anyhow::Result<ExitCode> {
+    let kind = match args.kind {
+        Kind::Accented => PseudoKind::Accented,
+        Kind::Bidi => PseudoKind::Bidi,
+        Kind::Long => PseudoKind::Long,
+    };
+    let pseudo = args.project.open_readable()?.pseudo(kind);
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    for (index, (path, text)) in pseudo.files().enumerate() {
+        match &args.out {
+            Some(root) => {
+                let path = root.join(path);
+                let folder = path.parent().unwrap_or(Path::new(""));
+                std::fs::create_dir_all(folder)
+                    .and_then(|()| std::fs::write(&path, text))
+                    .with_context(|| path.display().to_string())?;
+                writeln!(out, "{}", path.display())?;
+            }
+            None if index == 0 => write!(out, "### {path}\n\n{text}")?,
+            None => write!(out, "\n### {path}\n\n{text}")?,
+        }
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,144 @@
+//! [`Finding`]: one thing that is wrong with a text, as data.
+
+use std::fmt;
+use std::ops::Range;
+
+use crate::check::Rule;
+use fluent_source::Diagnostic;
+use fluent_source::Language;
+
+/// How bad a [`Finding`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth a look; often right as it is.
+    Info,
+    /// A reader sees a mistake.
+    Warning,
+    /// Texts cannot be loaded, or a reader sees something broken.
+    Error,
+}
+
+impl Severity {
+    /// `"error"`, `"warning"` or `"info"`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Severity::Info => "info",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// One thing that is wrong with a text: which rule it breaks, where, and what
+/// to write instead. [`Workspace::check`](crate::Workspace::check) gives
+/// them.
+///
+/// It prints as one line.
+///
+/// ```
+/// use fluent_tools::Workspace;
+///
+/// let workspace = Workspace::from_files([
+///     ("en-US.ftl", "saved = It has been saved.\n"),
+///     ("zh-CN.ftl", "saved = 已保存.\n"),
+/// ]);
+/// assert_eq!(
+///     workspace.check()[0].to_string(),
+///     "zh-CN.ftl:1:12: warning: the mark \".\" is the ASCII one; write 。 (ascii-punctuation)",
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    pub(crate) rule: &'static Rule,
+    pub(crate) severity: Severity,
+    pub(crate) language: Language,
+    pub(crate) id: Option<String>,
+    pub(crate) diagnostic: Diagnostic,
+    pub(crate) edit: Option<Replacement>,
+}
+
+/// A part of a file's text, in bytes, and what belongs there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Replacement {
+    pub(crate) span: Range<usize>,
+    pub(crate) text: String,
+}
+
+impl Finding {
+    /// The rule that is broken.
+    pub fn rule(&self) -> &'static Rule {
+        self.rule
+    }
+
+    /// How bad it is; mostly what the rule says, and less where the rule
+    /// cannot be sure.
+    pub fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// The language whose texts are to be mended.
+    pub fn language(&self) -> &Language {
+        &self.language
+    }
+
+    /// The finding as a diagnostic, without severity, language and id.
+    pub fn diagnostic(&self) -> &Diagnostic {
+        &self.diagnostic
+    }
+
+    /// The message or term, with the attribute that is meant: `open.accesskey`,
+    /// `-brand`.
+    pub fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// The file. What is missing is shown in the file of the source language.
+    pub fn path(&self) -> &str {
+        self.diagnostic.path()
+    }
+
+    /// Line and column, both from 1, the column in characters; none if the file
+    /// as a whole is meant.
+    pub fn position(&self) -> Option<(usize, usize)> {
+        self.diagnostic.position()
+    }
+
+    /// The line that is meant, and the part of it in bytes.
+    pub fn excerpt(&self) -> Option<(&str, Range<usize>)> {
+        self.diagnostic.excerpt()
+    }
+
+    /// What is wrong.
+    pub fn message(&self) -> &str {
+        self.diagnostic.message()
+    }
+
+    /// What to write or do instead.
+    pub fn help(&self) -> &str {
+        self.diagnostic.help()
+    }
+
+    /// Whether the mend is certain, so that
+    /// [`Workspace::fixes`](crate::Workspace::fixes) makes it.
+    pub fn is_fixable(&self) -> bool {
+        self.edit.is_some()
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.path())?;
+        if let Some((line, column)) = self.position() {
+            write!(f, ":{line}:{column}")?;
+        }
+        let (severity, message, help) = (self.severity, self.message(), self.help());
+        let code = self.rule.code();
+        write!(f, ": {severity}: {message}; {help} ({code})")
+    }
+}

@@ -1,0 +1,151 @@
+//! [`Rule`]: what the checker looks for.
+
+use std::fmt;
+
+use crate::check::Severity;
+use crate::check::engine::{EntryPair, LanguagePair, Report, TextPair, VariantPair};
+use crate::check::rules::TABLE;
+
+/// One thing that the checker looks for. [`rules`] lists them.
+///
+/// ```
+/// use fluent_tools::{self, Severity};
+///
+/// let rule = tools::rules().find(|rule| rule.code() == "missing-variable").ok_or("no rule")?;
+/// assert_eq!(rule.severity(), Severity::Error);
+/// assert_eq!(rule.example().bad, "hello = 你好！\n");
+/// # Ok::<(), &str>(())
+/// ```
+pub struct Rule {
+    pub(crate) code: &'static str,
+    pub(crate) severity: Severity,
+    pub(crate) explanation: &'static str,
+    pub(crate) example: Example,
+    pub(crate) look: Look,
+    /// Whether the texts of the source language are looked at as well.
+    pub(crate) in_source: bool,
+}
+
+/// A small text that breaks a rule, and one that does not.
+#[derive(Clone, Copy, Debug)]
+pub struct Example {
+    /// The language's tag.
+    pub language: &'static str,
+    /// What the source file has.
+    pub source: &'static str,
+    /// A translation that breaks the rule.
+    pub bad: &'static str,
+    /// A translation that does not.
+    pub good: &'static str,
+}
+
+/// What a rule is given to look at.
+#[derive(Clone, Copy)]
+pub(crate) enum Look {
+    /// Nothing: loading finds it, or the comments do.
+    Elsewhere,
+    Language(fn(&LanguagePair<'_, '_>, &mut Report<'_, '_>)),
+    Entry(fn(&EntryPair<'_, '_>, &mut Report<'_, '_>)),
+    Text(fn(&TextPair<'_, '_>, &mut Report<'_, '_>)),
+    Variant(fn(&VariantPair<'_, '_>, &mut Report<'_, '_>)),
+}
+
+impl Rule {
+    /// A rule of translations.
+    pub(crate) const fn new(
+        code: &'static str,
+        severity: Severity,
+        look: Look,
+        explanation: &'static str,
+        example: Example,
+    ) -> Rule {
+        Rule {
+            code,
+            severity,
+            explanation,
+            example,
+            look,
+            in_source: false,
+        }
+    }
+
+    /// The same, for the texts of the source language as well.
+    pub(crate) const fn in_source(mut self) -> Rule {
+        self.in_source = true;
+        self
+    }
+
+    /// The stable name in kebab case: `"unknown-variable"`.
+    pub fn code(&self) -> &'static str {
+        self.code
+    }
+
+    /// How bad a breach is.
+    pub fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// One paragraph: what is looked for, and why it matters.
+    pub fn explanation(&self) -> &'static str {
+        self.explanation
+    }
+
+    /// The first sentence of the explanation.
+    pub fn summary(&self) -> &'static str {
+        let end = self.explanation.find(". ").map(|end| end + 1);
+        let summary = self
+            .explanation
+            .get(..end.unwrap_or(self.explanation.len()));
+        summary.unwrap_or_default()
+    }
+
+    /// A bad and a good text.
+    pub fn example(&self) -> Example {
+        self.example
+    }
+}
+
+impl fmt::Debug for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Rule({})", self.code)
+    }
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+impl Eq for Rule {}
+
+/// The rules as a table in Markdown: code, severity, and the first sentence of
+/// the explanation. A README can carry it, and a test compare the two.
+///
+/// ```
+/// let table = fluent_tools::rules_markdown();
+/// assert!(table.starts_with("| rule | severity | what is looked for |\n|---|---|---|\n"));
+/// assert!(table.contains("| `glossary` | warning | The source has a word of the glossary"));
+/// ```
+pub fn rules_markdown() -> String {
+    let head = "| rule | severity | what is looked for |\n|---|---|---|\n";
+    let rows = rules().map(|rule| {
+        let summary = rule
+            .summary()
+            .replace('|', "\\|")
+            .replace('<', "\\<")
+            .replace('*', "\\*");
+        format!("| `{}` | {} | {summary} |\n", rule.code, rule.severity)
+    });
+    head.to_owned() + &rows.collect::<String>()
+}
+
+/// All rules, by subject.
+///
+/// ```
+/// let codes: Vec<&str> = fluent_tools::rules().map(|rule| rule.code()).collect();
+/// assert!(codes.contains(&"missing-plural"));
+/// ```
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    TABLE.iter().flat_map(|group| group.iter())
+}

@@ -1,0 +1,111 @@
+//! The same source text, the same translation; another one, another.
+
+use std::collections::BTreeMap;
+
+use super::example;
+use crate::check::Severity::Info;
+use crate::check::engine::{Found, LanguagePair, Report};
+use crate::check::model::{ParsedFile, Text};
+use crate::check::rule::{Look, Rule};
+use crate::check::scan;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule::new(
+        "inconsistent",
+        Info,
+        Look::Language(inconsistent),
+        "Two messages have the same text in the source and two texts in the translation. Often that is right, since a word \
+         can mean two things.",
+        example(
+            "zh-CN",
+            "save = Save\nmenu-save = Save\n",
+            "save = 保存\nmenu-save = 储存\n",
+            "save = 保存\nmenu-save = 保存\n",
+        ),
+    ),
+    Rule::new(
+        "reused",
+        Info,
+        Look::Language(reused),
+        "Two messages have two texts in the source and one in the translation. A copy may have been forgotten; or the \
+         language has one word for both.",
+        example(
+            "zh-CN",
+            "open = Open the file\nclose = Close the file\n",
+            "open = 打开文件\nclose = 打开文件\n",
+            "open = 打开文件\nclose = 关闭文件\n",
+        ),
+    ),
+];
+
+/// A text of the translation, with the file that it stands in.
+type Placed<'p, 'w> = (&'p ParsedFile<'w>, &'p Text<'w>);
+
+/// The texts that have no variants, beside those of the source.
+fn pairs<'p, 'w>(pair: &'p LanguagePair<'_, 'w>) -> Vec<(&'p str, &'p str, Placed<'p, 'w>)> {
+    let mut pairs = Vec::new();
+    for (file, entry) in pair.target.entries() {
+        let Some(source) = pair.source.get(&entry.id) else {
+            continue;
+        };
+        for text in entry.texts() {
+            let key = text
+                .attribute
+                .unwrap_or_default()
+                .to_ascii_lowercase()
+                .ends_with("key");
+            if let Some(source) = source.counterpart(text)
+                && let ([source], [target]) =
+                    (source.renderings.as_slice(), text.renderings.as_slice())
+                && source.text.chars().filter(|c| scan::is_letter(*c)).count() > 1
+                && !key
+            {
+                pairs.push((source.text.as_str(), target.text.as_str(), (file, text)));
+            }
+        }
+    }
+    pairs
+}
+
+fn inconsistent(pair: &LanguagePair<'_, '_>, report: &mut Report<'_, '_>) {
+    let pairs = pairs(pair);
+    let mut first: BTreeMap<(&str, Option<&str>), (&str, &str)> = BTreeMap::new();
+    for (source, target, (file, text)) in &pairs {
+        let (before, id) = first
+            .entry((source, text.attribute))
+            .or_insert((target, &text.id));
+        if before != target && *id != text.id {
+            let message = format!(
+                "the source says the same in {id:?}, and that is translated as \"{before}\""
+            );
+            let help = "write the same, unless something else is meant here";
+            report.add(
+                file,
+                Some(&text.id),
+                Found::new(text.start()..text.start(), message, help),
+            );
+        }
+    }
+}
+
+fn reused(pair: &LanguagePair<'_, '_>, report: &mut Report<'_, '_>) {
+    let pairs = pairs(pair);
+    let plain = |text: &str| -> String {
+        let letters = text.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let mut first: BTreeMap<&str, (&str, &str)> = BTreeMap::new();
+    for (source, target, (file, text)) in &pairs {
+        let (before, id) = first.entry(target).or_insert((source, &text.id));
+        if plain(before) != plain(source) && *id != text.id && target.chars().count() > 1 {
+            let message =
+                format!("this is the text of {id:?} too, where the source says \"{before}\"");
+            let help = "see whether both are meant to be the same";
+            report.add(
+                file,
+                Some(&text.id),
+                Found::new(text.start()..text.start(), message, help),
+            );
+        }
+    }
+}

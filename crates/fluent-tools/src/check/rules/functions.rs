@@ -1,0 +1,122 @@
+//! Functions and their options.
+
+use super::example;
+use crate::check::Severity::{Error, Warning};
+use crate::check::engine::{Found, Report, TextPair};
+use crate::check::model::{Call, PieceKind, Text};
+use crate::check::rule::{Look, Rule};
+
+const SHARE: &str = "share = { NUMBER($share, style: \"percent\") } done\n";
+const SHARE_DE: &str = "share = { NUMBER($share, style: \"percent\") } erledigt\n";
+
+pub(super) const RULES: &[Rule] = &[
+    Rule::new(
+        "unknown-function",
+        Error,
+        Look::Elsewhere,
+        "A text calls a function that neither Fluent's programs have (NUMBER, DATETIME, LIST, PLATFORM) nor the source \
+         uses.",
+        example(
+            "de",
+            SHARE,
+            "share = { NUMBR($share, style: \"percent\") } erledigt\n",
+            SHARE_DE,
+        ),
+    ),
+    Rule::new(
+        "function-argument",
+        Error,
+        Look::Elsewhere,
+        "NUMBER and DATETIME take one variable, or one number.",
+        example(
+            "de",
+            SHARE,
+            "share = { NUMBER(\"42\", style: \"percent\") } von { $share } erledigt\n",
+            SHARE_DE,
+        ),
+    ),
+    Rule::new(
+        "function-option",
+        Error,
+        Look::Elsewhere,
+        "An option of NUMBER or DATETIME is misspelt, or has a value that it cannot have. Some programs stop at it.",
+        example(
+            "de",
+            SHARE,
+            "share = { NUMBER($share, style: \"percent\", maximumFractionDigits: 99) } erledigt\n",
+            SHARE_DE,
+        ),
+    ),
+    Rule::new(
+        "function-name",
+        Error,
+        Look::Elsewhere,
+        "A message or term has the name of a function; the two cannot be told apart.",
+        example(
+            "de",
+            "number = Number\n",
+            "NUMBER = Zahl\n",
+            "number = Zahl\n",
+        ),
+    ),
+    Rule::new(
+        "function-dropped",
+        Warning,
+        Look::Text(function_dropped),
+        "The source formats a variable by a function, and the translation shows it bare, or without an option. Numbers and \
+         dates then look as in another language, or as no language has them.",
+        example("de", SHARE, "share = { $share } erledigt\n", SHARE_DE),
+    ),
+];
+
+/// The functions by which a text shows variables.
+fn calls<'t, 'w>(text: &'t Text<'w>) -> impl Iterator<Item = &'t Call<'w>> {
+    let pieces = text
+        .renderings
+        .iter()
+        .flat_map(|rendering| &rendering.pieces);
+    pieces.filter_map(|piece| match &piece.kind {
+        PieceKind::Call(call) => Some(call),
+        _ => None,
+    })
+}
+
+fn function_dropped(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
+    let Some(source) = pair.source else {
+        return;
+    };
+    for call in calls(source) {
+        let Some(variable) = call.variables.first() else {
+            continue;
+        };
+        let name = call.name;
+        let ours: Vec<&Call<'_>> = calls(pair.target)
+            .filter(|other| other.variables.contains(variable))
+            .collect();
+        let pieces = pair
+            .target
+            .renderings
+            .iter()
+            .flat_map(|rendering| &rendering.pieces);
+        let mut shown = pieces.filter(|piece| piece.variables().iter().any(|(v, _)| v == variable));
+        let Some(place) = shown.next() else {
+            continue;
+        };
+        if ours.is_empty() {
+            let message = format!("the source shows {{ ${variable} }} by the function {name}");
+            let help = format!("write {{ {name}(${variable}) }} with the source's options");
+            report.text(pair, Found::new(place.source.clone(), message, help));
+            continue;
+        }
+        for (option, value) in &call.options {
+            let has = |call: &&Call<'_>| call.options.iter().any(|(name, _)| name == option);
+            if !ours.iter().any(has) {
+                let message = format!("the option {option:?} of {name} is missing");
+                let help = format!(
+                    "write {{ {name}(${variable}, {option}: \"{value}\") }}, or what suits the language"
+                );
+                report.text(pair, Found::new(place.source.clone(), message, help));
+            }
+        }
+    }
+}

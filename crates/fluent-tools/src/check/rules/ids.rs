@@ -1,0 +1,287 @@
+//! Messages, attributes and variants: there, and as the source has them.
+
+use std::collections::HashSet;
+
+use super::example;
+use crate::check::Severity::{Error, Warning};
+use crate::check::engine::{EntryPair, Found, LanguagePair, Report, nearest};
+use crate::check::rule::{Look, Rule};
+
+const SEARCH: &str = "search =\n    .placeholder = Search…\n    .title = Search the library\n";
+const SEARCH_ZH: &str = "search =\n    .placeholder = 搜索……\n    .title = 搜索书库\n";
+
+pub(super) const RULES: &[Rule] = &[
+    Rule::new(
+        "duplicate-id",
+        Error,
+        Look::Elsewhere,
+        "An id is there twice in a language. Which of the two texts is shown depends on the program.",
+        example(
+            "zh-CN",
+            "save = Save\n",
+            "save = 保存\nsave = 储存\n",
+            "save = 保存\n",
+        ),
+    ),
+    Rule::new(
+        "duplicate-attribute",
+        Error,
+        Look::Elsewhere,
+        "An attribute is there twice in a message.",
+        example(
+            "zh-CN",
+            "open = Open\n    .title = Open a file\n",
+            "open = 打开\n    .title = 打开文件\n    .title = 打开一个文件\n",
+            "open = 打开\n    .title = 打开文件\n",
+        ),
+    ),
+    Rule::new(
+        "missing-message",
+        Warning,
+        Look::Language(missing_message),
+        "The source language has a message that the translation lacks; readers are shown it in another language. It is \
+         pointed at in the source file; of a file that is missing altogether the messages are only counted.",
+        example(
+            "zh-CN",
+            "save = Save\nclose = Close\n",
+            "save = 保存\n",
+            "save = 保存\nclose = 关闭\n",
+        ),
+    ),
+    Rule::new(
+        "obsolete-message",
+        Warning,
+        Look::Entry(obsolete_message),
+        "The translation has a message that the source does not have, or no longer has: nobody is ever shown it. \
+         Often its id is misspelt, or has been renamed in the source. Terms are left alone: a language may have its own.",
+        example(
+            "zh-CN",
+            "save = Save\n",
+            "save = 保存\nsvae-as = 另存为\n",
+            "save = 保存\n",
+        ),
+    ),
+    Rule::new(
+        "missing-attribute",
+        Error,
+        Look::Entry(missing_attribute),
+        "The source's message has an attribute that the translation lacks.",
+        example(
+            "zh-CN",
+            SEARCH,
+            "search =\n    .placeholder = 搜索……\n",
+            SEARCH_ZH,
+        ),
+    ),
+    Rule::new(
+        "extra-attribute",
+        Warning,
+        Look::Entry(extra_attribute),
+        "The translation has an attribute that the source's message does not have: nobody is ever shown it. Often its \
+         name is misspelt. The attributes of terms are left alone: they are for grammar.",
+        example(
+            "zh-CN",
+            SEARCH,
+            "search =\n    .placeholder = 搜索……\n    .title = 搜索书库\n    .tooltip = 搜索\n",
+            SEARCH_ZH,
+        ),
+    ),
+    Rule::new(
+        "missing-value",
+        Error,
+        Look::Entry(missing_value),
+        "The source's message has a text of its own, and the translation only attributes.",
+        example(
+            "zh-CN",
+            "open = Open\n    .title = Open a file\n",
+            "open =\n    .title = 打开文件\n",
+            "open = 打开\n    .title = 打开文件\n",
+        ),
+    ),
+    Rule::new(
+        "extra-value",
+        Warning,
+        Look::Entry(extra_value),
+        "The source's message has only attributes, and the translation a text of its own, which nobody is ever shown.",
+        example(
+            "zh-CN",
+            "search =\n    .placeholder = Search…\n",
+            "search = 搜索\n    .placeholder = 搜索……\n",
+            "search =\n    .placeholder = 搜索……\n",
+        ),
+    ),
+    Rule::new(
+        "message-for-term",
+        Error,
+        Look::Entry(message_for_term),
+        "The source has a term, whose id begins with a hyphen, and the translation a message of the same name, or the \
+         reverse. They are two different things.",
+        example(
+            "zh-CN",
+            "-brand = Acme\n",
+            "brand = 艾克\n",
+            "-brand = 艾克\n",
+        ),
+    ),
+];
+
+/// The families that a language has no readable file of, though the source has.
+fn lacking<'p>(pair: &'p LanguagePair<'_, '_>) -> HashSet<&'p str> {
+    let families = pair.source_files.iter().map(|file| file.family());
+    let there: HashSet<&str> = pair
+        .target_files
+        .iter()
+        .filter(|file| file.text().is_some())
+        .map(|file| file.family())
+        .collect();
+    families.filter(|family| !there.contains(family)).collect()
+}
+
+fn missing_message(pair: &LanguagePair<'_, '_>, report: &mut Report<'_, '_>) {
+    let lacking = lacking(pair);
+    missing_files(pair, &lacking, report);
+    for (file, entry) in pair.source.entries() {
+        let id = entry.id.as_str();
+        let is_there = pair.target.get(id).is_some() || pair.target.is_broken(id);
+        // A term that the translation does without is told where it is missed.
+        let other = match id.strip_prefix('-') {
+            Some(name) => pair.target.get(name).is_some() && pair.source.get(name).is_none(),
+            None => false,
+        };
+        if is_there || other || lacking.contains(file.file.family()) {
+            continue;
+        }
+        // A term is there for messages that refer to it.
+        let kind = if entry.is_term { "term" } else { "message" };
+        let message = format!("the {kind} {id:?} is not translated");
+        let target = pair.target.files.iter();
+        let mut target = target.filter(|other| other.file.family() == file.file.family());
+        let help = match target.next() {
+            Some(target) => format!("write it in {}: {id} = …", target.file.path()),
+            None => format!("write it: {id} = …"),
+        };
+        let found = Found::new(entry.span.clone(), message, help);
+        let found = match entry.is_term {
+            true => found.info(),
+            false => found,
+        };
+        report.add(file, Some(id), found);
+    }
+}
+
+fn missing_files(
+    pair: &LanguagePair<'_, '_>,
+    lacking: &HashSet<&str>,
+    report: &mut Report<'_, '_>,
+) {
+    for file in &pair.source.files {
+        let family = file.file.family();
+        // One that is there and cannot be read has been told.
+        let mut unreadable = pair.target_files.iter();
+        let is_there = unreadable.any(|other| other.family() == family);
+        if lacking.contains(family) && !is_there && !file.entries.is_empty() {
+            let language = pair.target_files.first().map(|file| file.language());
+            let language = language.map(ToString::to_string).unwrap_or_default();
+            let count = file.entries.len();
+            let message = format!("{language} has no file {family}.ftl ({count} messages)");
+            let help = "make it, with the ids of this one";
+            report.file(file, message, help);
+        }
+    }
+}
+
+fn obsolete_message(pair: &EntryPair<'_, '_>, report: &mut Report<'_, '_>) {
+    let id = pair.target.id.as_str();
+    let source = pair.language.source;
+    if pair.source.is_some() || pair.target.is_term || source.is_broken(id) {
+        return;
+    }
+    if source.get(&format!("-{id}")).is_some() {
+        return;
+    }
+    let target = pair.language.target;
+    let missing = source.ids().filter(|id| target.get(id).is_none());
+    let message = format!("the source has no message {id:?}");
+    let help = match nearest(id, missing) {
+        Some(meant) => format!("write \"{meant}\" if that is meant, or take the message out"),
+        None => "take the message out, or see whether it has a new id".to_owned(),
+    };
+    report.entry(pair, Found::new(pair.target.span.clone(), message, help));
+}
+
+fn missing_attribute(pair: &EntryPair<'_, '_>, report: &mut Report<'_, '_>) {
+    let Some(source) = pair.source.filter(|source| !source.is_term) else {
+        return;
+    };
+    for text in &source.attributes {
+        let name = text.attribute.unwrap_or_default();
+        if pair.target.attribute(name).is_some() || pair.language.target.is_broken(&text.id) {
+            continue;
+        }
+        let message = format!("the attribute \".{name}\" is missing");
+        let help = format!("write it below: \"    .{name} = …\"");
+        let found = Found::new(pair.target.span.clone(), message, help);
+        report.add(pair.file, Some(&text.id), found);
+    }
+}
+
+fn extra_attribute(pair: &EntryPair<'_, '_>, report: &mut Report<'_, '_>) {
+    let Some(source) = pair.source.filter(|source| !source.is_term) else {
+        return;
+    };
+    for text in &pair.target.attributes {
+        let name = text.attribute.unwrap_or_default();
+        if source.attribute(name).is_some() {
+            continue;
+        }
+        let missing = source.attributes.iter().filter_map(|text| text.attribute);
+        let missing = missing.filter(|name| pair.target.attribute(name).is_none());
+        let message = format!("the source has no attribute \".{name}\" here");
+        let help = match nearest(name, missing) {
+            Some(meant) => format!("write \".{meant}\""),
+            None => "take it out".to_owned(),
+        };
+        let found = Found::new(text.name_span.clone(), message, help);
+        report.add(pair.file, Some(&text.id), found);
+    }
+}
+
+fn missing_value(pair: &EntryPair<'_, '_>, report: &mut Report<'_, '_>) {
+    let id = pair.target.id.as_str();
+    if pair.target.value.is_none() && pair.source.is_some_and(|source| source.value.is_some()) {
+        let message = format!("the message {id:?} has attributes and no text of its own");
+        let help = format!("write \"{id} = …\" above them");
+        report.entry(pair, Found::new(pair.target.span.clone(), message, help));
+    }
+}
+
+fn extra_value(pair: &EntryPair<'_, '_>, report: &mut Report<'_, '_>) {
+    if let Some(value) = &pair.target.value
+        && pair.source.is_some_and(|source| source.value.is_none())
+    {
+        let message = "the source's message has only attributes, and no text of its own";
+        let found = Found::new(value.start()..value.start(), message, "take this text out");
+        report.entry(pair, found);
+    }
+}
+
+fn message_for_term(pair: &EntryPair<'_, '_>, report: &mut Report<'_, '_>) {
+    let (source, target) = (pair.language.source, pair.language.target);
+    let id = pair.target.id.as_str();
+    if pair.source.is_some() {
+        return;
+    }
+    let other = match id.strip_prefix('-') {
+        Some(name) => name.to_owned(),
+        None => format!("-{id}"),
+    };
+    if source.get(&other).is_some() && target.get(&other).is_none() {
+        let message = format!("the source has {other:?}, not {id:?}");
+        let found = Found::new(
+            pair.target.span.clone(),
+            message,
+            format!("write \"{other}\""),
+        );
+        report.entry(pair, found);
+    }
+}

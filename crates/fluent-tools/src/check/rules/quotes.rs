@@ -1,0 +1,161 @@
+//! Quotation marks.
+
+use super::example;
+use crate::check::Severity::{Info, Warning};
+use crate::check::engine::{Report, VariantPair};
+use crate::check::rule::{Look, Rule};
+use crate::check::scan::{self, Finder};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule::new(
+        "straight-quotes",
+        Warning,
+        Look::Variant(straight_quotes),
+        "The text is in straight quotation marks as a whole, which readers are shown: a text needs none in Fluent. Or they \
+         stand where the source has typographic ones.",
+        example(
+            "zh-CN",
+            "save = Save\n",
+            "save = \"保存\"\n",
+            "save = 保存\n",
+        ),
+    ),
+    Rule::new(
+        "quote-style",
+        Warning,
+        Look::Variant(quote_style),
+        "Quotation marks are those of English, “so”, in a language that has others.",
+        example(
+            "de",
+            "press = Press “Save”.\n",
+            "press = Klicken Sie auf “Speichern”.\n",
+            "press = Klicken Sie auf „Speichern“.\n",
+        ),
+    ),
+];
+
+fn straight_quotes(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+    let Some(source) = pair.source else {
+        return;
+    };
+    let text = pair.target.prose.as_str();
+    let trimmed = text.trim();
+    let straight = |c: char| c == '"' || c == '＂';
+    let Some(first) = text
+        .find(straight)
+        .filter(|place| !pair.target.is_literal(*place))
+    else {
+        wrapped(pair, report);
+        return;
+    };
+    if source.prose.contains('"') {
+        // Chinese and Japanese have marks of their own, whatever the source has.
+        if pair.writing().is_wide() {
+            let message = "the quotation marks are straight ones";
+            report.shown_as(pair, first..first + 1, message, own(pair), Some(Info));
+        }
+        return;
+    }
+    let count = text.chars().filter(|c| straight(*c)).count();
+    // Behind a digit it stands for inches.
+    let inches = count == 1 && scan::previous(text, first).is_some_and(|c| c.is_ascii_digit());
+    if inches || count == 1 {
+        return;
+    }
+    let whole = trimmed.starts_with(straight) && trimmed.ends_with(straight) && count == 2;
+    let typographic = source.prose.contains(['“', '”', '‘', '«', '„']);
+    match whole && !typographic {
+        true => {
+            let help = "take them out: a text stands without quotation marks in Fluent";
+            report.shown(
+                pair,
+                first..first + 1,
+                "readers are shown the quotation marks around the text",
+                help,
+            );
+        }
+        false if typographic || pair.writing().is_wide() => {
+            let message = "the quotation marks are straight ones";
+            report.shown(pair, first..first + 1, message, own(pair));
+        }
+        false => {
+            let message = "the source has no quotation marks here";
+            report.shown_as(
+                pair,
+                first..first + 1,
+                message,
+                "take them out, or leave them if they help",
+                Some(Info),
+            );
+        }
+    }
+}
+
+/// The same in single marks, or typographic ones.
+fn wrapped(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+    let text = pair.target.prose.trim();
+    let pairs = [
+        ("'", "'"),
+        ("“", "”"),
+        ("„", "“"),
+        ("«", "»"),
+        ("「", "」"),
+        ("`", "`"),
+    ];
+    let around = pairs.iter().find(|(open, close)| {
+        let inside = text
+            .strip_prefix(open)
+            .and_then(|text| text.strip_suffix(close));
+        inside.is_some_and(|inside| {
+            !inside.is_empty() && !inside.contains(open) && !inside.contains(close)
+        })
+    });
+    let quotes = ['\'', '"', '“', '”', '«', '»', '‘', '’', '「', '„', '`'];
+    if let Some((open, _)) = around
+        && !pair.any_source(|source| source.text.contains(quotes))
+    {
+        let help = "take them out: a text stands without quotation marks in Fluent";
+        report.shown(
+            pair,
+            0..open.len(),
+            "readers are shown the quotation marks around the text",
+            help,
+        );
+    }
+}
+
+/// What to write in the language.
+fn own(pair: &VariantPair<'_, '_>) -> &'static str {
+    let writing = pair.writing();
+    match () {
+        () if writing.is_script(&["Hans"]) => "write “…”",
+        () if writing.is_script(&["Hant", "Jpan"]) => "write 「…」",
+        () if writing.is(&["fr", "ru", "uk", "be", "el", "no", "nb", "nn", "hy", "fa"]) => {
+            "write «…»"
+        }
+        () if writing.is(&["de", "cs", "sk", "sl", "bg", "is", "lt", "et"]) => "write „…“",
+        () if writing.is(&["pl", "hu", "ro", "hr", "nl"]) => "write „…”",
+        () if writing.is(&["sv", "fi"]) => "write ”…”",
+        () => "write typographic ones",
+    }
+}
+
+static ENGLISH: Finder = Finder::new(r"“[^“”„«»\n]{1,200}”");
+
+fn quote_style(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+    let writing = pair.writing();
+    // Languages that CLDR gives others, outside and inside of each other.
+    let strict = writing.is(&[
+        "de", "cs", "sk", "sl", "bg", "is", "lt", "ru", "uk", "be", "pl", "hu", "mk", "ka",
+    ]);
+    let lenient = writing.is(&[
+        "fr", "el", "et", "hr", "sr", "bs", "ro", "sv", "fi", "da", "nb", "no", "sq", "lv",
+    ]) || writing.is_script(&["Hant", "Jpan"]);
+    if !strict && !lenient {
+        return;
+    }
+    for place in ENGLISH.find(&pair.target.prose) {
+        let message = "the quotation marks are those of English";
+        report.shown_as(pair, place, message, own(pair), lenient.then_some(Info));
+    }
+}

@@ -1,0 +1,217 @@
+//! References to messages and terms.
+
+use super::example;
+use crate::check::Severity::{Error, Warning};
+use crate::check::engine::{Found, Report, TextPair};
+use crate::check::model::{Call, PieceKind, Text};
+use crate::check::rule::{Look, Rule};
+
+const ABOUT: &str = "-brand-name = Acme\nabout = About { -brand-name }\n";
+const ABOUT_ZH: &str = "-brand-name = 艾克\nabout = 关于{ -brand-name }\n";
+
+pub(super) const RULES: &[Rule] = &[
+    Rule::new(
+        "unknown-reference",
+        Error,
+        Look::Elsewhere,
+        "A text refers to a message or a term that its language does not have; readers are shown the bare name. A \
+         variable needs its sign: { $name }.",
+        example(
+            "zh-CN",
+            ABOUT,
+            "-brand-name = 艾克\nabout = 关于{ -brnad-name }\n",
+            ABOUT_ZH,
+        ),
+    ),
+    Rule::new(
+        "unknown-attribute-reference",
+        Error,
+        Look::Elsewhere,
+        "A text refers to an attribute that the message or term does not have.",
+        example(
+            "pl",
+            "-brand = Acme\nupdated = { -brand } was updated.\n",
+            "-brand = Akme\n    .rodzaj = feminine\nupdated = { -brand.gender ->\n    [masculine] { -brand } został \
+             zaktualizowany.\n   *[feminine] { -brand } została zaktualizowana.\n}\n",
+            "-brand = Akme\n    .gender = feminine\nupdated = { -brand.gender ->\n    [masculine] { -brand } został \
+             zaktualizowany.\n   *[feminine] { -brand } została zaktualizowana.\n}\n",
+        ),
+    ),
+    Rule::new(
+        "reference-without-value",
+        Error,
+        Look::Elsewhere,
+        "A text refers to a message that has only attributes. One of these has to be named.",
+        example(
+            "zh-CN",
+            "field =\n    .label = Name\nhint = Fill in { field.label }.\n",
+            "field =\n    .label = 姓名\nhint = 请填写{ field }。\n",
+            "field =\n    .label = 姓名\nhint = 请填写{ field.label }。\n",
+        ),
+    ),
+    Rule::new(
+        "cyclic-reference",
+        Error,
+        Look::Elsewhere,
+        "Texts refer to each other in a circle, through attributes and terms too, and never come to an end.",
+        example(
+            "zh-CN",
+            "-brand = Acme\n-suite = { -brand } Suite\n",
+            "-brand = { -suite }\n-suite = { -brand }套件\n",
+            "-brand = 艾克\n-suite = { -brand }套件\n",
+        ),
+    ),
+    Rule::new(
+        "missing-reference",
+        Warning,
+        Look::Text(missing_reference),
+        "The source refers to a term or a message, and the translation does not; often the name was written out. When it \
+         changes, this text will not.",
+        example(
+            "de",
+            ABOUT,
+            "-brand-name = Acme\nabout = Über Acme\n",
+            "-brand-name = Acme\nabout = Über { -brand-name }\n",
+        ),
+    ),
+    Rule::new(
+        "term-argument",
+        Warning,
+        Look::Text(term_argument),
+        "A term is given an argument that it does not read, or a value that none of its variants has. It is shown in its \
+         default form, silently. Arguments without a name are never read.",
+        example(
+            "pl",
+            "-brand = Acme\nabout = About { -brand }\n",
+            "-brand = { $case ->\n   *[nominative] Akme\n    [locative] Akmie\n}\nabout = O { -brand(cas: \"locative\") }\n",
+            "-brand = { $case ->\n   *[nominative] Akme\n    [locative] Akmie\n}\nabout = O { -brand(case: \"locative\") }\n",
+        ),
+    ),
+];
+
+/// The terms and messages that a text shows, or chooses by.
+fn references(text: &Text<'_>) -> Vec<String> {
+    let pieces = text
+        .renderings
+        .iter()
+        .flat_map(|rendering| &rendering.pieces);
+    let kinds = pieces.map(|piece| &piece.kind);
+    kinds.filter_map(reference).collect()
+}
+
+fn reference(kind: &PieceKind<'_>) -> Option<String> {
+    match kind {
+        PieceKind::Term(call) => Some(format!("-{}", call.name)),
+        PieceKind::Message(id, None) => Some((*id).to_owned()),
+        PieceKind::Message(id, Some(attribute)) => Some(format!("{id}.{attribute}")),
+        _ => None,
+    }
+}
+
+fn missing_reference(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
+    let Some(source) = pair.source else {
+        return;
+    };
+    let ours = references(pair.target);
+    let first = source.renderings.first();
+    let needed = first.into_iter().flat_map(|rendering| &rendering.pieces);
+    for name in needed.filter_map(|piece| reference(&piece.kind)) {
+        if ours.contains(&name) {
+            continue;
+        }
+        // A reference that leads nowhere is the same mistake, and told.
+        let target = pair.entry.language.target;
+        let unknown = |name: &String| {
+            let (id, attribute) = name.split_once('.').unwrap_or((name, ""));
+            target.get(id).is_none_or(|entry| match attribute {
+                "" => entry.value.is_none(),
+                name => entry.attribute(name).is_none(),
+            })
+        };
+        if ours.iter().any(unknown) {
+            continue;
+        }
+        let message = format!("the source refers to {{ {name} }} here, and this text does not");
+        let help = format!("write {{ {name} }} in the place of the name");
+        let span = written_out(pair, &name).unwrap_or(pair.target.start()..pair.target.start());
+        report.text(pair, Found::new(span, message, help));
+    }
+}
+
+/// Where the text of a term or message stands in place of a reference.
+fn written_out(pair: &TextPair<'_, '_>, name: &str) -> Option<std::ops::Range<usize>> {
+    let languages = [pair.entry.language.target, pair.entry.language.source];
+    let values = languages
+        .iter()
+        .filter_map(|texts| texts.get(name)?.value.as_ref());
+    for value in values.flat_map(|value| &value.renderings) {
+        for rendering in &pair.target.renderings {
+            if let Some(start) = rendering.text.find(&value.text)
+                && !value.text.is_empty()
+            {
+                return Some(rendering.source(start..start + value.text.len()));
+            }
+        }
+    }
+    None
+}
+
+fn term_argument(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
+    let pieces = pair
+        .target
+        .renderings
+        .iter()
+        .flat_map(|rendering| &rendering.pieces);
+    let shown = pieces.map(|piece| (&piece.kind, piece.source.clone()));
+    let selects = pair.target.selects.iter();
+    let choosing = selects.map(|select| (&select.selector, select.span.clone()));
+    for (kind, span) in shown.chain(choosing) {
+        if let PieceKind::Term(call) = kind {
+            arguments(pair, call, &span, report);
+        }
+    }
+}
+
+fn arguments(
+    pair: &TextPair<'_, '_>,
+    call: &Call<'_>,
+    span: &std::ops::Range<usize>,
+    report: &mut Report<'_, '_>,
+) {
+    let id = format!("-{}", call.name);
+    let Some(term) = pair.entry.language.target.get(&id) else {
+        return;
+    };
+    if call.positional > 0 {
+        let message =
+            format!("the term {id} is given an argument without a name, which it cannot read");
+        let help = format!("write {{ {id}(case: \"…\") }}");
+        report.text(pair, Found::new(span.clone(), message, help));
+    }
+    let read: Vec<&str> = term
+        .texts()
+        .flat_map(|text| text.variables().chain(text.selectors()))
+        .map(|(name, _)| name)
+        .collect();
+    for (name, value) in &call.options {
+        if !read.contains(name) {
+            let message = format!("the term {id} does not read the argument {name:?}");
+            let help = match read.first() {
+                Some(first) => format!("it reads {first:?}; write {{ {id}({first}: \"…\") }}"),
+                None => format!("write {{ {id} }}"),
+            };
+            report.text(pair, Found::new(span.clone(), message, help));
+            continue;
+        }
+        let selects = term.texts().flat_map(|text| &text.selects);
+        let keys: Vec<&str> = selects
+            .filter(|select| select.selector == PieceKind::Variable(name))
+            .flat_map(|select| select.keys.iter().map(|key| key.name))
+            .collect();
+        if !keys.is_empty() && !keys.contains(value) {
+            let message = format!("the term {id} has no variant {value:?} of {name:?}");
+            let help = format!("write one of: {}", keys.join(", "));
+            report.text(pair, Found::new(span.clone(), message, help));
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! Texts that were not translated, or not to the end.
+
+use super::example;
+use crate::check::Severity::{Error, Info, Warning};
+use crate::check::engine::{Report, VariantPair};
+use crate::check::rule::{Look, Rule};
+use crate::check::scan::{self, Finder};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule::new(
+        "untranslated",
+        Warning,
+        Look::Variant(untranslated),
+        "A text, or one of its variants, is the same as in the source. It is a warning for what is clearly a phrase, and a \
+         hint for single words and names, which often are the same in two languages.",
+        example(
+            "zh-CN",
+            "draft = This is a draft\n",
+            "draft = This is a draft\n",
+            "draft = 这是草稿\n",
+        ),
+    ),
+    Rule::new(
+        "partly-untranslated",
+        Warning,
+        Look::Variant(partly_untranslated),
+        "Words of the source stand one after another in the translation.",
+        example(
+            "zh-CN",
+            "warn = The file cannot be restored.\n",
+            "warn = 文件 cannot be restored。\n",
+            "warn = 文件无法恢复。\n",
+        ),
+    ),
+    Rule::new(
+        "todo",
+        Warning,
+        Look::Variant(todo),
+        "The text has a note of the translator in it, such as TODO, or filler.",
+        example(
+            "zh-CN",
+            "save = Save the file\n",
+            "save = TODO 保存\n",
+            "save = 保存文件\n",
+        ),
+    ),
+    Rule::new(
+        "empty",
+        Error,
+        Look::Variant(empty),
+        "The source has a text, and the translation shows nothing, or only blanks.",
+        example(
+            "zh-CN",
+            "warn = Beware.\n",
+            "warn = { \" \" }\n",
+            "warn = 请注意。\n",
+        ),
+    ),
+];
+
+/// Whether a word is one of a sentence, and no name or abbreviation.
+fn is_common(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(char::is_lowercase)
+        && word.chars().count() >= 2
+        && chars.all(char::is_lowercase)
+}
+
+fn untranslated(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+    let Some(source) = pair.source.filter(|_| !pair.is_same_language()) else {
+        return;
+    };
+    let text = pair.target.text.as_str();
+    if text != source.text && !pair.any_source(|source| source.text == text) {
+        return;
+    }
+    if is_key(pair) {
+        return;
+    }
+    let words: Vec<&str> = scan::words(&pair.target.prose)
+        .map(|(_, word)| word)
+        .filter(|word| word.chars().any(scan::is_letter))
+        .collect();
+    let common = words.iter().filter(|word| is_common(word)).count();
+    if words.is_empty() || words.iter().all(|word| word.chars().count() < 2) {
+        return;
+    }
+    let phrase = match pair.writing().is_latin() {
+        true => words.len() >= 3 && common >= 2,
+        false => words.len() >= 2 && common >= 1,
+    };
+    let (message, help) = (
+        "the text is the same as in the source",
+        "translate it, unless it is a name",
+    );
+    let severity = (!phrase).then_some(Info);
+    report.shown_as(pair, 0..text.len(), message, help, severity);
+}
+
+/// Access keys and commands, which are one letter and no text.
+pub(super) fn is_key(pair: &VariantPair<'_, '_>) -> bool {
+    let attribute = pair.text.target.attribute.unwrap_or_default();
+    let attribute = attribute.to_ascii_lowercase();
+    attribute.ends_with("key") || pair.text.target.id.to_ascii_lowercase().ends_with("key")
+}
+
+/// Words of English that hold sentences together.
+const HOLDING: [&str; 30] = [
+    "the", "and", "of", "to", "is", "are", "your", "you", "with", "for", "this", "that", "be",
+    "was", "not", "has", "have", "will", "from", "please", "cannot", "been", "could", "must",
+    "when", "it", "its", "by", "or", "were",
+];
+
+fn partly_untranslated(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+    let Some(source) = pair.source.filter(|_| !pair.is_same_language()) else {
+        return;
+    };
+    if source.text == pair.target.text || pair.any_source(|source| source.text == pair.target.text)
+    {
+        return;
+    }
+    let latin = pair.writing().is_latin();
+    let lower = |text: &str| -> Vec<String> {
+        scan::words(text)
+            .map(|(_, word)| word.to_lowercase())
+            .collect()
+    };
+    let theirs: Vec<Vec<String>> = match pair.text.source {
+        Some(text) => text
+            .renderings
+            .iter()
+            .map(|source| lower(&source.prose))
+            .collect(),
+        None => return,
+    };
+    let ours: Vec<(std::ops::Range<usize>, &str)> = scan::words(&pair.target.prose).collect();
+    let least = if latin { 3 } else { 2 };
+    let mut start = 0;
+    while start < ours.len() {
+        let longest = theirs
+            .iter()
+            .map(|theirs| shared(ours.get(start..).unwrap_or_default(), theirs))
+            .max();
+        let length = longest.unwrap_or_default();
+        let run = ours.get(start..start + length).unwrap_or_default();
+        // Words in a row, not file endings and names with marks between them.
+        let prose = &pair.target.prose;
+        let joined = run
+            .iter()
+            .zip(run.iter().skip(1))
+            .take_while(|(one, next)| {
+                let between = prose.get(one.0.end..next.0.start).unwrap_or_default();
+                between.chars().all(char::is_whitespace)
+            });
+        let length = length.min(joined.count() + 1);
+        let run = ours.get(start..start + length).unwrap_or_default();
+        let common = run.iter().filter(|(_, word)| is_common(word)).count();
+        let holding = run
+            .iter()
+            .filter(|(_, word)| HOLDING.contains(&word.to_lowercase().as_str()))
+            .count();
+        let is_phrase = match latin {
+            true => common >= least && holding >= 1,
+            false => common >= least,
+        };
+        if let ([first, .., last], true) = (run, is_phrase) {
+            let part = first.0.start..last.0.end;
+            let words = pair.target.prose.get(part.clone()).unwrap_or_default();
+            let message = format!("\"{words}\" stands as in the source");
+            report.shown(pair, part, message, "translate it");
+        }
+        start += length.max(1);
+    }
+}
+
+/// How many words at the start of the one stand in the other in a row.
+fn shared(ours: &[(std::ops::Range<usize>, &str)], theirs: &[String]) -> usize {
+    let ours: Vec<String> = ours
+        .iter()
+        .take(40)
+        .map(|(_, word)| word.to_lowercase())
+        .collect();
+    let Some(first) = ours.first() else {
+        return 0;
+    };
+    let starts = theirs.iter().enumerate().filter(|(_, word)| *word == first);
+    let lengths = starts.map(|(start, _)| {
+        let rest = theirs.iter().skip(start);
+        ours.iter()
+            .zip(rest)
+            .take_while(|(own, their)| own == their)
+            .count()
+    });
+    lengths.max().unwrap_or(0)
+}
+
+static NOTE: Finder = Finder::new(
+    r"\b(?:TODO|FIXME|TBD|TBT|XXX)\b|(?i:\blorem ipsum\b)|(?i:\[(?:to ?do|translate|untranslated|needs translation)[^\]]*\])|待翻译|未翻译|待翻譯|未翻譯|未訳|要翻訳|번역 필요",
+);
+
+fn todo(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+    for place in NOTE.find(&pair.target.text) {
+        let note = pair.target.text.get(place.clone()).unwrap_or_default();
+        // "All" in several languages.
+        let is_word = pair.writing().is(&["es", "pt", "gl", "ast"]) && note == "TODO";
+        let rest = pair.target.text.get(place.end..).unwrap_or_default();
+        if pair.any_source(|source| source.text.contains(note))
+            || (is_word && !rest.starts_with(':'))
+        {
+            continue;
+        }
+        let message = format!("\"{note}\" is a note, and readers are shown it");
+        report.shown(
+            pair,
+            place,
+            message,
+            "finish the text; notes are written as # comments",
+        );
+    }
+}
+
+fn empty(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+    let is_blank = |text: &str| {
+        text.chars().all(|c| {
+            c.is_whitespace() || scan::has::<icu_properties::props::DefaultIgnorableCodePoint>(c)
+        })
+    };
+    let Some(source) = pair.source else {
+        return;
+    };
+    if is_blank(&pair.target.text) && !is_blank(&source.text) && !is_key(pair) {
+        report.shown(
+            pair,
+            0..pair.target.text.len(),
+            "the text is empty",
+            "write a text",
+        );
+    }
+}

@@ -1,0 +1,293 @@
+//! Variables: all that the source shows, and no others.
+
+use std::collections::HashSet;
+
+use super::example;
+use crate::check::Severity::{Error, Warning};
+use crate::check::engine::{Found, Report, TextPair, VariantPair, nearest};
+use crate::check::model::{PieceKind, Rendering};
+use crate::check::rule::{Look, Rule};
+use crate::check::rules::plurals;
+use crate::check::scan::Finder;
+
+const HELLO: &str = "hello = Hello, { $name }!\n";
+const HELLO_ZH: &str = "hello = 你好，{ $name }！\n";
+
+pub(super) const RULES: &[Rule] = &[
+    Rule::new(
+        "missing-variable",
+        Error,
+        Look::Text(missing_variable),
+        "The source shows a variable that the translation does not show. A variable that only chooses a variant may be \
+         left out.",
+        example("zh-CN", HELLO, "hello = 你好！\n", HELLO_ZH),
+    ),
+    Rule::new(
+        "missing-variable-in-variant",
+        Warning,
+        Look::Variant(missing_in_variant),
+        "A variant does not show a variable that the source and the other variants show. Where a variant is for one number \
+         only, the number may be written out; in Russian and others [one] is for 21 and 31 too.",
+        example(
+            "ru",
+            "mails = { $count ->\n    [one] One email\n   *[other] { $count } emails\n}\n",
+            "mails = { $count ->\n    [one] Одно письмо\n    [few] { $count } письма\n    [many] { $count } писем\n   *[other] \
+             { $count } письма\n}\n",
+            "mails = { $count ->\n    [one] { $count } письмо\n    [few] { $count } письма\n    [many] { $count } писем\n   \
+             *[other] { $count } письма\n}\n",
+        ),
+    ),
+    Rule::new(
+        "unknown-variable",
+        Error,
+        Look::Text(unknown_variable),
+        "The translation uses a variable that the source does not have. The program does not give it a value.",
+        example("zh-CN", HELLO, "hello = 你好，{ $nmae }！\n", HELLO_ZH),
+    ),
+    Rule::new(
+        "bare-placeholder",
+        Warning,
+        Look::Variant(bare_placeholder),
+        "A text shows what was meant to be a variable: its braces are missing or full-width, or it is written as another \
+         format has it (%s, ${name}, %(name)s).",
+        example("zh-CN", HELLO, "hello = 你好，$name！\n", HELLO_ZH),
+    ),
+    Rule::new(
+        "bare-escape",
+        Warning,
+        Look::Variant(bare_escape),
+        "A text has \\n, \\\" or the like, as other formats write characters. Outside of strings in braces Fluent shows it as it \
+         stands.",
+        example(
+            "zh-CN",
+            "two = First. Second.\n",
+            "two = 第一。\\n第二。\n",
+            "two = 第一。第二。\n",
+        ),
+    ),
+];
+
+/// What other formats write for a character, and Fluent shows as it stands.
+static ESCAPE: Finder =
+    Finder::new(r#"\\[nrt"']|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{6}|\\x[0-9A-Fa-f]{2}"#);
+
+fn bare_escape(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+    for place in ESCAPE.find(&pair.target.prose) {
+        let found = pair.target.prose.get(place.clone()).unwrap_or_default();
+        if pair.target.is_literal(place.start)
+            || pair.any_source(|source| source.text.contains(found))
+        {
+            continue;
+        }
+        let message = format!("{found} is shown as it stands");
+        let help = match found {
+            "\\n" | "\\r" => "begin a new line in the file, indented".to_owned(),
+            _ => format!("write the character itself, or {{ \"{found}\" }}"),
+        };
+        report.shown(pair, place, message, help);
+    }
+}
+
+fn missing_variable(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
+    let Some(source) = pair.source.filter(|_| !pair.entry.target.is_term) else {
+        return;
+    };
+    let ours: HashSet<&str> = pair.target.variables().map(|(name, _)| name).collect();
+    let needed: Vec<&str> = source.variables().map(|(name, _)| name).collect();
+    // One that is only shown in a variant for one number need not be shown.
+    let choosing: HashSet<&str> = pair.target.selectors().map(|(name, _)| name).collect();
+    let theirs: HashSet<&str> = needed.iter().copied().collect();
+    let unknown: Vec<(&str, std::ops::Range<usize>)> = pair
+        .target
+        .variables()
+        .filter(|(name, _)| !theirs.contains(name))
+        .collect();
+    let mut told = HashSet::new();
+    for name in needed {
+        if ours.contains(name) || !told.insert(name) {
+            continue;
+        }
+        let first = source.renderings.first();
+        let by_default = first.is_some_and(|first| first.variables().any(|(v, _)| v == name));
+        if choosing.contains(name) && !by_default {
+            continue;
+        }
+        // A misspelt one is told as such.
+        let target = pair.entry.language.target;
+        let pieces = pair.target.renderings.iter().flat_map(|r| &r.pieces);
+        let without_sign = pieces.into_iter().any(|piece| {
+            piece.kind == PieceKind::Message(name, None) && target.get(name).is_none()
+        });
+        let misspelt = unknown
+            .iter()
+            .any(|(other, _)| nearest(other, [name].into_iter()).is_some());
+        let message = format!("the variable {{ ${name} }} is missing");
+        let help = format!("write {{ ${name} }} where it belongs in the sentence");
+        if !misspelt && !without_sign {
+            let start = pair.target.start();
+            report.text(pair, Found::new(start..start, message, help));
+        }
+    }
+}
+
+fn missing_in_variant(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+    let Some(source) = pair.source.filter(|_| !pair.text.entry.target.is_term) else {
+        return;
+    };
+    let ours: HashSet<&str> = pair.target.variables().map(|(name, _)| name).collect();
+    let elsewhere: HashSet<&str> = pair.text.target.variables().map(|(name, _)| name).collect();
+    let mut needed: Vec<&str> = source.variables().map(|(name, _)| name).collect();
+    // What chooses a plural is a number, whichever variant the source has of it.
+    let theirs: HashSet<&str> = pair
+        .text
+        .source
+        .iter()
+        .flat_map(|text| text.variables())
+        .map(|(name, _)| name)
+        .collect();
+    let chosen = pair.target.choices.iter();
+    needed.extend(
+        chosen
+            .filter_map(|(selector, _)| selector.strip_prefix('$'))
+            .filter(|name| theirs.contains(name)),
+    );
+    needed.sort_unstable();
+    needed.dedup();
+    for name in needed {
+        if ours.contains(name) || !elsewhere.contains(name) || is_told_by_key(pair, name) {
+            continue;
+        }
+        let message = format!("this variant does not show {{ ${name} }}, as others do");
+        let help = format!("write {{ ${name} }} here too");
+        let span = variant_span(pair.target);
+        report.text(pair.text, Found::new(span, message, help));
+    }
+}
+
+/// Whether the key of a variant says all that a variable would.
+fn is_told_by_key(pair: &VariantPair<'_, '_>, variable: &str) -> bool {
+    let mut choices = pair.target.choices.iter();
+    let chosen = choices.find(|(selector, _)| selector.strip_prefix('$') == Some(variable));
+    let Some((selector, key)) = chosen else {
+        return false;
+    };
+    let mut selects = pair.text.target.selects.iter();
+    let select = selects.find(|select| {
+        let names = match &select.selector {
+            PieceKind::Variable(name) => vec![*name],
+            PieceKind::Call(call) => call.variables.clone(),
+            _ => Vec::new(),
+        };
+        names
+            .iter()
+            .any(|name| selector.strip_prefix('$') == Some(name))
+    });
+    let Some(select) = select else {
+        return true;
+    };
+    if key.parse::<f64>().is_ok() || !plurals::is_plural(pair.text, select) {
+        return true;
+    }
+    let mut categories = pair
+        .writing()
+        .categories(plurals::is_ordinal(select))
+        .iter();
+    let category = categories.find(|category| category.name == *key);
+    // For 0 and 1 as well, as in French, the number is often left out.
+    category.is_none_or(|category| match category.numbers.as_slice() {
+        [] | [_] | [0, 1] => true,
+        _ => *key == "other" && pair.target.choices.len() == 1 && select.keys.len() == 1,
+    })
+}
+
+/// The part of a rendering that its own variant brings, roughly: its text.
+fn variant_span(rendering: &Rendering<'_>) -> std::ops::Range<usize> {
+    let mut pieces = rendering.pieces.iter();
+    let text = pieces.find(|piece| piece.kind == PieceKind::Text);
+    text.map_or(rendering.span(), |piece| piece.source.clone())
+}
+
+fn unknown_variable(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
+    let Some(source) = pair.source.filter(|_| !pair.entry.target.is_term) else {
+        return;
+    };
+    // What the program gives to a message it gives to each part of it.
+    let Some(entry) = pair.entry.source else {
+        return;
+    };
+    let known: HashSet<&str> = entry
+        .texts()
+        .flat_map(|text| text.variables().chain(text.selectors()))
+        .map(|(name, _)| name)
+        .collect();
+    let here: HashSet<&str> = source
+        .variables()
+        .chain(source.selectors())
+        .map(|(name, _)| name)
+        .collect();
+    for (name, span) in pair.target.variables().chain(pair.target.selectors()) {
+        if known.contains(name) {
+            continue;
+        }
+        let message = format!("the source has no variable {{ ${name} }} here");
+        let mut sorted: Vec<&str> = here.iter().copied().collect();
+        sorted.sort_unstable();
+        let meant = nearest(name, sorted.iter().copied());
+        let unused = sorted.iter().copied();
+        let unused = unused.filter(|other| !pair.target.variables().any(|(v, _)| v == *other));
+        let unused: Vec<&str> = unused.collect();
+        let help = match (meant, unused.as_slice()) {
+            (Some(meant), _) => format!("write {{ ${meant} }}"),
+            (None, [only]) => format!("write {{ ${only} }} if that is meant, or take it out"),
+            (None, _) => "take it out".to_owned(),
+        };
+        report.text(pair, Found::new(span, message, help));
+    }
+}
+
+/// What looks like a variable and is none, in the manner of many formats.
+static BARE: Finder = Finder::new(concat!(
+    r"[｛{][｛{]?\s*[$＄]?\s*[A-Za-z_][A-Za-z0-9_-]*\s*[｝}][｝}]?",
+    r"|[$＄#]\{\s*[A-Za-z_][A-Za-z0-9_.]*\s*\}",
+    r"|[$＄]\(?[A-Za-z_][A-Za-z0-9_-]*\)?",
+    r"|%\([A-Za-z_][A-Za-z0-9_]*\)[sdif]",
+    r"|%[A-Za-z_]+%|%(?:[0-9]+\$)?(?:\.[0-9]+)?[sd@]",
+));
+
+fn bare_placeholder(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+    for place in BARE.find(&pair.target.text) {
+        let found = pair.target.text.get(place.clone()).unwrap_or_default();
+        let literal = pair.target.is_literal(place.start);
+        if literal || pair.any_source(|source| source.text.contains(found)) {
+            continue;
+        }
+        let name: String = found
+            .chars()
+            .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
+            .collect();
+        let known = pair.text.source.map(|text| {
+            let variables = text.variables().chain(text.selectors());
+            variables.map(|(name, _)| name).collect::<HashSet<&str>>()
+        });
+        let known = known.unwrap_or_default();
+        let wide = found.contains(['｛', '｝', '＄']);
+        // A price list or a shell may have words with a dollar sign.
+        if found.starts_with('$') && known.is_empty() {
+            continue;
+        }
+        let message = match wide {
+            true => format!("{found} has full-width signs, and is shown as it stands"),
+            false => format!("{found} is shown as it stands"),
+        };
+        let mut names: Vec<&str> = known.into_iter().collect();
+        names.sort_unstable();
+        let help = match names.iter().find(|known| **known == name) {
+            Some(known) => format!("write {{ ${known} }}"),
+            None => match names.as_slice() {
+                [] => "take it out, or write a variable in braces: { $name }".to_owned(),
+                names => format!("write {{ ${} }}", names.join(" } or { $")),
+            },
+        };
+        report.shown(pair, place, message, help);
+    }
+}

@@ -1,0 +1,281 @@
+//! What can be found in a text: addresses, markup, code, words, numbers.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use icu_properties::props::{BinaryProperty, GeneralCategory, GeneralCategoryGroup, Script};
+use icu_properties::{CodePointMapData, CodePointSetData};
+use regex::Regex;
+
+use crate::check::model::PLACEABLE;
+
+/// A regular expression, compiled when it is first needed.
+pub(crate) struct Finder {
+    pattern: &'static str,
+    regex: OnceLock<Option<Regex>>,
+}
+
+impl Finder {
+    pub(crate) const fn new(pattern: &'static str) -> Finder {
+        Finder {
+            pattern,
+            regex: OnceLock::new(),
+        }
+    }
+
+    /// Each place that fits. That every pattern is one is tested.
+    pub(crate) fn find<'t>(
+        &'static self,
+        text: &'t str,
+    ) -> impl Iterator<Item = Range<usize>> + 't {
+        self.regex()
+            .into_iter()
+            .flat_map(move |regex| regex.find_iter(text))
+            .map(|found| found.range())
+    }
+
+    /// The first group of each place that fits.
+    pub(crate) fn groups<'t>(
+        &'static self,
+        text: &'t str,
+    ) -> impl Iterator<Item = Range<usize>> + 't {
+        let regex = self.regex().into_iter();
+        let captures = regex.flat_map(move |regex| regex.captures_iter(text));
+        captures.filter_map(|captures| Some(captures.get(1)?.range()))
+    }
+
+    pub(crate) fn is_in(&'static self, text: &str) -> bool {
+        self.regex().is_some_and(|regex| regex.is_match(text))
+    }
+
+    fn regex(&'static self) -> Option<&'static Regex> {
+        let regex = self.regex.get_or_init(|| Regex::new(self.pattern).ok());
+        regex.as_ref()
+    }
+}
+
+/// Addresses of pages; sentence punctuation behind them is not theirs.
+pub(crate) static URL: Finder = Finder::new(
+    r#"(?i)\b(?:[a-z][a-z0-9+.-]*://|www\.|mailto:)[!#-;=?-Z\[\]_a-z~]*[#%&+/-9=@-Z_a-z~]"#,
+);
+/// Addresses of people.
+pub(crate) static EMAIL: Finder =
+    Finder::new(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+");
+/// A tag of HTML or of a numbered placeholder such as `<0>`.
+pub(crate) static TAG: Finder = Finder::new(
+    r#"</?[A-Za-z0-9][A-Za-z0-9:-]*(?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*/?>|<!--.*?-->"#,
+);
+/// An entity of HTML.
+pub(crate) static ENTITY: Finder =
+    Finder::new(r"&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#x[0-9A-Fa-f]+);");
+/// Code between grave accents.
+pub(crate) static CODE: Finder = Finder::new(r"`[^`\n]+`");
+/// Options of a command line.
+pub(crate) static OPTION: Finder =
+    Finder::new(r"(?:^|[\s(\[“‘「『（«„'\x22`])(--?[A-Za-z][A-Za-z0-9_-]*)");
+/// Paths, file names and constants, which programs read.
+pub(crate) static TOKEN: Finder = Finder::new(concat!(
+    r"\b[A-Za-z0-9_-]+\.(?:toml|json|ya?ml|ftl|txt|csv|xml|html?|md|rs|js|ts|py|sh|exe|dll|zip|tar|gz|pdf|png|jpe?g|gif|svg|ini|conf|cfg|log|lock|sql|db)\b",
+    r"|\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b",
+));
+/// Paths in a file system.
+pub(crate) static PATH: Finder = Finder::new(
+    r"(?:^|[^A-Za-z0-9_.~/<])((?:~|\.{1,2})?/(?:[A-Za-z0-9_.-]+/)+[A-Za-z0-9_.-]*[A-Za-z0-9_-])",
+);
+/// A key pressed with others: `Ctrl+S`.
+pub(crate) static SHORTCUT: Finder = Finder::new(concat!(
+    r"(?:(?:Ctrl|Control|Strg|Alt|Shift|Cmd|Command|Option|Meta|Win|Umschalt|Maj)[ \u{A0}]?[+＋-][ \u{A0}]?|[⌘⌥⇧⌃]\+?)",
+    r"(?:[\p{L}⌘⌥⇧⌃]{2,}[ \u{A0}]?[+＋-][ \u{A0}]?|[⌘⌥⇧⌃]\+?)*",
+    r"(F[0-9]{1,2}|[A-Za-z0-9])(?:[^A-Za-z0-9]|$)",
+));
+static WORD: Finder = Finder::new(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'\u{200C}\u{200D}]*");
+
+/// The text with all that is no prose blanked out, byte for byte, so that
+/// places stay the same.
+pub(crate) fn prose(text: &str) -> String {
+    let plain =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'.' | b',' | b'\n');
+    if text.bytes().all(plain) {
+        return text.to_owned();
+    }
+    let mut bytes = text.as_bytes().to_vec();
+    let places = URL.find(text).chain(EMAIL.find(text)).chain(TAG.find(text));
+    let places = places.chain(ENTITY.find(text)).chain(CODE.find(text));
+    let places = places.chain(OPTION.groups(text)).chain(TOKEN.find(text));
+    let places = places.chain(PATH.groups(text));
+    for place in places {
+        for byte in bytes.get_mut(place).into_iter().flatten() {
+            *byte = BLANKED as u8;
+        }
+    }
+    // Each place begins and ends between characters.
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+/// Stands for each byte that is no prose.
+pub(crate) const BLANKED: char = '\u{1}';
+
+/// Whether a character stands for something that is no prose.
+pub(crate) fn is_opaque(c: char) -> bool {
+    c == PLACEABLE || c == BLANKED
+}
+
+/// The words of a text, with their places.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    let places = WORD.find(text);
+    places.filter_map(move |place| Some((place.clone(), text.get(place)?)))
+}
+
+/// The character behind a place.
+pub(crate) fn next(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+/// The character in front of a place.
+pub(crate) fn previous(text: &str, at: usize) -> Option<char> {
+    text.get(..at)?.chars().next_back()
+}
+
+pub(crate) fn script(c: char) -> Script {
+    CodePointMapData::<Script>::new().get(c)
+}
+
+pub(crate) fn category(c: char) -> GeneralCategory {
+    CodePointMapData::<GeneralCategory>::new().get(c)
+}
+
+pub(crate) fn is_letter(c: char) -> bool {
+    match c.is_ascii() {
+        true => c.is_ascii_alphabetic(),
+        false => GeneralCategoryGroup::Letter.contains(category(c)),
+    }
+}
+
+pub(crate) fn is_mark(c: char) -> bool {
+    !c.is_ascii() && GeneralCategoryGroup::Mark.contains(category(c))
+}
+
+pub(crate) fn is_space(c: char) -> bool {
+    c == ' ' || (!c.is_ascii() && category(c) == GeneralCategory::SpaceSeparator)
+}
+
+pub(crate) fn has<P: BinaryProperty>(c: char) -> bool {
+    CodePointSetData::new::<P>().contains(c)
+}
+
+pub(crate) fn is_han(c: char) -> bool {
+    !c.is_ascii() && script(c) == Script::Han && is_letter(c)
+}
+
+/// A letter of Chinese or Japanese writing.
+pub(crate) fn is_cjk(c: char) -> bool {
+    !c.is_ascii()
+        && matches!(
+            script(c),
+            Script::Han | Script::Hiragana | Script::Katakana | Script::Bopomofo
+        )
+}
+
+/// How wide a text is, roughly: East Asian characters count twice.
+pub(crate) fn width(text: &str) -> usize {
+    let visible = text.chars().filter(|c| !is_mark(*c));
+    visible
+        .map(|c| match c {
+            PLACEABLE => 6,
+            c if is_cjk(c) || script(c) == Script::Hangul => 2,
+            _ => 1,
+        })
+        .sum()
+}
+
+/// A number in a text.
+pub(crate) struct Number {
+    pub(crate) place: Range<usize>,
+    /// Its digits in ASCII, without separators.
+    pub(crate) digits: String,
+}
+
+/// The numbers of a text, in digits of any script. A separator between digits
+/// belongs to the number, whatever it means.
+pub(crate) fn numbers(text: &str) -> Vec<Number> {
+    let mut numbers: Vec<Number> = Vec::new();
+    let mut separated = false;
+    for (place, c) in text.char_indices() {
+        let end = place + c.len_utf8();
+        if let Some(digit) = digit(c) {
+            match numbers.last_mut() {
+                Some(number) if number.place.end == place || separated => {
+                    number.digits.push(digit);
+                    number.place.end = end;
+                }
+                _ => numbers.push(Number {
+                    place: place..end,
+                    digits: digit.to_string(),
+                }),
+            }
+            separated = false;
+        } else {
+            let between = matches!(
+                c,
+                '.' | ',' | '\'' | '’' | '\u{A0}' | '\u{202F}' | '٫' | '٬' | '，'
+            );
+            let last = numbers.last().map(|number| number.place.end);
+            separated = between && last == Some(place) && {
+                let rest = text.get(end..).unwrap_or_default();
+                rest.chars().next().is_some_and(|c| digit(c).is_some())
+            };
+        }
+    }
+    numbers
+}
+
+/// The ASCII digit of the same value.
+pub(crate) fn digit(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return c.is_ascii_digit().then_some(c);
+    }
+    if category(c) != GeneralCategory::DecimalNumber {
+        return None;
+    }
+    // The ten digits of a script stand in order, and before the first one
+    // there is something else, or the nine of another set (in mathematics).
+    let mut zero = u32::from(c);
+    let is_digit = |code: u32| {
+        char::from_u32(code).is_some_and(|c| category(c) == GeneralCategory::DecimalNumber)
+    };
+    while u32::from(c) - zero < 9 && is_digit(zero - 1) {
+        zero -= 1;
+    }
+    char::from_digit((u32::from(c) - zero) % 10, 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_pattern_is_a_regular_expression() {
+        let all = [
+            &PATH, &URL, &EMAIL, &TAG, &ENTITY, &CODE, &OPTION, &TOKEN, &SHORTCUT, &WORD,
+        ];
+        for finder in all {
+            assert!(finder.regex().is_some(), "{}", finder.pattern);
+        }
+    }
+
+    #[test]
+    fn digits_of_each_script_have_their_value() {
+        let cases = [
+            ('7', '7'),
+            ('٢', '2'),
+            ('۹', '9'),
+            ('०', '0'),
+            ('３', '3'),
+            ('๙', '9'),
+        ];
+        for (c, expected) in cases {
+            assert_eq!(digit(c), Some(expected), "{c}");
+        }
+        assert_eq!(digit('二'), None);
+    }
+}

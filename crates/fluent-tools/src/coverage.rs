@@ -1,0 +1,193 @@
+//! How much of each language is translated, family by family.
+
+use std::collections::{BTreeMap, HashSet};
+
+use fluent_syntax::ast;
+
+use crate::layout::{Id, Layout};
+use crate::workspace::Workspace;
+use fluent_source::Language;
+
+/// How much of a family one language has. What is counted are texts: a
+/// message's value is one, each of its attributes is another, and the value of
+/// a term as well.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    language: Language,
+    family: String,
+    translated: usize,
+    missing: Vec<String>,
+    obsolete: Vec<String>,
+    identical: Vec<String>,
+}
+
+impl Coverage {
+    /// The language that is measured.
+    pub fn language(&self) -> &Language {
+        &self.language
+    }
+
+    /// What its files and the source's are called: `http`. Empty where a
+    /// language has one file for all, such as `fr.ftl`.
+    pub fn family(&self) -> &str {
+        &self.family
+    }
+
+    /// How many texts the source language has.
+    pub fn total(&self) -> usize {
+        self.translated + self.missing.len()
+    }
+
+    /// How many of these the language has.
+    pub fn translated(&self) -> usize {
+        self.translated
+    }
+
+    /// The texts that only the source has, by id and attribute:
+    /// `http-404.hint`. One that cannot be parsed is missing.
+    pub fn missing(&self) -> &[String] {
+        &self.missing
+    }
+
+    /// The texts that the source does not have, or no longer.
+    pub fn obsolete(&self) -> &[String] {
+        &self.obsolete
+    }
+
+    /// Those of the translated texts that are the same as in the source. Some
+    /// have to be, such as OK; many of them are a sign that work is left. Texts
+    /// without a letter are not counted.
+    pub fn identical(&self) -> &[String] {
+        &self.identical
+    }
+}
+
+impl Workspace {
+    /// Measures every language but the source against the source, by language
+    /// and family.
+    ///
+    /// ```
+    /// use fluent_tools::Workspace;
+    ///
+    /// let workspace = Workspace::from_files([
+    ///     ("en-US/menu.ftl", "open = Open\n    .title = OK\nsave = Save\n"),
+    ///     ("fr/menu.ftl", "open = Ouvrir\n    .title = OK\nclose = Fermer\n"),
+    /// ]);
+    /// let french = &workspace.coverage()[0];
+    /// assert_eq!((french.translated(), french.total()), (2, 3));
+    /// assert_eq!(french.missing(), ["save"]);
+    /// assert_eq!(french.obsolete(), ["close"]);
+    /// assert_eq!(french.identical(), ["open.title"]);
+    /// ```
+    pub fn coverage(&self) -> Vec<Coverage> {
+        let source = self.texts_by_family(self.source());
+        let languages = self
+            .languages()
+            .filter(|language| *language != self.source());
+        let rows = languages.flat_map(|language| {
+            let own = self.texts_by_family(language);
+            let families: HashSet<&str> = source.keys().chain(own.keys()).copied().collect();
+            let mut families: Vec<&str> = families.into_iter().collect();
+            families.sort_unstable();
+            let nothing = Vec::new();
+            let rows = families.into_iter().map(|family| {
+                let source = source.get(family).unwrap_or(&nothing);
+                let own = own.get(family).unwrap_or(&nothing);
+                measure(language, family, source, own)
+            });
+            rows.collect::<Vec<_>>()
+        });
+        rows.collect()
+    }
+
+    fn texts_by_family(&self, language: &Language) -> BTreeMap<&str, Vec<Text<'_>>> {
+        let files = self.files(language).iter();
+        files
+            .map(|file| (file.family(), file.text().map(texts).unwrap_or_default()))
+            .collect()
+    }
+}
+
+/// A text by its name: the id, and the attribute behind a dot.
+struct Text<'t> {
+    name: String,
+    pattern: ast::Pattern<&'t str>,
+}
+
+fn measure(language: &Language, family: &str, source: &[Text<'_>], own: &[Text<'_>]) -> Coverage {
+    let by_name: BTreeMap<&str, &Text<'_>> =
+        own.iter().map(|text| (text.name.as_str(), text)).collect();
+    let names: HashSet<&str> = source.iter().map(|text| text.name.as_str()).collect();
+    let mut coverage = Coverage {
+        language: language.clone(),
+        family: family.to_owned(),
+        translated: 0,
+        missing: Vec::new(),
+        obsolete: Vec::new(),
+        identical: Vec::new(),
+    };
+    for text in source {
+        let name = text.name.clone();
+        match by_name.get(name.as_str()) {
+            None => coverage.missing.push(name),
+            Some(own) => {
+                coverage.translated += 1;
+                if own.pattern == text.pattern && has_letters(&text.pattern) {
+                    coverage.identical.push(name);
+                }
+            }
+        }
+    }
+    let obsolete = own
+        .iter()
+        .filter(|text| !names.contains(text.name.as_str()));
+    coverage.obsolete = obsolete.map(|text| text.name.clone()).collect();
+    coverage
+}
+
+/// The texts of a file, each name once. The attributes of terms belong to the
+/// grammar of one language, and are no texts.
+fn texts(text: &str) -> Vec<Text<'_>> {
+    let items = Layout::new(text)
+        .map(|layout| layout.items)
+        .unwrap_or_default();
+    let mut texts: Vec<Text<'_>> = Vec::new();
+    let mut seen = HashSet::new();
+    for item in items {
+        let Some(id) = item.id().filter(|id| seen.insert(*id)) else {
+            continue;
+        };
+        let (value, attributes) = match item.entry {
+            ast::Entry::Message(message) => (message.value, message.attributes),
+            ast::Entry::Term(term) => (Some(term.value), Vec::new()),
+            _ => continue,
+        };
+        let name = match id {
+            Id::Message(name) => name.to_owned(),
+            Id::Term(name) => format!("-{name}"),
+        };
+        let attributes = attributes.into_iter().map(|attribute| Text {
+            name: format!("{name}.{}", attribute.id.name),
+            pattern: attribute.value,
+        });
+        let value = value.map(|pattern| Text {
+            name: name.clone(),
+            pattern,
+        });
+        texts.extend(value.into_iter().chain(attributes));
+    }
+    texts
+}
+
+/// Whether there is anything to translate.
+fn has_letters(pattern: &ast::Pattern<&str>) -> bool {
+    pattern.elements.iter().any(|element| match element {
+        ast::PatternElement::TextElement { value } => value.chars().any(char::is_alphabetic),
+        ast::PatternElement::Placeable { expression } => match expression {
+            ast::Expression::Select { variants, .. } => {
+                variants.iter().any(|variant| has_letters(&variant.value))
+            }
+            ast::Expression::Inline(_) => false,
+        },
+    })
+}

@@ -1,0 +1,239 @@
+//! The canonical form of files: the order of the source file, indentation, no
+//! trailing blanks, one final newline. Nothing else is changed, and nothing
+//! that a text says: an edit is made only if what is read afterwards is the same.
+
+mod lines;
+mod order;
+
+use fluent_syntax::ast;
+
+use crate::edits::Edits;
+use crate::fmt::lines::Lines;
+use crate::layout::Layout;
+use crate::workspace::Workspace;
+use fluent_source::Diagnostic;
+
+/// What [`Workspace::fmt`] would write, and which files it cannot.
+#[derive(Clone, Debug, Default)]
+pub struct Formatted {
+    edits: Edits,
+    refused: Vec<Diagnostic>,
+}
+
+impl Formatted {
+    /// The files that are not in their canonical form, with their new texts.
+    pub fn edits(&self) -> &Edits {
+        &self.edits
+    }
+
+    /// The files that stay as they are, and why.
+    pub fn refused(&self) -> &[Diagnostic] {
+        &self.refused
+    }
+}
+
+impl Workspace {
+    /// Brings the files into their canonical form, with as few changes as can
+    /// be: messages in the order of the source file, attributes and further
+    /// lines indented by four spaces, no byte-order mark, no blanks at the ends
+    /// of lines, one line feed at the end. Comments and blank lines stay with
+    /// their messages. What cannot be read stays as it is.
+    ///
+    /// A blank at the end of a line may be a part of the text. So each file is
+    /// read again, and left alone if a message or a comment came out otherwise.
+    ///
+    /// ```
+    /// use fluent_tools::Workspace;
+    ///
+    /// let workspace = Workspace::from_files([
+    ///     ("en-US.ftl", "save = Save\nopen = Open\n"),
+    ///     ("fr.ftl", "open = Ouvrir\n  .title = Titre   \nsave = Enregistrer"),
+    /// ]);
+    /// let formatted = workspace.fmt();
+    /// let edits: Vec<_> = formatted.edits().iter().collect();
+    /// let french = "save = Enregistrer\nopen = Ouvrir\n    .title = Titre\n";
+    /// assert_eq!(edits, [("fr.ftl", french)]);
+    /// ```
+    pub fn fmt(&self) -> Formatted {
+        let mut formatted = Formatted::default();
+        for language in self.languages() {
+            for file in self.files(language) {
+                let Some(text) = file.text() else {
+                    formatted.refused.extend(file.encoding_problem().cloned());
+                    continue;
+                };
+                let source = match language == self.source() {
+                    true => None,
+                    false => self.source_text(file.family()),
+                };
+                let new = canonical(text, source);
+                let written = new.is_some_and(|new| {
+                    let edits = &mut formatted.edits;
+                    edits.replace(file.path(), file.bytes(), new)
+                });
+                if !written {
+                    let (what, help) = match Layout::new(text) {
+                        Some(_) => (
+                            "the canonical form would change what the file means",
+                            "put it in order by hand, or leave it as it is",
+                        ),
+                        None => (
+                            "the braces nest too deeply",
+                            "give the inner part a message or a term of its own",
+                        ),
+                    };
+                    let refusal = Diagnostic::new(file.path(), what, help);
+                    formatted.refused.push(refusal);
+                }
+            }
+        }
+        formatted
+    }
+
+    /// The source language's file of a family.
+    pub(super) fn source_text(&self, family: &str) -> Option<&str> {
+        let mut files = self.files(self.source()).iter();
+        files.find(|file| file.family() == family)?.text()
+    }
+}
+
+/// The canonical form of a text, in the order of the source's text if there is
+/// one; none if it would not mean the same.
+pub(super) fn canonical(text: &str, source: Option<&str>) -> Option<String> {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let mut text = text.to_owned();
+    while text.contains("\r\n") {
+        text = text.replace("\r\n", "\n");
+    }
+    let layout = Layout::new(&text)?;
+    let order = match source.and_then(Layout::new) {
+        Some(source) => order::order(&layout, &source),
+        None => (0..layout.items.len()).collect(),
+    };
+    let new = assemble(&layout, &Lines::new(&layout), &order);
+    let same = Layout::new(&new).is_some_and(|new| {
+        let mut pairs = new.items.iter().zip(&order);
+        new.items.len() == order.len()
+            && pairs.all(|(new, old)| {
+                let old = layout.items.get(*old);
+                old.is_some_and(|old| old.entry == new.entry)
+            })
+    });
+    same.then_some(new)
+}
+
+/// An item with its lines as they are to be, and the blank lines around it.
+struct Block<'l> {
+    entry: &'l ast::Entry<&'l str>,
+    lines: &'l [String],
+    above: usize,
+    below: usize,
+}
+
+/// Puts the lines together again, item by item.
+fn assemble(layout: &Layout<'_>, lines: &Lines<'_>, order: &[usize]) -> String {
+    let rendered = lines.render();
+    let first = layout.items.first();
+    let mut above = first.map_or(0, |first| lines.line(first.span.start));
+    let mut blocks = Vec::new();
+    for (index, item) in layout.items.iter().enumerate() {
+        let next = layout.items.get(index + 1);
+        let end = next.map_or(rendered.len(), |next| lines.line(next.span.start));
+        let start = lines.line(item.span.start);
+        let all = rendered.get(start..end).unwrap_or_default();
+        let last = all.iter().rposition(|line| !line.is_empty());
+        let content = match ends_as_it_is(&item.entry) {
+            true => all.len(),
+            false => last.map_or(0, |last| last + 1),
+        };
+        let (lines, blank) = all.split_at_checked(content).unwrap_or((all, &[]));
+        let below = blank.len();
+        let entry = &item.entry;
+        blocks.push(Block {
+            entry,
+            lines,
+            above,
+            below,
+        });
+        above = below;
+    }
+    let mut new: Vec<&str> = Vec::new();
+    let mut previous: Option<usize> = None;
+    for index in order {
+        let Some(block) = blocks.get(*index) else {
+            continue;
+        };
+        let above = match previous {
+            None => blocks.first().map_or(0, |first| first.above),
+            Some(previous) if previous + 1 == *index => block.above,
+            Some(previous) => gap(&blocks, previous, *index),
+        };
+        new.extend(std::iter::repeat_n("", above));
+        new.extend(block.lines.iter().map(String::as_str));
+        previous = Some(*index);
+    }
+    let mut new = new.join("\n");
+    let last = layout.items.last();
+    // A carriage return would become a part of the line's end.
+    if last.is_some_and(|last| !ends_as_it_is(&last.entry)) && !new.ends_with('\r') {
+        new.push('\n');
+    }
+    new
+}
+
+/// The number of blank lines between two items that were no neighbours. Those
+/// around a comment are the comment's; those between messages are likely as
+/// elsewhere around the two.
+fn gap(blocks: &[Block<'_>], upper: usize, lower: usize) -> usize {
+    let is_text = |index: usize| {
+        let block = blocks.get(index);
+        block.is_some_and(|block| {
+            matches!(block.entry, ast::Entry::Message(_) | ast::Entry::Term(_))
+        })
+    };
+    let Some((above, below)) = blocks.get(upper).zip(blocks.get(lower)) else {
+        return 0;
+    };
+    let before = |index: usize| index.checked_sub(1).is_some_and(is_text);
+    let gap = match (is_text(upper), is_text(lower)) {
+        (false, _) => above.below,
+        (true, false) if lower > 0 => below.above,
+        (true, false) => 1,
+        (true, true) if before(lower) => below.above,
+        (true, true) if is_text(upper + 1) => above.below,
+        (true, true) if is_text(lower + 1) => below.below,
+        (true, true) if before(upper) => above.above,
+        (true, true) => 1,
+    };
+    gap.max(distance(above.entry, below.entry))
+}
+
+/// Whether what stands at the end of an entry cannot be told from the entry:
+/// with junk, and with a comment sign at the end of the file.
+fn ends_as_it_is(entry: &ast::Entry<&str>) -> bool {
+    match entry {
+        ast::Entry::Junk { .. } => true,
+        ast::Entry::Comment(comment)
+        | ast::Entry::GroupComment(comment)
+        | ast::Entry::ResourceComment(comment) => comment.content.is_empty(),
+        _ => false,
+    }
+}
+
+/// How many blank lines keep a comment apart from what has come below it.
+/// fluent-syntax joins a comment to a message even over one.
+fn distance(above: &ast::Entry<&str>, below: &ast::Entry<&str>) -> usize {
+    use ast::Entry::{Comment, GroupComment, Message, ResourceComment, Term};
+    match (above, below) {
+        (Comment(_), Message(ast::Message { comment, .. }) | Term(ast::Term { comment, .. })) => {
+            match comment {
+                Some(_) => 1,
+                None => 2,
+            }
+        }
+        (Comment(_), Comment(_))
+        | (GroupComment(_), GroupComment(_))
+        | (ResourceComment(_), ResourceComment(_)) => 1,
+        _ => 0,
+    }
+}

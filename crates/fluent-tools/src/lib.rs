@@ -1,0 +1,41 @@
+//! The tools of translators and reviewers, as a library: all of the texts in a
+//! directory at once, what is wrong with them, and what to write instead.
+//!
+//! They work on any project of Fluent files. In a test of your own:
+//!
+//! ```
+//! use fluent_tools::{Severity, Workspace};
+//!
+//! let findings = Workspace::open("../../locales")?.check();
+//! assert!(findings.iter().all(|finding| finding.severity() == Severity::Info), "{findings:#?}");
+//! # Ok::<(), fluent_tools::Error>(())
+//! ```
+//!
+//! Besides [`Workspace::check`] there are [`fmt`](Workspace::fmt), which brings
+//! files into their canonical form, [`new_locale`](Workspace::new_locale), which
+//! lays out a new language, [`coverage`](Workspace::coverage), which measures
+//! how much is translated, and [`pseudo`](Workspace::pseudo), which makes texts to
+//! test layouts with.
+//!
+//! A tool decides and returns data: a [`Finding`] says what is wrong, and
+//! [`Edits`] say what is to be written. Only [`Edits::write`] touches the disk.
+
+#![warn(clippy::print_stderr, clippy::print_stdout)]
+
+mod check;
+mod coverage;
+mod edits;
+mod fmt;
+mod layout;
+mod new_locale;
+mod pseudo;
+mod quotes;
+mod workspace;
+
+pub use crate::check::{Example, Finding, Rule, Severity, rules, rules_markdown};
+pub use crate::coverage::Coverage;
+pub use crate::edits::Edits;
+pub use crate::fmt::Formatted;
+pub use crate::pseudo::{Pseudo, PseudoKind};
+pub use crate::workspace::{File, Workspace};
+pub use fluent_source::{Diagnostic, Error, InvalidLanguage, Language};

@@ -1,0 +1,414 @@
+//! The files of a new language: all that a translator needs to know stands in
+//! them, and nothing is translated yet.
+
+use fluent_syntax::ast;
+use icu_locale::exemplar_chars::ExemplarCharacters;
+
+use crate::check::writing::{CATEGORIES, Writing};
+use crate::edits::Edits;
+use crate::fmt;
+use crate::layout::{Field, Item, Layout, Part, Pattern, Select, Variant};
+use crate::quotes::QUOTES;
+use crate::workspace::Workspace;
+use fluent_source::Diagnostic;
+use fluent_source::files;
+use fluent_source::icu::{self, EXPANDER};
+use fluent_source::{Direction, Language};
+use fluent_source::{Error, InvalidLanguage};
+
+impl Workspace {
+    /// Makes the files of a new language: those of the source language, with
+    /// the comments for translators and with each text in a comment above an
+    /// empty slot. A slot is a comment itself, so that the files load at once
+    /// and what is not translated yet is missing: take the `# ` in front of its
+    /// lines away and write the text behind each `=`.
+    ///
+    /// Where a text chooses by a number, the slot has the plural categories that
+    /// the new language needs. On top stand its quotation marks, punctuation
+    /// and plural categories, as CLDR has them.
+    ///
+    /// ```
+    /// use fluent_tools::Workspace;
+    ///
+    /// let workspace = Workspace::from_files([("en-US/menu.ftl", "\
+    /// ## $count (number): how many.
+    /// files = { $count ->
+    ///     [one] One file
+    ///    *[other] { $count } files
+    /// }
+    /// ")]);
+    /// let edits = workspace.new_locale("pl")?;
+    /// let (path, text) = edits.iter().next().unwrap();
+    /// assert_eq!(path, "pl/menu.ftl");
+    /// assert!(text.ends_with("
+    /// ## $count (number): how many.
+    /// ## en-US: { $count ->
+    /// ##     [one] One file
+    /// ##    *[other] { $count } files
+    /// ## }
+    /// ## files =
+    /// ##     { $count ->
+    /// ##         [one]
+    /// ##         [few]
+    /// ##         [many]
+    /// ##        *[other]
+    /// ##     }
+    /// "));
+    ///
+    /// let error = workspace.new_locale("zh_cn").unwrap_err();
+    /// assert_eq!(error.to_string(), r#"zh_cn: "zh_cn" is not a language tag; write "zh-CN""#);
+    /// # Ok::<(), fluent_tools::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// What is no tag or is written otherwise, a language that is there
+    /// already, and a source language without texts.
+    pub fn new_locale(&self, tag: &str) -> Result<Edits, Error> {
+        let usual = self.new_language(tag).map_err(|(what, help)| {
+            let path = files::shown(self.root(), tag);
+            Error::new(vec![Diagnostic::new(&path, what, help)])
+        })?;
+        let mut edits = Edits::default();
+        for file in self.files(self.source()) {
+            let Some(text) = file.text() else {
+                return Err(Error::new(
+                    file.encoding_problem().cloned().into_iter().collect(),
+                ));
+            };
+            let path = match file.family() {
+                "" => format!("{usual}.ftl"),
+                family => format!("{usual}/{family}.ftl"),
+            };
+            let text = untranslated(text, self.source(), &usual);
+            edits.create(files::shown(self.root(), &path), text);
+        }
+        Ok(edits)
+    }
+
+    /// The language of a tag, if there can be new files for it; else what is
+    /// wrong, and what to do.
+    fn new_language(&self, tag: &str) -> Result<Language, (String, String)> {
+        let language: Language = tag.parse().map_err(|e: InvalidLanguage| e.parts())?;
+        let usual = language.canonical();
+        let refused = |what: String, help: &str| Err((what, help.to_owned()));
+        if icu::identifier(&usual).language.is_unknown() {
+            let what = format!("{tag:?} names no language");
+            return refused(what, "write one such as \"fr\" or \"zh-CN\"");
+        }
+        if !usual.is_written(tag) {
+            let what = format!("{tag:?} is not the usual spelling of the tag");
+            return refused(what, &format!("write \"{usual}\""));
+        }
+        let mut others = self.languages();
+        if let Some(other) = others.find(|other| other.canonical() == usual) {
+            let what = format!("there are texts in {other} already");
+            return refused(what, "see what is missing: fluent-tools coverage");
+        }
+        if self.files(self.source()).is_empty() {
+            let what = format!("the source language {} has no texts", self.source());
+            return refused(what, "name another source language");
+        }
+        Ok(usual)
+    }
+}
+
+/// A file of the source, ready to be translated.
+fn untranslated(text: &str, source: &Language, language: &Language) -> String {
+    let canonical = fmt::canonical(text, None);
+    let text = canonical.as_deref().unwrap_or(text);
+    let items = Layout::new(text)
+        .map(|layout| layout.items)
+        .unwrap_or_default();
+    let slots = Slots {
+        text,
+        source,
+        writing: Writing::new(language),
+    };
+    let mut blocks = vec![slots.head(language, &items)];
+    for item in &items {
+        let comment = text.get(item.span.start..item.start).unwrap_or_default();
+        match item.entry {
+            ast::Entry::Junk { .. } => {}
+            ast::Entry::Message(_) | ast::Entry::Term(_) => {
+                // What silences a check of the source says nothing here.
+                let comment = comment
+                    .trim()
+                    .lines()
+                    .filter(|line| !line.starts_with("# allow:"));
+                let mut lines: Vec<String> = comment.map(str::to_owned).collect();
+                let fields = item.fields(text);
+                let slot = slots
+                    .originals(&fields)
+                    .into_iter()
+                    .chain(slots.slot(item, &fields));
+                lines.extend(slot.map(|line| format!("# {line}").trim_end().to_owned()));
+                blocks.push(lines.join("\n"));
+            }
+            _ => blocks.push(
+                text.get(item.span.clone())
+                    .unwrap_or_default()
+                    .trim()
+                    .to_owned(),
+            ),
+        }
+    }
+    blocks.join("\n\n") + "\n"
+}
+
+/// What the slots of a file are made with.
+struct Slots<'t> {
+    text: &'t str,
+    source: &'t Language,
+    writing: Writing,
+}
+
+impl Slots<'_> {
+    fn get(&self, span: &std::ops::Range<usize>) -> &str {
+        self.text.get(span.clone()).unwrap_or_default()
+    }
+
+    /// What stands at the top of the file.
+    fn head(&self, language: &Language, items: &[Item<'_>]) -> String {
+        let mut lines = vec![
+            format!("{language}: a draft from {}, not yet reviewed by a native speaker.", self.source),
+            String::new(),
+            "Each text of the source stands in a comment above its slot. To translate it, take the \"# \" in"
+                .to_owned(),
+            "front of the slot's lines away, and write the text behind each \"=\" and each key in brackets."
+                .to_owned(),
+            "What is still a comment is missing: readers are shown another language."
+                .to_owned(),
+            String::new(),
+        ];
+        if language.direction() == Direction::RightToLeft {
+            lines.push("Direction: from right to left".to_owned());
+        }
+        if let Some([open, close, inner_open, inner_close]) = quotes(language) {
+            lines.push(format!(
+                "Quotation marks: {open}…{close}, and {inner_open}…{inner_close} within them"
+            ));
+        }
+        let marks = punctuation(language);
+        if !marks.is_empty() {
+            lines.push(format!("Punctuation: {}", marks.join(" ")));
+        }
+        for (ordinal, name) in [
+            (false, "Plural categories"),
+            (true, "Categories of ordinal numbers"),
+        ] {
+            if self.uses_plurals(items, ordinal) {
+                lines.push(format!("{name}: {}", self.categories(ordinal).join("; ")));
+            }
+        }
+        let lines = lines
+            .iter()
+            .map(|line| format!("### {line}").trim_end().to_owned());
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// Each category that a text needs, with numbers for example.
+    fn categories(&self, ordinal: bool) -> Vec<String> {
+        const EXAMPLES: usize = 4;
+
+        let mut shown: Vec<String> = Vec::new();
+        for category in self.writing.categories(ordinal) {
+            let key = match category.name {
+                "other" => "*[other]".to_owned(),
+                name if category.is_needed() => format!("[{name}]"),
+                _ => continue,
+            };
+            let mut numbers: Vec<String> = category
+                .numbers
+                .iter()
+                .take(EXAMPLES)
+                .map(u32::to_string)
+                .collect();
+            if category.numbers.len() > EXAMPLES {
+                numbers.push("…".to_owned());
+            }
+            shown.push(match numbers.is_empty() {
+                true => format!("{key} other numbers, such as 1.5"),
+                false => format!("{key} {}", numbers.join(", ")),
+            });
+        }
+        shown
+    }
+
+    fn uses_plurals(&self, items: &[Item<'_>], ordinal: bool) -> bool {
+        let mut fields = items.iter().flat_map(|item| item.fields(self.text));
+        fields.any(|field| self.has_plural(&field.pattern, ordinal))
+    }
+
+    fn has_plural(&self, pattern: &Pattern, ordinal: bool) -> bool {
+        selects(pattern).any(|select| {
+            let mut variants = select.variants.iter();
+            self.plural(select) == Some(ordinal)
+                || variants.any(|variant| self.has_plural(&variant.value, ordinal))
+        })
+    }
+
+    /// The texts of the source.
+    fn originals(&self, fields: &[Field<'_>]) -> Vec<String> {
+        let originals = fields.iter().flat_map(|field| {
+            let attribute = field
+                .attribute
+                .map(|name| format!(" .{name}"))
+                .unwrap_or_default();
+            let original = format!(
+                "{}{attribute}:{}",
+                self.source,
+                self.get(&field.pattern.span)
+            );
+            let lines: Vec<String> = original.lines().map(str::to_owned).collect();
+            lines
+        });
+        originals.collect()
+    }
+
+    /// A message or term without its texts.
+    fn slot(&self, item: &Item<'_>, fields: &[Field<'_>]) -> Vec<String> {
+        let id = self
+            .get(&(item.start..item.span.end))
+            .split('=')
+            .next()
+            .unwrap_or_default();
+        let mut lines = vec![format!("{} =", id.trim())];
+        for field in fields {
+            let below = match field.attribute {
+                None => 4,
+                Some(name) => {
+                    lines.push(format!("    .{name} ="));
+                    8
+                }
+            };
+            lines.extend(self.skeleton(&field.pattern, below));
+        }
+        lines
+    }
+
+    /// The variants that a text needs in the new language; nothing for one that
+    /// needs none.
+    fn skeleton(&self, pattern: &Pattern, indent: usize) -> Vec<String> {
+        let mut lines = Vec::new();
+        for select in selects(pattern) {
+            let variants = self.variants(select);
+            if let [(_, only)] = variants.as_slice() {
+                lines.extend(self.skeleton(&only.value, indent));
+                continue;
+            }
+            let selector: Vec<&str> = self.get(&select.selector).split_whitespace().collect();
+            lines.push(format!("{:indent$}{{ {} ->", "", selector.join(" ")));
+            for (key, variant) in variants {
+                let at = indent + 4 - usize::from(key.starts_with('*'));
+                lines.push(format!("{:at$}{key}", ""));
+                lines.extend(self.skeleton(&variant.value, indent + 8));
+            }
+            lines.push(format!("{:indent$}}}", ""));
+        }
+        lines
+    }
+
+    /// The keys of the variants in the new language, each with the source's
+    /// variant that is nearest to it.
+    fn variants<'s>(&self, select: &'s Select) -> Vec<(String, &'s Variant)> {
+        let ordinal = self.plural(select);
+        // Without rules for the language, the source's variants have to do.
+        let ordinal = ordinal.filter(|ordinal| !self.writing.categories(*ordinal).is_empty());
+        let Some(ordinal) = ordinal else {
+            let variants = select.variants.iter();
+            return variants
+                .map(|variant| (self.key(variant), variant))
+                .collect();
+        };
+        let named = |name: &str| {
+            let mut variants = select.variants.iter();
+            variants.find(|variant| self.name(variant) == name)
+        };
+        let default = select
+            .variants
+            .iter()
+            .find(|variant| self.key(variant).starts_with('*'));
+        let numbers = select
+            .variants
+            .iter()
+            .filter(|variant| !CATEGORIES.contains(&self.name(variant)));
+        let mut variants: Vec<_> = numbers
+            .map(|variant| (format!("[{}]", self.name(variant)), variant))
+            .collect();
+        for category in self.writing.categories(ordinal) {
+            let key = match category.name {
+                "other" => "*[other]".to_owned(),
+                name if category.is_needed() => format!("[{name}]"),
+                _ => continue,
+            };
+            if let Some(variant) = named(category.name).or(default) {
+                variants.push((key, variant));
+            }
+        }
+        variants
+    }
+
+    /// A key in its brackets, without blanks.
+    fn key(&self, variant: &Variant) -> String {
+        let key = self.get(&variant.key);
+        key.split_whitespace().collect()
+    }
+
+    /// A key without brackets.
+    fn name(&self, variant: &Variant) -> &str {
+        self.get(&variant.key)
+            .trim_matches(|c: char| "*[] \n".contains(c))
+    }
+
+    /// Whether a text chooses by a number here, and if so, whether by an ordinal
+    /// one.
+    fn plural(&self, select: &Select) -> Option<bool> {
+        let mut names = select.variants.iter().map(|variant| self.name(variant));
+        let is_number = |name: &str| name.starts_with(|c: char| c.is_ascii_digit() || c == '-');
+        let is_plural = names.clone().any(|name| CATEGORIES.contains(&name))
+            && names.all(|name| CATEGORIES.contains(&name) || is_number(name));
+        is_plural.then(|| self.get(&select.selector).contains("\"ordinal\""))
+    }
+}
+
+fn selects(pattern: &Pattern) -> impl Iterator<Item = &Select> {
+    pattern.parts.iter().filter_map(|part| match part {
+        Part::Placeable(placeable) => placeable.select.as_ref(),
+        Part::Text(_) => None,
+    })
+}
+
+/// Opening and closing quotation marks, outer and inner ones.
+fn quotes(language: &Language) -> Option<[&'static str; 4]> {
+    let mut maximal = icu::identifier(language).clone();
+    EXPANDER.maximize(&mut maximal);
+    let base = maximal.language.to_string();
+    let script = maximal.script.map(|script| format!("{base}-{script}"));
+    let tags = [Some(language.to_string()), script, Some(base)];
+    tags.into_iter().flatten().find_map(|tag| {
+        let mut rows = QUOTES.iter();
+        let (quotes, _) = rows.find(|(_, tags)| tags.contains(&tag.as_str()))?;
+        Some(*quotes)
+    })
+}
+
+/// The punctuation that a language uses, in the order of Unicode; nothing if
+/// CLDR does not know.
+fn punctuation(language: &Language) -> Vec<String> {
+    let Ok(marks) = ExemplarCharacters::try_new_punctuation(&icu::identifier(language).into())
+    else {
+        return Vec::new();
+    };
+    // Of the ASCII ones those that stand in sentences; and no forms that exist
+    // for old character sets, or look like others.
+    let is_wanted = |mark: &char| match mark {
+        '\0'..='\x7F' => "!\"'(),-.:;?".contains(*mark),
+        '\u{2011}' | '\u{FF61}'..='\u{FF65}' => false,
+        _ => true,
+    };
+    // Between these two are ideographs, syllables and forms of old character sets.
+    let all = ('\0'..='\u{30FF}').chain('\u{FF00}'..='\u{FFEF}');
+    let marks = all.filter(|mark| is_wanted(mark) && marks.contains(*mark));
+    marks.map(String::from).collect()
+}

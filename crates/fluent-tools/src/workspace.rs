@@ -1,0 +1,305 @@
+//! [`Workspace`]: the files of texts in a directory, by language.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::check::{self, Finding};
+use crate::edits::Edits;
+use fluent_source::Diagnostic;
+use fluent_source::Error;
+use fluent_source::Language;
+use fluent_source::files;
+
+/// The files of texts below one root, by language.
+///
+/// A file is found at `<root>/<tag>/<file>.ftl` or, where a language has one
+/// file, at `<root>/<tag>.ftl`. A `glossary.csv` may lie in the root or in a
+/// language's folder. Nothing is refused here for what stands in a file:
+/// [`check`](Workspace::check) tells that.
+///
+/// # Example
+///
+/// ```
+/// use fluent_tools::Workspace;
+///
+/// let workspace = Workspace::from_files([
+///     ("en-US.ftl", "save = Save\n"),
+///     ("fr.ftl", "save: Enregistrer\n"),
+/// ]);
+/// let findings = workspace.check();
+/// assert_eq!(findings[0].message(), "there is a \":\" where \"=\" belongs");
+/// assert_eq!(findings[0].help(), "write \"save = …\"");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Workspace {
+    root: String,
+    source: Language,
+    languages: BTreeMap<Language, Vec<File>>,
+    glossaries: Vec<Glossary>,
+    left_alone: Vec<Diagnostic>,
+}
+
+/// One file of texts.
+#[derive(Clone, Debug)]
+pub struct File {
+    path: String,
+    language: Language,
+    family: String,
+    bytes: Vec<u8>,
+    text: Result<String, Diagnostic>,
+}
+
+/// The agreed words of a language, or of all if it lies in the root.
+#[derive(Clone, Debug)]
+pub(crate) struct Glossary {
+    pub(crate) language: Option<Language>,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// What a path below the root is.
+enum Place {
+    Texts(Language, String),
+    Glossary(Option<Language>),
+    /// An `.ftl` file of no language: why, and what to do.
+    Alone(String, String),
+    Other,
+}
+
+impl Workspace {
+    /// Reads a directory, within the bounds that loading has: 1 MiB a file,
+    /// 64 MiB and 10,000 files in all, no link that leaves the root.
+    ///
+    /// # Errors
+    ///
+    /// What could not be read, all of it at once.
+    pub fn open(root: impl AsRef<Path>) -> Result<Workspace, Error> {
+        let root = root.as_ref();
+        let shown = root.display().to_string();
+        let wanted = |path: &str| matches!(place(path), Place::Texts(..) | Place::Glossary(_));
+        // The names of others are wanted too, and their contents are not.
+        let named = |path: &str| wanted(path) || !matches!(place(path), Place::Other);
+        let tree = files::tree(root, &named);
+        let mut diagnostics = tree.diagnostics;
+        let mut files = Vec::new();
+        for (path, content) in tree.files {
+            match content {
+                Ok(content) => files.push((path, content)),
+                Err(error) if wanted(&path) => {
+                    let path = files::shown(&shown, &path);
+                    let help = "make the file readable";
+                    diagnostics.push(Diagnostic::new(&path, error.to_string(), help));
+                }
+                Err(_) => files.push((path, Vec::new())),
+            }
+        }
+        match diagnostics.is_empty() {
+            true => Ok(Workspace::new(&shown, files)),
+            false => Err(Error::new(diagnostics)),
+        }
+    }
+
+    /// Takes files that lie in memory, by their paths below a root.
+    pub fn from_files<P, C>(files: impl IntoIterator<Item = (P, C)>) -> Workspace
+    where
+        P: Into<String>,
+        C: Into<Vec<u8>>,
+    {
+        let files = files.into_iter();
+        let mut files: Vec<(String, Vec<u8>)> = files
+            .map(|(path, content)| (path.into(), content.into()))
+            .collect();
+        files.sort();
+        Workspace::new("", files)
+    }
+
+    fn new(root: &str, files: Vec<(String, Vec<u8>)>) -> Workspace {
+        let mut workspace = Workspace {
+            root: root.to_owned(),
+            source: Language::SOURCE,
+            languages: BTreeMap::new(),
+            glossaries: Vec::new(),
+            left_alone: Vec::new(),
+        };
+        for (path, bytes) in files {
+            let shown = files::shown(root, &path);
+            match place(&path) {
+                Place::Texts(language, family) => {
+                    let text = files::decode(&shown, &bytes);
+                    let files = workspace.languages.entry(language.clone()).or_default();
+                    files.push(File {
+                        path: shown,
+                        language,
+                        family,
+                        bytes,
+                        text,
+                    });
+                }
+                Place::Glossary(language) => {
+                    workspace.glossaries.push(Glossary { language, bytes })
+                }
+                Place::Alone(what, help) => {
+                    let diagnostic = Diagnostic::new(&shown, what, help);
+                    workspace.left_alone.push(diagnostic);
+                }
+                Place::Other => {}
+            }
+        }
+        workspace
+    }
+
+    /// Sets the source language, which every other one is measured against;
+    /// `en-US` if it is not set.
+    pub fn source_language(mut self, language: Language) -> Workspace {
+        self.source = language;
+        self
+    }
+
+    /// The source language.
+    pub fn source(&self) -> &Language {
+        &self.source
+    }
+
+    /// The root as it was given.
+    pub fn root(&self) -> &str {
+        &self.root
+    }
+
+    /// The languages that have files, in the order of their tags.
+    pub fn languages(&self) -> impl ExactSizeIterator<Item = &Language> {
+        self.languages.keys()
+    }
+
+    /// The files of a language, in the order of their paths; none if it has
+    /// none.
+    pub fn files(&self, language: &Language) -> &[File] {
+        self.languages.get(language).map_or(&[], Vec::as_slice)
+    }
+
+    /// The `.ftl` files whose names are no language tags, such as
+    /// `en-US.old.ftl` or `zh_CN.ftl`, and what to name them if they are texts.
+    /// They are left alone.
+    ///
+    /// ```
+    /// use fluent_tools::Workspace;
+    ///
+    /// let workspace = Workspace::from_files([("zh_CN.ftl", "save = 保存\n")]);
+    /// let alone: Vec<_> = workspace.left_alone().map(ToString::to_string).collect();
+    /// assert_eq!(alone, [r#"zh_CN.ftl: "zh_CN" is not a language tag; write "zh-CN""#]);
+    /// ```
+    pub fn left_alone(&self) -> impl ExactSizeIterator<Item = &Diagnostic> {
+        self.left_alone.iter()
+    }
+
+    /// Finds what is wrong with the texts, by language, file and place.
+    ///
+    /// ```
+    /// use fluent_tools::{Severity, Workspace};
+    ///
+    /// let workspace = Workspace::from_files([
+    ///     ("en-US.ftl", "hello = Hello, { $name }!\n"),
+    ///     ("de.ftl", "hello = Hallo, { $nmae }!\n"),
+    /// ]);
+    /// let findings = workspace.check();
+    /// assert_eq!(findings[0].rule().code(), "unknown-variable");
+    /// assert_eq!(findings[0].help(), "write { $name }");
+    /// assert_eq!(findings[0].severity(), Severity::Error);
+    /// ```
+    pub fn check(&self) -> Vec<Finding> {
+        check::check(self)
+    }
+
+    /// The mends that are certain, of findings of this workspace: a full-width
+    /// sign where Fluent needs the ASCII one, a blank at the end of a line. The
+    /// messages beside are not changed; if one were, its file is left as it is.
+    pub fn fixes(&self, findings: &[Finding]) -> Edits {
+        check::fixes(self, findings)
+    }
+
+    pub(crate) fn glossaries(&self) -> &[Glossary] {
+        &self.glossaries
+    }
+}
+
+impl File {
+    /// The path, the root as it was given in front.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The language that the texts are in.
+    pub fn language(&self) -> &Language {
+        &self.language
+    }
+
+    /// What is the same in the paths of one file in all languages: `http` for
+    /// `fr/http.ftl`, nothing for `fr.ftl`.
+    pub fn family(&self) -> &str {
+        &self.family
+    }
+
+    /// The content, byte for byte.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The text without a byte-order mark, its lines ended by a line feed; none
+    /// if the bytes are no text in UTF-8.
+    pub fn text(&self) -> Option<&str> {
+        self.text.as_deref().ok()
+    }
+
+    /// Why there is no text.
+    pub(crate) fn encoding_problem(&self) -> Option<&Diagnostic> {
+        self.text.as_ref().err()
+    }
+}
+
+fn place(path: &str) -> Place {
+    let (folder, name) = path.split_once('/').unwrap_or(("", path));
+    if path.ends_with("glossary.csv") {
+        return match (folder, tag(folder)) {
+            _ if path == "glossary.csv" => Place::Glossary(None),
+            (_, Ok(language)) if name == "glossary.csv" => Place::Glossary(Some(language)),
+            _ => Place::Other,
+        };
+    }
+    let Some(family) = name.strip_suffix(".ftl").filter(|stem| !stem.is_empty()) else {
+        return Place::Other;
+    };
+    let (written, family) = match folder {
+        "" => (family, ""),
+        folder => (folder, family),
+    };
+    match tag(written) {
+        Ok(language) => Place::Texts(language, family.to_owned()),
+        Err((what, help)) => Place::Alone(what, help),
+    }
+}
+
+/// The language whose usual tag a name is, or why it is none. A language
+/// proper has two or three letters; longer ones were never given out, and are
+/// words.
+fn tag(name: &str) -> Result<Language, (String, String)> {
+    if name.contains('.') {
+        let what = format!("{name:?} is not a language tag");
+        return Err((
+            what,
+            "name it after its language if its texts are to be read".to_owned(),
+        ));
+    }
+    let language: Language = name
+        .parse()
+        .map_err(|error: fluent_source::InvalidLanguage| error.parts())?;
+    let first = name.split('-').next().unwrap_or_default();
+    if first.len() > 3 {
+        let what = format!("{name:?} is not a language tag");
+        return Err((what, r#"write one such as "fr" or "zh-CN""#.to_owned()));
+    }
+    match language.is_written(name) {
+        true => Ok(language),
+        false => {
+            let what = format!("{name:?} is not the usual spelling of the tag");
+            Err((what, format!("write \"{language}\"")))
+        }
+    }
+}

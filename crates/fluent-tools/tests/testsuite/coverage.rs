@@ -1,0 +1,112 @@
+//! How much of each language is translated.
+
+use fluent_tools::Workspace;
+
+/// One line for each language and family: translated/total, then the names of
+/// what is missing, obsolete and identical.
+fn rows(files: &[(&str, &str)]) -> Vec<String> {
+    let workspace = Workspace::from_files(files.iter().copied());
+    let coverage = workspace.coverage();
+    let rows = coverage.iter().map(|row| {
+        let names = |names: &[String]| names.join(" ");
+        let (translated, total) = (row.translated(), row.total());
+        let (missing, obsolete) = (names(row.missing()), names(row.obsolete()));
+        let identical = names(row.identical());
+        let (language, family) = (row.language(), row.family());
+        format!(
+            "{language} {family:?} {translated}/{total} -[{missing}] +[{obsolete}] =[{identical}]"
+        )
+    });
+    rows.collect()
+}
+
+#[test]
+fn each_text_is_translated_or_missing() {
+    let source = "-brand = Fox\n    .case = upper\na = A\n    .title = Ay\nb = { $n }\nc =\n    .title = See\n";
+    let cases: [(&str, &str, &str); 9] = [
+        ("nothing", "", "0/5 -[-brand a a.title b c.title] +[] =[]"),
+        (
+            "slots",
+            "# a =\n#     .title =\n",
+            "0/5 -[-brand a a.title b c.title] +[] =[]",
+        ),
+        (
+            "all",
+            "-brand = Renard\na = Un\n    .title = Deux\nb = { $n } !\nc =\n    .title = Trois\n",
+            "5/5 -[] +[] =[]",
+        ),
+        (
+            "identical",
+            source,
+            "5/5 -[] +[] =[-brand a a.title c.title]",
+        ),
+        (
+            "identical-but-for-layout",
+            "a =\n\n   A\n .title = Ay\n",
+            "2/5 -[-brand b c.title] +[] =[a a.title]",
+        ),
+        (
+            "an-attribute-less-and-one-more",
+            "a = Un\n    .hint = Trois\n",
+            "1/5 -[-brand a.title b c.title] +[a.hint] =[]",
+        ),
+        (
+            "obsolete",
+            "d = Quatre\n    .title = Cinq\n-old = Six\n",
+            "0/5 -[-brand a a.title b c.title] +[d d.title -old] =[]",
+        ),
+        (
+            "term-and-message-are-apart",
+            "brand = Renard\n-a = Un\n",
+            "0/5 -[-brand a a.title b c.title] +[brand -a] =[]",
+        ),
+        (
+            "broken",
+            "a = { $n\nb = B\n",
+            "1/5 -[-brand a a.title c.title] +[] =[]",
+        ),
+    ];
+    for (name, text, expected) in cases {
+        let rows = rows(&[("en-US/x.ftl", source), ("fr/x.ftl", text)]);
+        assert_eq!(rows, [format!("fr \"x\" {expected}")], "{name}");
+    }
+}
+
+#[test]
+fn each_family_of_each_language_has_a_row() {
+    let rows = rows(&[
+        ("en-US/a.ftl", "a = A\n"),
+        ("en-US/b.ftl", "b = B\n"),
+        ("de/b.ftl", "b = Be\n"),
+        ("fr/a.ftl", "a = Ah\n"),
+        ("fr/old.ftl", "c = Cé\n"),
+    ]);
+    assert_eq!(
+        rows,
+        [
+            "de \"a\" 0/1 -[a] +[] =[]",
+            "de \"b\" 1/1 -[] +[] =[]",
+            "fr \"a\" 1/1 -[] +[] =[]",
+            "fr \"b\" 0/1 -[b] +[] =[]",
+            "fr \"old\" 0/0 -[] +[c] =[]",
+        ]
+    );
+}
+
+#[test]
+fn one_file_a_language_is_measured_likewise() {
+    let rows = rows(&[("en-US.ftl", "a = A\nb = B\n"), ("fr.ftl", "a = Ah\n")]);
+    assert_eq!(rows, ["fr \"\" 1/2 -[b] +[] =[]"]);
+}
+
+#[test]
+fn the_source_language_can_be_another() {
+    let files = [("en-US.ftl", "a = A\n"), ("fr.ftl", "a = Ah\nb = Bé\n")];
+    let french = "fr".parse().expect("a tag");
+    let coverage = Workspace::from_files(files)
+        .source_language(french)
+        .coverage();
+    assert_eq!(coverage.len(), 1);
+    assert_eq!(coverage[0].language().to_string(), "en-US");
+    assert_eq!(coverage[0].missing(), ["b"]);
+}

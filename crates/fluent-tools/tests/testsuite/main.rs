@@ -1,0 +1,23 @@
+//! All tests in one program. A new test goes beside those of its subject.
+
+// A test may fail by panicking; the lints are for what users run.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+/// The checker: a folder of cases for each rule.
+mod check;
+/// How much of each language is translated.
+mod coverage;
+/// The canonical form of files.
+mod fmt;
+/// The files of a new language: what a translator finds in them.
+mod new_locale;
+/// The program: the README's examples and `tests/cmd/`, as a person runs it.
+#[cfg(feature = "cli")]
+mod program;
+/// Pseudo-locales: placeables and markup untouched, and still loadable.
+mod pseudo;
+
+/// A tag that is known to be one.
+fn language(tag: &str) -> fluent_tools::Language {
+    tag.parse().unwrap_or_else(|error| panic!("{error}"))
+}
