@@ -1,39 +1,122 @@
-//! Makes cargo notice a new, changed or removed file under `locales/`:
-//! rust-embed's derive alone sees only the files that it embedded last time.
-//! And writes the names of the files into one piece, `folders.txt`.
+//! Copies the texts of `locales/` into `OUT_DIR`, without what only translators
+//! read, and writes down what is there:
+//!
+//! - `locales.rs` has the derive that embeds the copies. It is written here,
+//!   since an attribute cannot name `OUT_DIR`.
+//! - `folders.txt` has a line for each language, with its tag and the names of
+//!   its files.
+//!
+//! `FLUENT_STATUS_LANGUAGES=de,fr` in the environment of the build leaves all
+//! languages out but these and the source language.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs, io};
+
+/// Chooses the languages, as tags with commas between them.
+const CHOICE: &str = "FLUENT_STATUS_LANGUAGES";
+
+/// Always embedded: it has every message.
+const SOURCE_LANGUAGE: &str = "en-US";
 
 fn main() -> io::Result<()> {
     // Cargo scans a folder as a whole, at any depth.
     println!("cargo::rerun-if-changed=locales");
-    let mut lines = String::new();
-    for folder in names(Path::new("locales"))? {
-        let path = Path::new("locales").join(&folder);
-        if !path.is_dir() {
-            continue;
-        }
-        let files = names(&path)?;
-        let texts: Vec<String> = files
-            .into_iter()
-            .filter(|name| name.ends_with(".ftl"))
-            .collect();
-        if !texts.is_empty() {
-            lines += &format!("{folder}/{}\n", texts.join("/"));
-        }
-    }
+    println!("cargo::rerun-if-env-changed={CHOICE}");
     let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
-    fs::write(Path::new(&out).join("folders.txt"), lines)
+    let out = Path::new(&out);
+    let copies = out.join("locales");
+    if copies.exists() {
+        fs::remove_dir_all(&copies)?;
+    }
+    let mut lines = String::new();
+    for (tag, files) in chosen(languages(Path::new("locales"))?) {
+        fs::create_dir_all(copies.join(&tag))?;
+        let mut line = tag.clone();
+        for file in files {
+            let name = file.file_name().unwrap_or_default();
+            let text = fs::read_to_string(&file)?;
+            fs::write(copies.join(&tag).join(name), shown_alone(&text))?;
+            line = line + "/" + &name.to_string_lossy();
+        }
+        lines = lines + &line + "\n";
+    }
+    fs::write(out.join("folders.txt"), lines)?;
+    let embedding = format!(
+        "#[derive(rust_embed::RustEmbed)]\n#[folder = {:?}]\nstruct Locales;\n",
+        copies.to_string_lossy()
+    );
+    fs::write(out.join("locales.rs"), embedding)
 }
 
-/// The names in a folder, in ascending order.
-fn names(folder: &Path) -> io::Result<Vec<String>> {
-    let entries = fs::read_dir(folder)?.map(|entry| {
-        let name = entry?.file_name();
-        Ok(name.to_string_lossy().into_owned())
-    });
-    let mut names = entries.collect::<io::Result<Vec<String>>>()?;
-    names.sort();
-    Ok(names)
+/// The languages that have texts, each with its files, in ascending order.
+fn languages(root: &Path) -> io::Result<Vec<(String, Vec<PathBuf>)>> {
+    let mut languages = Vec::new();
+    for folder in entries(root)? {
+        if !folder.is_dir() {
+            continue;
+        }
+        let mut files = entries(&folder)?;
+        files.retain(|file| file.extension().is_some_and(|ending| ending == "ftl"));
+        if !files.is_empty() {
+            let tag = folder.file_name().unwrap_or_default();
+            languages.push((tag.to_string_lossy().into_owned(), files));
+        }
+    }
+    Ok(languages)
+}
+
+/// The languages that the builder chose, with the source language.
+fn chosen(mut languages: Vec<(String, Vec<PathBuf>)>) -> Vec<(String, Vec<PathBuf>)> {
+    let choice = env::var(CHOICE).unwrap_or_default();
+    let tags = choice.split(',').map(|tag| tag.trim().replace('_', "-"));
+    let mut tags: Vec<String> = tags.filter(|tag| !tag.is_empty()).collect();
+    if tags.is_empty() {
+        return languages;
+    }
+    let is = |tag: &str, other: &str| tag.eq_ignore_ascii_case(other);
+    for tag in &tags {
+        if !languages.iter().any(|(known, _)| is(known, tag)) {
+            let known: Vec<&str> = languages.iter().map(|(known, _)| known.as_str()).collect();
+            println!(
+                "cargo::error={CHOICE}: there are no texts in {tag:?}; there are {}",
+                known.join(", ")
+            );
+        }
+    }
+    tags.push(SOURCE_LANGUAGE.to_owned());
+    languages.retain(|(known, _)| tags.iter().any(|tag| is(known, tag)));
+    languages
+}
+
+/// A text without its comments, which are for translators and are half of the
+/// source language's bytes, and without the blank lines above messages.
+///
+/// A line that begins with `#` is a comment wherever it stands; an entry begins
+/// with a letter or a hyphen. All else, blank lines within a text too, is kept.
+fn shown_alone(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut blank = String::new();
+    for line in text.split_inclusive('\n') {
+        let begins_entry = line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-');
+        if line.starts_with('#') {
+            blank.clear();
+        } else if line.trim().is_empty() {
+            blank += line;
+        } else {
+            if !begins_entry {
+                kept += &blank;
+            }
+            blank.clear();
+            kept += line;
+        }
+    }
+    kept
+}
+
+/// What is in a folder, in ascending order.
+fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
+    let mut entries = entries.collect::<io::Result<Vec<PathBuf>>>()?;
+    entries.sort();
+    Ok(entries)
 }

@@ -1,21 +1,26 @@
 #!/usr/bin/env bash
-# Start-up to the first message, program size and build time, with 32 languages
-# embedded, beside raw fluent-bundle with the one language that answers.
-# Needs a Rust toolchain; builds in a temporary folder. `benches/startup.sh [RUNS]`
+# Start-up to the first message, in time and in instructions, program size and
+# build time, with 34 languages embedded, beside raw fluent-bundle with the one
+# language that answers, its file as it stands in `locales/`.
+# Needs a Rust toolchain and valgrind; builds in a temporary folder.
+# `benches/startup.sh [RUNS]`
 set -euo pipefail
 runs=${1:-401}
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# The crate with 30 more languages, which are copies of the English one.
+# The crate with 32 more languages, which are copies of the English one.
 mkdir -p "$work/crate" "$work/ours/src" "$work/raw/src"
-cp -r "$root"/{src,locales,build.rs,README.md} "$work/crate/"
-sed '/^\[dev-dependencies\]/,/^\[lints/{/^\[lints/!d}; /^\[\[/,/^$/d' "$root/Cargo.toml" > "$work/crate/Cargo.toml"
-for tag in fr de es pt it nl pl cs sk sl hr sr ru uk bg el tr ar he fa hi bn ta te th vi id ms ja ko; do
+cp -r "$root"/{Cargo.toml,Cargo.lock,crates,src,locales,build.rs,README.md} "$work/crate/"
+# What it is tested with is left out.
+sed -i '/^\[dev-dependencies\]/,/^\[lints/{/^\[lints/!d}; /^\[\[/,/^$/d' "$work/crate/Cargo.toml"
+for tag in fr de es pt it nl pl cs sk sl hr sr ru uk bg el tr ar he fa hi bn ta te th vi id ms ja ko nb hu; do
     cp -r "$work/crate/locales/en-US" "$work/crate/locales/$tag"
     # Not the same bytes, which a linker would keep only once.
-    sed -i "1i # A copy for $tag." "$work/crate/locales/$tag"/*.ftl
+    for file in "$work/crate/locales/$tag"/*.ftl; do
+        echo "$(basename "$file" .ftl)-copy = A copy for $tag." >> "$file"
+    done
 done
 
 cat > "$work/ours/Cargo.toml" <<'T'
@@ -91,16 +96,23 @@ done
 median() { sort -n | sed -n "$((runs / 2 + 1))p"; }
 size() { stat -c %s "$work/$1/target/release/$1"; }
 texts() { cat $1 | wc -c; }
-ours_texts=$(texts "$work/crate/locales/*/*.ftl")
+# What is embedded: ours are the copies without comments.
+ours_texts=$(texts "$work/ours/target/release/build/fluent-status-*/out/locales/*/*.ftl")
 raw_texts=$(texts "$work/crate/locales/fr/*.ftl")
+instructions() { # of the whole process
+    valgrind --tool=callgrind --callgrind-out-file=/dev/null "$work/$1/target/release/$1" 2>&1 |
+        sed -n 's/.*Collected : //p'
+}
 
 # The ratio is that of two runs one after the other, since the machine's speed
 # changes between them.
 ratio=$(paste "$work/raw.times" "$work/ours.times" | awk '{ print $2 / $1 }' | median)
 awk -v r="$(median < "$work/raw.times")" -v o="$(median < "$work/ours.times")" -v ratio="$ratio" -v rs="$(size raw)" -v os="$(size ours)" \
-    -v rt="$raw_texts" -v ot="$ours_texts" -v rb="$raw_build" -v ob="$ours_build" 'BEGIN {
+    -v rt="$raw_texts" -v ot="$ours_texts" -v rb="$raw_build" -v ob="$ours_build" \
+    -v ri="$(instructions raw)" -v oi="$(instructions ours)" 'BEGIN {
     printf "%-44s %12s %12s %8s\n", "", "fluent-bundle", "this crate", "ratio"
     printf "%-44s %12.0f %12.0f %8.2f\n", "first message, µs, median", r / 1000, o / 1000, ratio
+    printf "%-44s %12.0f %12.0f %8.3f\n", "the same, instructions of the process", ri, oi, oi / ri
     printf "%-44s %12.0f %12.0f %+8.0f\n", "stripped program without its texts, KiB", (rs - rt) / 1024, (os - ot) / 1024, ((os - ot) - (rs - rt)) / 1024
     printf "%-44s %12.1f %12.1f %8.2f\n", "clean release build, s", rb, ob, ob / rb
 }'

@@ -5,13 +5,12 @@ use std::borrow::Cow;
 use std::io;
 use std::path::Path;
 
-use fluent_source::{Diagnostic, Language, files};
+use fluent_source::files::{decode, shown, tree};
+use fluent_source::{Diagnostic, Language};
 use rust_embed::{EmbeddedFile, RustEmbed};
 
-#[derive(RustEmbed)]
-#[folder = "locales/"]
-#[include = "*.ftl"]
-struct Locales;
+// The copies of `locales/` that the build script made, without comments.
+include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 
 /// The files in `Locales`: a line for each folder, with its name and those of its
 /// files, a slash between them. rust-embed's own names lie among the texts, so
@@ -109,10 +108,23 @@ pub(crate) fn folder<T: RustEmbed>(number: usize) -> Layer {
     layer
 }
 
+/// Files in memory, by their paths below a root.
+pub(crate) fn files<P, C>(files: impl IntoIterator<Item = (P, C)>, number: usize) -> Layer
+where
+    P: AsRef<str>,
+    C: Into<Vec<u8>>,
+{
+    let mut layer = Layer::default();
+    for (path, content) in files {
+        layer.add(number, path.as_ref(), "", Ok(content.into()));
+    }
+    layer
+}
+
 /// A directory on disk, read within bounds and never beyond its root.
 pub(crate) fn directory(root: &Path, number: usize) -> Layer {
     let shown_root = root.display().to_string();
-    let tree = files::tree(root, &|path| place(path).is_some());
+    let tree = tree(root, &|path| place(path).is_some());
     let mut layer = Layer {
         sources: Vec::new(),
         diagnostics: tree.diagnostics,
@@ -159,7 +171,7 @@ impl Layer {
 
     /// Takes a file at `path` below the root, if it is one of texts.
     fn add(&mut self, layer: usize, path: &str, prefix: &str, content: io::Result<Vec<u8>>) {
-        let shown = files::shown(prefix, path);
+        let shown = shown(prefix, path);
         let language = match place(path) {
             None => return,
             Some(Ok(language)) => language,
@@ -229,7 +241,7 @@ impl Source {
 
     /// The file's text: without a byte-order mark, lines ended by a line feed.
     pub(crate) fn text(&self) -> Result<String, Diagnostic> {
-        files::decode(&self.path, &self.bytes())
+        decode(&self.path, &self.bytes())
     }
 }
 

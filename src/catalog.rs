@@ -6,12 +6,12 @@ use std::sync::{Arc, LazyLock, OnceLock};
 
 use rust_embed::RustEmbed;
 
-use crate::assets::{self, Files, Languages, Layer, Source};
+use crate::assets::{self, Files, Languages, Layer};
 use crate::bundle::{self, Isolation};
 use crate::error::Error;
 use crate::localizer::Localizer;
 use crate::negotiate::{HeaderCache, Matcher, Preferences};
-use crate::texts::Texts;
+use crate::shelf::{Origin, Shelf};
 use fluent_source::Diagnostic;
 use fluent_source::Language;
 
@@ -40,120 +40,6 @@ struct Inner {
     languages: Vec<(Arc<Origin>, OnceLock<Arc<Shelf>>)>,
     matcher: Matcher,
     by_header: HeaderCache<Localizer>,
-}
-
-/// What the texts of a language are made of.
-struct Origin {
-    language: Language,
-    files: Files,
-    isolation: Isolation,
-}
-
-/// One language of a catalog. Its files are parsed on first use, so that a
-/// process pays only for the texts that it answers with: a family at a time
-/// where each is known to stand by itself, else all at once.
-pub(crate) struct Shelf {
-    origin: Arc<Origin>,
-    /// The family `http`, or all of them.
-    first: OnceLock<Texts>,
-    /// The other families, if they stand apart, in the order of their files.
-    others: OnceLock<Box<[Family]>>,
-}
-
-struct Family {
-    name: Box<str>,
-    file: Source,
-    /// Elsewhere, so that the names lie together.
-    texts: OnceLock<Box<Texts>>,
-}
-
-impl Shelf {
-    fn new(origin: Arc<Origin>) -> Shelf {
-        Shelf {
-            origin,
-            first: OnceLock::new(),
-            others: OnceLock::new(),
-        }
-    }
-
-    /// The texts by status code, and all other texts unless they stand apart.
-    #[inline]
-    pub(crate) fn texts(&self) -> &Texts {
-        self.first.get_or_init(|| {
-            let mut sources = self.sources();
-            if self.stand_apart() {
-                sources.retain(|source| source.family() == "http");
-            }
-            self.load(&sources)
-        })
-    }
-
-    /// The texts by status code, if somebody asked for them before.
-    #[inline]
-    pub(crate) fn loaded(&self) -> Option<&Texts> {
-        self.first.get()
-    }
-
-    /// The texts among which a message of this family or with this id is, if
-    /// there is one.
-    pub(crate) fn texts_of(&self, id: &str) -> &Texts {
-        // No family that stands apart has a hyphen in its name: that is tested, too.
-        let end = id.bytes().position(|byte| byte == b'-');
-        let name = id.get(..end.unwrap_or(id.len()));
-        let mut others = self.others().iter();
-        let found = others.find(|family| name == Some(&family.name));
-        found.map_or_else(|| self.texts(), |family| self.family(family))
-    }
-
-    /// In the order of the files.
-    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
-        let others = self.others();
-        let before = others.partition_point(|family| *family.name < *"http");
-        let (before, behind) = others.split_at_checked(before).unwrap_or_default();
-        let texts = |family| self.family(family);
-        let before = before.iter().map(texts);
-        let all = before.chain([self.texts()]).chain(behind.iter().map(texts));
-        all.flat_map(Texts::ids)
-    }
-
-    /// That every id begins with its family, and that no family refers to
-    /// another, is tested of the embedded texts alone.
-    fn stand_apart(&self) -> bool {
-        matches!(self.origin.files, Files::Embedded(_))
-    }
-
-    fn sources(&self) -> Vec<Source> {
-        self.origin.files.sources(&self.origin.language)
-    }
-
-    fn others(&self) -> &[Family] {
-        self.others.get_or_init(|| {
-            if !self.stand_apart() {
-                return Box::default();
-            }
-            let others = self.sources().into_iter();
-            let others = others.filter(|source| source.family() != "http");
-            let family = |file: Source| Family {
-                name: file.family().into(),
-                file,
-                texts: OnceLock::new(),
-            };
-            others.map(family).collect()
-        })
-    }
-
-    fn family<'f>(&self, family: &'f Family) -> &'f Texts {
-        let load = || Box::new(self.load(std::slice::from_ref(&family.file)));
-        family.texts.get_or_init(load)
-    }
-
-    fn load(&self, sources: &[Source]) -> Texts {
-        Texts::load(&self.origin.language, sources, self.origin.isolation)
-    }
-
-    pub(crate) fn language(&self) -> &Language {
-        &self.origin.language
-    }
 }
 
 impl Catalog {
@@ -287,6 +173,29 @@ impl Catalog {
     }
 }
 
+/// Localizers over the embedded texts.
+impl Localizer {
+    /// The embedded texts for a reader who wishes for these languages.
+    pub fn new(wanted: impl Into<Preferences>) -> Localizer {
+        Catalog::embedded().localizer(wanted)
+    }
+
+    /// The embedded texts for the reader who sent this Accept-Language header;
+    /// a header that was seen before is answered from memory.
+    ///
+    /// Malformed parts are skipped; see [`Preferences::from_accept_language`].
+    ///
+    /// ```
+    /// use fluent_status::{Localizer, StatusCode};
+    ///
+    /// let reader = Localizer::from_accept_language("tlh, zh-SG;q=0.9, en;q=0.5");
+    /// assert_eq!(reader.status(StatusCode::GONE).language().to_string(), "zh-CN");
+    /// ```
+    pub fn from_accept_language(header: &str) -> Localizer {
+        Catalog::embedded().from_accept_language(header)
+    }
+}
+
 impl fmt::Debug for Catalog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Catalog")?;
@@ -368,6 +277,28 @@ impl CatalogBuilder {
     /// a file) and depth, and does not follow links out of the directory.
     pub fn directory(mut self, path: impl AsRef<Path>) -> Self {
         let layer = assets::directory(path.as_ref(), self.next_layer());
+        self.layers.push(layer);
+        self
+    }
+
+    /// Adds files that lie in memory, by their paths below a root such as
+    /// `fr/shop.ftl`.
+    ///
+    /// ```
+    /// use fluent_status::{Catalog, Preferences};
+    ///
+    /// let files = [("en-US/shop.ftl", "shop-1001 = It is sold out.\n")];
+    /// let catalog = Catalog::builder().files(files).build()?;
+    /// let english = catalog.localizer(Preferences::default());
+    /// assert!(english.message("shop-1001").is_some());
+    /// # Ok::<(), fluent_status::Error>(())
+    /// ```
+    pub fn files<P, C>(mut self, files: impl IntoIterator<Item = (P, C)>) -> Self
+    where
+        P: AsRef<str>,
+        C: Into<Vec<u8>>,
+    {
+        let layer = assets::files(files, self.next_layer());
         self.layers.push(layer);
         self
     }

@@ -77,6 +77,7 @@ mod localizer;
 mod negotiate;
 pub mod reference;
 pub mod registry;
+mod shelf;
 mod texts;
 mod value;
 #[cfg(feature = "tower")]

@@ -10,12 +10,11 @@ use std::sync::{Arc, LazyLock};
 use http::StatusCode;
 use smallvec::SmallVec;
 
-use crate::catalog::{Catalog, Shelf};
 use crate::error::Error;
-use crate::negotiate::Preferences;
 use crate::registry::Class;
 #[cfg(feature = "tower")]
 use crate::texts::Body;
+use crate::shelf::Shelf;
 use crate::texts::{Part, Phrases, Place, Texts};
 use crate::value::Value;
 use fluent_source::Language;
@@ -53,26 +52,6 @@ pub struct Localizer {
 }
 
 impl Localizer {
-    /// The embedded texts for a reader who wishes for these languages.
-    pub fn new(wanted: impl Into<Preferences>) -> Localizer {
-        Catalog::embedded().localizer(wanted)
-    }
-
-    /// The embedded texts for the reader who sent this Accept-Language header;
-    /// a header that was seen before is answered from memory.
-    ///
-    /// Malformed parts are skipped; see [`Preferences::from_accept_language`].
-    ///
-    /// ```
-    /// use fluent_status::{Localizer, StatusCode};
-    ///
-    /// let reader = Localizer::from_accept_language("tlh, zh-SG;q=0.9, en;q=0.5");
-    /// assert_eq!(reader.status(StatusCode::GONE).language().to_string(), "zh-CN");
-    /// ```
-    pub fn from_accept_language(header: &str) -> Localizer {
-        Catalog::embedded().from_accept_language(header)
-    }
-
     /// A localizer over these languages, best first, and the source language.
     pub(crate) fn over(
         mut wished: impl Iterator<Item = Arc<Shelf>>,
