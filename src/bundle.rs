@@ -12,6 +12,7 @@ use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement};
 use crate::assets::Source;
 use crate::format::{Formats, Resolver};
 use crate::functions::dialect;
+use crate::segments::Segment;
 
 /// Whether string arguments are wrapped in isolation marks (U+2068 and U+2069),
 /// so that a string of another direction cannot reorder the sentence around
@@ -51,12 +52,6 @@ pub(crate) enum Resolved {
     Segments(Vec<Segment>),
     /// It is resolved at each look-up.
     Pattern,
-}
-
-/// A part of a text.
-pub(crate) enum Segment {
-    Text(Box<str>),
-    Argument(Box<str>),
 }
 
 /// A text with arguments.

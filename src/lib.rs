@@ -69,6 +69,7 @@
 mod assets;
 mod bundle;
 mod catalog;
+mod codes;
 mod error;
 mod format;
 mod functions;
@@ -77,6 +78,7 @@ mod localizer;
 mod negotiate;
 pub mod reference;
 pub mod registry;
+mod segments;
 mod shelf;
 mod texts;
 mod value;

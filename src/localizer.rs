@@ -10,12 +10,13 @@ use std::sync::{Arc, LazyLock};
 use http::StatusCode;
 use smallvec::SmallVec;
 
+use crate::codes::Place;
 use crate::error::Error;
 use crate::registry::Class;
+use crate::shelf::Shelf;
 #[cfg(feature = "tower")]
 use crate::texts::Body;
-use crate::shelf::Shelf;
-use crate::texts::{Part, Phrases, Place, Texts};
+use crate::texts::{Part, Phrases, Texts};
 use crate::value::Value;
 use fluent_source::Language;
 
@@ -67,7 +68,8 @@ impl Localizer {
     /// The message for a status code. There always is one: that of the code;
     /// else that of its class, `http-4xx` for 499 (RFC 9110 section 15; what
     /// is outside 100–599 is treated as a 5xx); in a catalog without these the
-    /// registry's English phrase.
+    /// registry's English phrase. A message whose title or description needs an
+    /// argument cannot answer by itself, and is passed over.
     ///
     /// ```
     /// use fluent_status::{Localizer, Preferences, StatusCode};
@@ -118,7 +120,7 @@ impl Localizer {
         self.find(|shelf| {
             let texts = shelf.texts_of(family);
             let own = texts.by_family(family, status);
-            let own = own.map(|place| Message { texts, place });
+            let own = own.map(|place| Message::of_status(texts, place));
             own.or_else(|| by_status(shelf.texts(), status))
         })
         .unwrap_or_else(|| self.class(status))
@@ -137,7 +139,8 @@ impl Localizer {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn message(&self, id: &str) -> Option<Message<'_>> {
-        self.find(|shelf| by_id(shelf, id))
+        // The first step of the walk of `find`, written out.
+        by_id(&self.first, id).or_else(|| self.find(|shelf| by_id(shelf, id)))
     }
 
     /// The languages that are asked, in order; the source language is last.
@@ -173,23 +176,35 @@ impl Localizer {
         static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::new);
 
         let class = Class::of(status).id();
-        self.find(|shelf| by_id(shelf, class)).unwrap_or_else(|| {
-            let (texts, place) = PHRASES.get(status);
-            Message { texts, place }
-        })
+        self.find(|shelf| by_class(shelf, class))
+            .unwrap_or_else(|| {
+                let (texts, place) = PHRASES.get(status);
+                Message::of_status(texts, place)
+            })
     }
 }
 
 #[inline]
 fn by_status(texts: &Texts, status: StatusCode) -> Option<Message<'_>> {
     let place = texts.by_status(status)?;
-    Some(Message { texts, place })
+    Some(Message::of_status(texts, place))
 }
 
 fn by_id<'a>(shelf: &'a Shelf, id: &str) -> Option<Message<'a>> {
     let texts = shelf.texts_of(id);
     let place = texts.by_id(id)?;
-    Some(Message { texts, place })
+    Some(Message {
+        texts,
+        place,
+        is_of_status: false,
+    })
+}
+
+/// The message of a class, such as `http-4xx`, if it can answer for a code.
+fn by_class<'a>(shelf: &'a Shelf, class: &str) -> Option<Message<'a>> {
+    let texts = shelf.texts_of(class);
+    let place = texts.by_id(class).filter(|place| texts.is_whole(*place))?;
+    Some(Message::of_status(texts, place))
 }
 
 impl fmt::Debug for Localizer {
@@ -217,9 +232,20 @@ impl fmt::Debug for Localizer {
 pub struct Message<'a> {
     texts: &'a Texts,
     place: Place,
+    /// Whether it answers for a status code, and so shows no unfilled variable.
+    is_of_status: bool,
 }
 
 impl<'a> Message<'a> {
+    #[inline]
+    fn of_status(texts: &'a Texts, place: Place) -> Message<'a> {
+        Message {
+            texts,
+            place,
+            is_of_status: true,
+        }
+    }
+
     /// A short name, without final punctuation; for a message without one, the
     /// description.
     #[inline]
@@ -233,10 +259,11 @@ impl<'a> Message<'a> {
         self.texts.description(self.place)
     }
 
-    /// What the reader can do about it, if anything.
+    /// What the reader can do about it, if anything. A hint with arguments is left
+    /// out where the message answers for a status code, until they are given.
     #[inline]
     pub fn hint(self) -> Option<Cow<'a, str>> {
-        self.texts.hint(self.place)
+        self.texts.hint(self.place, self.is_of_status)
     }
 
     /// Any attribute of the message by its name, without the dot.
@@ -347,7 +374,18 @@ impl<'a, 'v> Filled<'a, 'v> {
 
     /// As [`Message::hint`], with the arguments.
     pub fn hint(&self) -> Option<Cow<'a, str>> {
-        self.text(Part::Hint)
+        let Message {
+            texts,
+            place,
+            is_of_status,
+        } = self.message;
+        let is_left_out =
+            is_of_status && !texts.missing(place, Part::Hint, &self.arguments).is_empty();
+        if is_left_out {
+            None
+        } else {
+            self.text(Part::Hint)
+        }
     }
 
     /// As [`Message::attribute`], with the arguments.
@@ -371,7 +409,7 @@ impl<'a, 'v> Filled<'a, 'v> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn try_description(&self) -> Result<Cow<'a, str>, Error> {
-        let Message { texts, place } = self.message;
+        let Message { texts, place, .. } = self.message;
         let missing = texts.missing(place, Part::Description, &self.arguments);
         if missing.is_empty() {
             Ok(self.description())
@@ -399,7 +437,7 @@ impl<'a, 'v> Filled<'a, 'v> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn write_description(&self, w: &mut impl fmt::Write) -> fmt::Result {
-        let Message { texts, place } = self.message;
+        let Message { texts, place, .. } = self.message;
         texts.write_description(place, &self.arguments, w)
     }
 
@@ -414,7 +452,7 @@ impl<'a, 'v> Filled<'a, 'v> {
     }
 
     fn text(&self, part: Part<'_>) -> Option<Cow<'a, str>> {
-        let Message { texts, place } = self.message;
+        let Message { texts, place, .. } = self.message;
         texts.filled(place, part, &self.arguments)
     }
 }
@@ -442,5 +480,75 @@ impl fmt::Debug for Filled<'_, '_> {
             .field("language", self.language())
             .field("arguments", &self.arguments)
             .finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Catalog;
+    use crate::negotiate::Preferences;
+
+    /// Languages that have some codes and lack others, with texts that cannot
+    /// answer by themselves among them.
+    fn catalog() -> Catalog {
+        let files = [
+            (
+                "en-US/http.ftl",
+                "http-404 = Missing.\nhttp-410 = Gone.\nhttp-4xx = Client.\nhttp-500 = { $x }\n",
+            ),
+            (
+                "fr/http.ftl",
+                "http-404 = Absent.\nhttp-5xx = Serveur.\nhttp-410 = Parti.\n    .title = { $x }\n",
+            ),
+            ("fr/shop.ftl", "shop-404 = Rien.\nshop-503 = { $x }\n"),
+            ("de/http.ftl", "http-4xx = { $x }\nhttp-503 = Besetzt.\n"),
+            ("ja/other.ftl", "other = 他\n"),
+        ];
+        let catalog = Catalog::builder().without_embedded().files(files).build();
+        catalog.unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    fn told(message: Message<'_>) -> (String, String, String, String) {
+        let (id, language) = (message.id().to_owned(), message.language().to_string());
+        let (title, description) = (message.title(), message.description());
+        (id, language, title.into_owned(), description.into_owned())
+    }
+
+    #[test]
+    fn the_written_out_walk_is_the_loop() {
+        let headers = [
+            "",
+            "fr",
+            "de",
+            "ja",
+            "fr, de",
+            "de, fr",
+            "ja, fr",
+            "ja, de, fr",
+            "fr, en, de",
+            "en, fr",
+        ];
+        for catalog in [Catalog::embedded().clone(), catalog()] {
+            for header in headers {
+                // Twice: nothing is loaded at first, and all of it later.
+                for _ in 0..2 {
+                    let reader = catalog.localizer(Preferences::from_accept_language(header));
+                    for status in (100..=999).filter_map(|code| StatusCode::from_u16(code).ok()) {
+                        let walked = told(reader.status(status));
+                        let found = reader.find(|shelf| by_status(shelf.texts(), status));
+                        let looped = told(found.unwrap_or_else(|| reader.class(status)));
+                        assert_eq!(walked, looped, "{status} for {header:?}");
+                    }
+                    for id in [
+                        "http-404", "http-4xx", "shop-404", "shop-503", "other", "no",
+                    ] {
+                        let walked = reader.message(id).map(told);
+                        let looped = reader.find(|shelf| by_id(shelf, id)).map(told);
+                        assert_eq!(walked, looped, "{id} for {header:?}");
+                    }
+                }
+            }
+        }
     }
 }

@@ -11,37 +11,30 @@ use std::fmt;
 #[cfg(feature = "tower")]
 use std::sync::OnceLock;
 
-use arrayvec::ArrayString;
 use http::StatusCode;
 use rustc_hash::FxBuildHasher;
 
 use crate::assets::Source;
-use crate::bundle::{Bundle, FilledText, Isolation, Resolved, Segment};
+use crate::bundle::{Bundle, FilledText, Isolation, Resolved};
+use crate::codes::{CodeIndex, Place};
 use crate::format::{Formats, Resolver, Unresolved};
 use crate::registry::{self, Class};
+use crate::segments::Segments;
 use crate::value::Value;
 use fluent_source::Language;
-
-/// The codes that there can be, 100 to 999, are found by index.
-const FIRST_STATUS: usize = 100;
-const STATUS_COUNT: usize = 900;
 
 /// What one language says, or one family of it, in columns: a message is a place
 /// in all of them, in the order of the files. Columns, so that what is asked for
 /// one after the other lies together in the processor's cache.
 pub(crate) struct Texts {
-    /// The messages `http-<code>`, each by its code. Not behind a pointer, which
-    /// would cost a look-up a step.
-    by_status: [Place; STATUS_COUNT],
+    /// First, and not behind a pointer, for the usual look-up.
+    codes: CodeIndex,
     descriptions: Vec<Text>,
     titles: Vec<Text>,
     hints: Vec<Text>,
     ids: Vec<Box<str>>,
     language: Language,
     by_id: HashMap<Box<str>, Place, FxBuildHasher>,
-    /// The other families in ascending order, each with its messages by code, as
-    /// far as it has any.
-    by_family: Vec<(Box<str>, Vec<Place>)>,
     /// The attributes that are neither title nor hint, by place.
     others: Vec<(Place, Box<str>, Text)>,
     unresolved: Option<Unresolved>,
@@ -59,21 +52,6 @@ type Bodies = [OnceLock<Body>; 3];
 /// another one next time.
 #[cfg(feature = "tower")]
 pub(crate) type Body = (StatusCode, Box<[u8]>);
-
-/// Where a message is among those of its language. Half a word, so that the
-/// table of codes is small.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Place(u32);
-
-impl Place {
-    /// Beyond any message: the bounds of files keep a language far below it.
-    const NONE: Place = Place(u32::MAX);
-
-    #[inline]
-    fn index(self) -> usize {
-        self.0 as usize
-    }
-}
 
 /// Two words, so that a column of them is as dense as one of strings.
 enum Text {
@@ -94,24 +72,6 @@ impl Dynamic {
         let whole = |(_, value): &(&str, Value<'_>)| !value.needs_texts();
         let segments = self.segments.as_ref();
         segments.filter(|_| arguments.iter().all(whole))
-    }
-}
-
-/// A text that is nothing but strings with arguments between them.
-struct Segments {
-    /// Each argument by its name, with the string before it.
-    arguments: Box<[(Box<str>, Box<str>)]>,
-    /// The string behind the last one.
-    rest: Box<str>,
-}
-
-/// What is written, in bytes.
-struct Length(usize);
-
-impl fmt::Write for Length {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0 += text.len();
-        Ok(())
     }
 }
 
@@ -164,6 +124,7 @@ impl Texts {
                 texts.insert_attribute(place, name, resolved);
             }
         }
+        texts.index_codes();
         let needed = resolver.finish();
         texts.isolated = isolation.applies_to(language);
         texts.unresolved = Unresolved::new(bundle, needed, language, texts.isolated);
@@ -173,13 +134,12 @@ impl Texts {
     /// Without a message yet, and with room for so many.
     fn empty(language: Language, messages: usize) -> Texts {
         Texts {
-            by_status: [Place::NONE; STATUS_COUNT],
+            codes: CodeIndex::new(),
             descriptions: Vec::with_capacity(messages),
             titles: Vec::with_capacity(messages),
             hints: Vec::with_capacity(messages),
             ids: Vec::with_capacity(messages),
             by_id: HashMap::with_capacity_and_hasher(messages, FxBuildHasher),
-            by_family: Vec::new(),
             others: Vec::new(),
             unresolved: None,
             formats: Formats::new(&language),
@@ -208,12 +168,28 @@ impl Texts {
         self.hints.push(Text::Other(None));
         self.ids.push(id.into());
         self.by_id.insert(id.into(), place);
-        if let Some((family, code)) = id.rsplit_once('-')
-            && let Ok(status) = StatusCode::from_bytes(code.as_bytes())
-        {
-            self.insert_code(family, status, place);
-        }
         place
+    }
+
+    /// Finds the messages `<family>-<code>` by their codes. One that needs an
+    /// argument cannot answer for a code.
+    fn index_codes(&mut self) {
+        for (place, id) in (0..).map(Place).zip(&self.ids) {
+            if let Some((family, code)) = id.rsplit_once('-')
+                && let Ok(status) = StatusCode::from_bytes(code.as_bytes())
+                && self.is_whole(place)
+            {
+                self.codes.insert(family, status, place);
+            }
+        }
+    }
+
+    /// Whether title and description are told without arguments.
+    pub(crate) fn is_whole(&self, place: Place) -> bool {
+        let is_plain = |text: Option<&Text>| matches!(text, Some(Text::Plain(_)));
+        let title = self.titles.get(place.index());
+        is_plain(self.descriptions.get(place.index()))
+            && (is_plain(title) || matches!(title, Some(Text::Other(None))))
     }
 
     fn insert_attribute(&mut self, place: Place, name: &str, resolved: Resolved) {
@@ -224,27 +200,6 @@ impl Texts {
             _ => {
                 let behind = self.others.partition_point(|(known, ..)| *known <= place);
                 self.others.insert(behind, (place, name.into(), text));
-            }
-        }
-    }
-
-    fn insert_code(&mut self, family: &str, status: StatusCode, place: Place) {
-        let index = status_index(status);
-        if family == "http" {
-            if let Some(slot) = self.by_status.get_mut(index) {
-                *slot = place;
-            }
-            return;
-        }
-        let known = self.family(family);
-        if let Err(behind) = known {
-            self.by_family.insert(behind, (family.into(), Vec::new()));
-        }
-        if let Some((_, places)) = self.by_family.get_mut(known.unwrap_or_else(|new| new)) {
-            let length = places.len().max(index + 1);
-            places.resize(length, Place::NONE);
-            if let Some(slot) = places.get_mut(index) {
-                *slot = place;
             }
         }
     }
@@ -265,22 +220,12 @@ impl Texts {
     /// The message `http-<code>`.
     #[inline]
     pub(crate) fn by_status(&self, status: StatusCode) -> Option<Place> {
-        by_code(&self.by_status, status)
+        self.codes.by_status(status)
     }
 
     /// The message `<family>-<code>`.
     pub(crate) fn by_family(&self, family: &str, status: StatusCode) -> Option<Place> {
-        if family == "http" {
-            return self.by_status(status);
-        }
-        let (_, places) = self.by_family.get(self.family(family).ok()?)?;
-        by_code(places, status)
-    }
-
-    /// Where a family is, or would be.
-    fn family(&self, family: &str) -> Result<usize, usize> {
-        let name = |(name, _): &(Box<str>, _)| (**name).cmp(family);
-        self.by_family.binary_search_by(name)
+        self.codes.by_family(family, status)
     }
 
     /// The message of this id.
@@ -308,11 +253,13 @@ impl Texts {
         }
     }
 
+    /// The hint; one with arguments only if it need not be whole.
     #[inline]
-    pub(crate) fn hint(&self, place: Place) -> Option<Cow<'_, str>> {
+    pub(crate) fn hint(&self, place: Place, whole: bool) -> Option<Cow<'_, str>> {
         match self.hints.get(place.index()) {
             Some(Text::Plain(text)) => Some(Cow::Borrowed(text)),
             Some(Text::Other(None)) => None,
+            Some(Text::Other(_)) if whole => None,
             _ => self.without_arguments(place, Part::Hint),
         }
     }
@@ -416,119 +363,10 @@ impl Texts {
     }
 }
 
-impl Segments {
-    fn new(segments: Vec<Segment>) -> Segments {
-        let mut arguments = Vec::new();
-        let mut text = String::new();
-        for segment in segments {
-            match segment {
-                Segment::Text(next) => text += &next,
-                Segment::Argument(name) => {
-                    let before = std::mem::take(&mut text);
-                    arguments.push((before.into(), name));
-                }
-            }
-        }
-        Segments {
-            arguments: arguments.into(),
-            rest: text.into(),
-        }
-    }
-
-    /// The value for each argument, in their order.
-    #[inline]
-    fn values<'v>(
-        &'v self,
-        arguments: &'v [(&str, Value<'v>)],
-    ) -> impl Iterator<Item = Option<&'v Value<'v>>> {
-        self.arguments.iter().map(|(_, name)| {
-            let found = arguments.iter().find(|(known, _)| **known == **name);
-            found.map(|(_, value)| value)
-        })
-    }
-
-    /// One string of just the length. Not inlined, so that it is made where the caller
-    /// wants it: moved while it is still being stored, it would cost a fourth of the
-    /// time.
-    #[inline(never)]
-    fn fill(&self, arguments: &[(&str, Value<'_>)], formats: &Formats, isolated: bool) -> String {
-        /// Nearly all texts are shorter, in bytes.
-        const USUAL: usize = 256;
-
-        let mut text = ArrayString::<USUAL>::new();
-        let values = self.values(arguments);
-        match self.write(values, formats, isolated, &mut text) {
-            Ok(()) => text.as_str().to_owned(),
-            Err(fmt::Error) => self.fill_long(arguments, formats, isolated),
-        }
-    }
-
-    #[cold]
-    fn fill_long(
-        &self,
-        arguments: &[(&str, Value<'_>)],
-        formats: &Formats,
-        isolated: bool,
-    ) -> String {
-        let write = |w: &mut dyn fmt::Write| {
-            // Neither a length nor a string fails to be written.
-            let _ = self.write(self.values(arguments), formats, isolated, w);
-        };
-        let mut length = Length(0);
-        write(&mut length);
-        let mut text = String::with_capacity(length.0);
-        write(&mut text);
-        text
-    }
-
-    /// Writes the text with a value, or none, for each argument.
-    #[inline]
-    fn write<'v>(
-        &self,
-        values: impl Iterator<Item = Option<&'v Value<'v>>>,
-        formats: &Formats,
-        isolated: bool,
-        w: &mut (impl fmt::Write + ?Sized),
-    ) -> fmt::Result {
-        for ((before, name), value) in self.arguments.iter().zip(values) {
-            w.write_str(before)?;
-            match value {
-                Some(value) => value.write(formats, isolated, w)?,
-                None => ["{ $", name, " }"]
-                    .iter()
-                    .try_for_each(|s| w.write_str(s))?,
-            }
-        }
-        w.write_str(&self.rest)
-    }
-
-    /// The names of the arguments that are not there, each once.
-    fn missing(&self, arguments: &[(&str, Value<'_>)]) -> Vec<String> {
-        let mut missing: Vec<String> = Vec::new();
-        for ((_, name), value) in self.arguments.iter().zip(self.values(arguments)) {
-            if value.is_none() && !missing.iter().any(|known| **known == **name) {
-                missing.push(name.to_string());
-            }
-        }
-        missing
-    }
-}
-
 fn put(column: &mut [Text], place: Place, text: Text) {
     if let Some(slot) = column.get_mut(place.index()) {
         *slot = text;
     }
-}
-
-#[inline]
-fn by_code(places: &[Place], status: StatusCode) -> Option<Place> {
-    let place = places.get(status_index(status))?;
-    (*place != Place::NONE).then_some(*place)
-}
-
-#[inline]
-fn status_index(status: StatusCode) -> usize {
-    usize::from(status.as_u16()).wrapping_sub(FIRST_STATUS)
 }
 
 impl Text {
@@ -557,6 +395,7 @@ impl Phrases {
         for (id, reason) in codes.chain(classes) {
             texts.insert(&id, Resolved::Plain(reason.into()));
         }
+        texts.index_codes();
         Phrases(texts)
     }
 

@@ -164,3 +164,63 @@ fn the_catalog_names_its_languages_and_ids() {
         "Localizer[Language(zh-CN), Language(en-US)]"
     );
 }
+
+#[test]
+fn no_answer_for_a_code_shows_an_unfilled_variable() {
+    let files = [
+        (
+            "en-US/http.ftl",
+            "http-404 = Nothing is there.\nhttp-409 = A conflict.\nhttp-410 = Gone.\nhttp-4xx = Refused.\n",
+        ),
+        (
+            "fr/http.ftl",
+            "http-404 = { $path } manque.\n\
+             http-409 = Un conflit.\n    .title = Conflit de { $item }\n\
+             http-410 = Parti.\n    .hint = Revenez dans { $days } jours.\n\
+             http-4xx = Refusé : { $reason }\n",
+        ),
+        (
+            "fr/shop.ftl",
+            "shop-410 = { $item } est épuisé.\nshop-411 = Épuisé.\n",
+        ),
+    ];
+    let catalog = Catalog::builder().without_embedded().files(files).build();
+    let catalog = catalog.unwrap_or_else(|error| panic!("{error}"));
+    let french = catalog.localizer(language("fr"));
+    let status = |code| StatusCode::from_u16(code).expect("a code");
+    let cases = [
+        (french.status(status(404)), "http-404", "en-US", None),
+        (french.status(status(409)), "http-409", "en-US", None),
+        (french.status(status(410)), "http-410", "fr", None),
+        // The class's own text needs an argument in French.
+        (french.status(status(418)), "http-4xx", "en-US", None),
+        (
+            french.status_in("shop", status(410)),
+            "http-410",
+            "fr",
+            None,
+        ),
+        (
+            french.status_in("shop", status(411)),
+            "shop-411",
+            "fr",
+            None,
+        ),
+    ];
+    for (message, id, language, hint) in cases {
+        assert_eq!(message.id(), id);
+        assert_eq!(message.language().to_string(), language, "{id}");
+        assert_eq!(message.hint().as_deref(), hint, "{id}");
+        for text in [message.title(), message.description()] {
+            assert!(!text.contains('{'), "{id}: {text}");
+        }
+    }
+    // With its argument the hint is told; one that it does not take changes nothing.
+    let gone = french.status(status(410));
+    assert_eq!(gone.with("other", 1).hint(), None);
+    let hint = gone.with("days", 3).hint();
+    assert_eq!(hint.as_deref(), Some("Revenez dans 3 jours."));
+    // Who asks for a message by its id fills it in.
+    let missing = french.message("http-404").expect("the id");
+    assert_eq!(missing.with("path", "/a").description(), "/a manque.");
+}

@@ -1,0 +1,95 @@
+//! [`CodeIndex`]: the messages of a language by status code.
+
+use http::StatusCode;
+
+/// The codes that there can be, 100 to 999, are found by index.
+const FIRST_STATUS: usize = 100;
+const STATUS_COUNT: usize = 900;
+
+/// Where a message is among those of its language. Half a word, so that the
+/// table of codes is small.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Place(pub(crate) u32);
+
+impl Place {
+    /// Beyond any message: the bounds of files keep a language far below it.
+    pub(crate) const NONE: Place = Place(u32::MAX);
+
+    #[inline]
+    pub(crate) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// The messages `<family>-<code>`, found by code.
+pub(crate) struct CodeIndex {
+    /// Those of the family `http`. Not behind a pointer, which would cost a look-up
+    /// a step.
+    http: [Place; STATUS_COUNT],
+    /// Those of the other families, which are in ascending order; each table is as
+    /// long as it has to be.
+    families: Vec<(Box<str>, Vec<Place>)>,
+}
+
+impl CodeIndex {
+    pub(crate) fn new() -> CodeIndex {
+        CodeIndex {
+            http: [Place::NONE; STATUS_COUNT],
+            families: Vec::new(),
+        }
+    }
+
+    /// Takes a message; of two for one code the later one counts.
+    pub(crate) fn insert(&mut self, family: &str, status: StatusCode, place: Place) {
+        let index = status_index(status);
+        if family == "http" {
+            if let Some(slot) = self.http.get_mut(index) {
+                *slot = place;
+            }
+            return;
+        }
+        let known = self.family(family);
+        if let Err(behind) = known {
+            self.families.insert(behind, (family.into(), Vec::new()));
+        }
+        if let Some((_, places)) = self.families.get_mut(known.unwrap_or_else(|new| new)) {
+            let length = places.len().max(index + 1);
+            places.resize(length, Place::NONE);
+            if let Some(slot) = places.get_mut(index) {
+                *slot = place;
+            }
+        }
+    }
+
+    /// The message `http-<code>`.
+    #[inline]
+    pub(crate) fn by_status(&self, status: StatusCode) -> Option<Place> {
+        by_code(&self.http, status)
+    }
+
+    /// The message `<family>-<code>`.
+    pub(crate) fn by_family(&self, family: &str, status: StatusCode) -> Option<Place> {
+        if family == "http" {
+            return self.by_status(status);
+        }
+        let (_, places) = self.families.get(self.family(family).ok()?)?;
+        by_code(places, status)
+    }
+
+    /// Where a family is, or would be.
+    fn family(&self, family: &str) -> Result<usize, usize> {
+        let name = |(name, _): &(Box<str>, _)| (**name).cmp(family);
+        self.families.binary_search_by(name)
+    }
+}
+
+#[inline]
+fn by_code(places: &[Place], status: StatusCode) -> Option<Place> {
+    let place = places.get(status_index(status))?;
+    (*place != Place::NONE).then_some(*place)
+}
+
+#[inline]
+fn status_index(status: StatusCode) -> usize {
+    usize::from(status.as_u16()).wrapping_sub(FIRST_STATUS)
+}
