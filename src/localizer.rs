@@ -3,8 +3,6 @@
 
 use std::borrow::Cow;
 use std::fmt;
-#[cfg(feature = "tower")]
-use std::sync::OnceLock;
 use std::sync::{Arc, LazyLock};
 
 use http::StatusCode;
@@ -14,8 +12,6 @@ use crate::codes::Place;
 use crate::error::Error;
 use crate::registry::Class;
 use crate::shelf::Shelf;
-#[cfg(feature = "tower")]
-use crate::texts::Body;
 use crate::texts::{Part, Phrases, Texts};
 use crate::value::Value;
 use fluent_source::Language;
@@ -280,12 +276,6 @@ impl<'a> Message<'a> {
     /// did.
     pub fn id(self) -> &'a str {
         self.texts.id(self.place)
-    }
-
-    /// Where the body that tells this message in one form is kept.
-    #[cfg(feature = "tower")]
-    pub(crate) fn body(self, form: usize) -> Option<&'a OnceLock<Body>> {
-        self.texts.body(self.place, form)
     }
 
     /// The message with an argument; more are added in the same way.

@@ -8,8 +8,6 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
-#[cfg(feature = "tower")]
-use std::sync::OnceLock;
 
 use http::StatusCode;
 use rustc_hash::FxBuildHasher;
@@ -40,18 +38,7 @@ pub(crate) struct Texts {
     unresolved: Option<Unresolved>,
     formats: Formats,
     isolated: bool,
-    #[cfg(feature = "tower")]
-    bodies: OnceLock<Box<[Bodies]>>,
 }
-
-/// The bodies that the web layers made of a message, one for each form.
-#[cfg(feature = "tower")]
-type Bodies = [OnceLock<Body>; 3];
-
-/// A body, and the code that it tells, which for the message of a class may be
-/// another one next time.
-#[cfg(feature = "tower")]
-pub(crate) type Body = (StatusCode, Box<[u8]>);
 
 /// Two words, so that a column of them is as dense as one of strings.
 enum Text {
@@ -144,8 +131,6 @@ impl Texts {
             unresolved: None,
             formats: Formats::new(&language),
             isolated: false,
-            #[cfg(feature = "tower")]
-            bodies: OnceLock::new(),
             language,
         }
     }
@@ -262,13 +247,6 @@ impl Texts {
             Some(Text::Other(_)) if whole => None,
             _ => self.without_arguments(place, Part::Hint),
         }
-    }
-
-    /// Where the body of a message in one form is kept, as long as its texts.
-    #[cfg(feature = "tower")]
-    pub(crate) fn body(&self, place: Place, form: usize) -> Option<&OnceLock<Body>> {
-        let none = || self.ids.iter().map(|_| Bodies::default()).collect();
-        self.bodies.get_or_init(none).get(place.index())?.get(form)
     }
 
     #[inline(never)]

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
 
 use http::header::{ACCEPT, ALLOW, RETRY_AFTER};
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderMap, HeaderValue};
 
 use crate::localizer::Localizer;
 use crate::negotiate::{parse_quality, trim};
@@ -17,9 +17,6 @@ use fluent_source::Language;
 
 /// Longer than that no honest service asks to wait.
 const LONGEST_WAIT: Duration = Duration::from_secs(366 * 24 * 60 * 60);
-
-/// What is told of.
-pub(super) static HEADERS: [HeaderName; 3] = [RETRY_AFTER, ALLOW, ACCEPT];
 
 /// More than these nobody would read, and no honest service has.
 const MOST_NAMES: usize = 32;

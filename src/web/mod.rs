@@ -63,6 +63,7 @@ mod accept;
 #[cfg(feature = "axum")]
 mod axum;
 mod body;
+mod body_cache;
 mod detail;
 mod localizer_layer;
 mod page;

@@ -23,9 +23,10 @@ use tower_service::Service;
 
 use super::accept::{self, Format};
 use super::body::ProblemBody;
-use super::detail;
+use super::body_cache::{BodyCache, MadeBody};
+use super::detail::{self, Detail};
 use super::page::{self, ErrorPage};
-use super::problem::{Problem, language_value};
+use super::problem::Problem;
 use crate::localizer::{Localizer, Message};
 
 /// What a body of ours depends on.
@@ -110,7 +111,6 @@ pub struct ProblemLayer {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct KeepBody;
 
-#[derive(Clone)]
 struct Options {
     family: Option<Box<str>>,
     replace_plain_text: bool,
@@ -118,6 +118,7 @@ struct Options {
     left_types: Vec<Box<str>>,
     request_id: HeaderName,
     page: Option<Page>,
+    bodies: BodyCache,
 }
 
 /// A page of the service's own.
@@ -136,6 +137,22 @@ impl Default for Options {
             left_types: Vec::new(),
             request_id: HeaderName::from_static("x-request-id"),
             page: None,
+            bodies: BodyCache::new(),
+        }
+    }
+}
+
+impl Clone for Options {
+    /// The options, with a cache of their own.
+    fn clone(&self) -> Self {
+        Options {
+            family: self.family.clone(),
+            replace_plain_text: self.replace_plain_text,
+            left_paths: self.left_paths.clone(),
+            left_types: self.left_types.clone(),
+            request_id: self.request_id.clone(),
+            page: self.page.clone(),
+            bodies: BodyCache::new(),
         }
     }
 }
@@ -343,28 +360,22 @@ impl Options {
             return Response::from_parts(head, body.into());
         }
         let problem = head.extensions.remove::<Problem>();
-        let (page, language) = match &problem {
+        let made = match &problem {
             // It is in the form that is asked for.
             Some(_) if asked.format == Format::Json => {
                 super::vary(&mut head.headers, &VARY_BY, &VARY_BY_ALL);
                 return Response::from_parts(head, body.into());
             }
-            Some(problem) => self.write(asked, &head, ErrorPage::of_problem(problem, head.status)),
+            Some(problem) => self.make(asked, &head, ErrorPage::of_problem(problem, head.status)),
             None if is_empty(&head, &body, asked.is_head) || self.replaces(&head, &body) => {
-                let message = self.message(&head, &asked.localizer);
-                match self.body(asked, &head, message) {
-                    Some(body) => (
-                        Bytes::copy_from_slice(body),
-                        language_value(message.language()),
-                    ),
-                    None => self.write(asked, &head, error_page(&head, message, &asked.localizer)),
-                }
+                self.tell(asked, &head)
             }
             None => return Response::from_parts(head, body.into()),
         };
-        self.set_headers(&mut head, asked.format, &page, language);
-        let page = if asked.is_head { Bytes::new() } else { page };
-        Response::from_parts(head, ProblemBody::own(page))
+        let bytes = made.bytes.clone();
+        self.set_headers(&mut head, asked.format, made);
+        let bytes = if asked.is_head { Bytes::new() } else { bytes };
+        Response::from_parts(head, ProblemBody::own(bytes))
     }
 
     /// Whether nothing forbids it; a coded body is one, or is to be one.
@@ -389,56 +400,50 @@ impl Options {
             && body.size_hint().exact().is_some()
     }
 
-    /// What is said of a response that says no more than its headers.
-    fn message<'a>(&self, head: &Parts, localizer: &'a Localizer) -> Message<'a> {
-        match &self.family {
+    /// What is told of a response that says no more than its headers.
+    fn tell(&self, asked: &Asked, head: &Parts) -> MadeBody {
+        let localizer = &asked.localizer;
+        let message = match &self.family {
             Some(family) => localizer.status_in(family, head.status),
             None => localizer.status(head.status),
-        }
-    }
-
-    /// The body of most errors, which is always the same: no header adds to the
-    /// message. It is made once.
-    fn body<'a>(&self, asked: &Asked, head: &Parts, message: Message<'a>) -> Option<&'a [u8]> {
+        };
+        let language = message.language();
+        let details = detail::details(localizer, language, &head.headers, SystemTime::now);
+        let is_told_of_many = details.is_empty() && self.is_told_without_id(asked.format, head);
+        let page = error_page(head, message, details);
         let is_own = self.page.is_some() && asked.format == Format::Html;
-        let has = |name: &HeaderName| head.headers.contains_key(name);
-        // Problem details do not tell the id of the request.
-        let has_id = asked.format != Format::Json && has(&self.request_id);
-        if is_own || has_id || detail::HEADERS.iter().any(has) {
-            return None;
+        if is_told_of_many && !is_own {
+            self.bodies.get_or_make(&page, asked.format)
+        } else {
+            self.make(asked, head, page)
         }
-        let (status, body) = message.body(asked.format as usize)?.get_or_init(|| {
-            let body = error_page(head, message, &asked.localizer).bytes(asked.format);
-            (head.status, (*body).into())
-        });
-        (*status == head.status).then_some(body)
     }
 
-    /// The body, and its language.
-    fn write<'a>(
-        &self,
-        asked: &'a Asked,
-        head: &'a Parts,
-        mut page: ErrorPage<'a>,
-    ) -> (Bytes, HeaderValue) {
+    /// Problem details do not tell the id of the request.
+    fn is_told_without_id(&self, format: Format, head: &Parts) -> bool {
+        format == Format::Json || !head.headers.contains_key(&self.request_id)
+    }
+
+    /// The body of a page that is told this once.
+    fn make<'a>(&self, asked: &'a Asked, head: &'a Parts, mut page: ErrorPage<'a>) -> MadeBody {
         if let Some(id) = head.headers.get(&self.request_id).and_then(request_id) {
             let line = asked.localizer.message("page-request-id");
             let line = line.filter(|line| line.language() == page.language);
             page.request_line = line.map(|line| line.with("id", id).description());
             page.request_id = Some(id);
         }
-        let body = match &self.page {
+        let bytes = match &self.page {
             Some(own) if asked.format == Format::Html => (own.render)(&page).into(),
             _ => page.bytes(asked.format),
         };
-        (body, language_value(page.language))
+        MadeBody::new(bytes, page.language)
     }
 
-    fn set_headers(&self, head: &mut Parts, format: Format, body: &Bytes, language: HeaderValue) {
+    fn set_headers(&self, head: &mut Parts, format: Format, made: MadeBody) {
         let headers = &mut head.headers;
         headers.insert(CONTENT_TYPE, format.content_type().clone());
-        headers.insert(CONTENT_LANGUAGE, language);
-        headers.insert(CONTENT_LENGTH, length_value(body.len()));
+        headers.insert(CONTENT_LANGUAGE, made.language);
+        headers.insert(CONTENT_LENGTH, made.length);
         match format {
             Format::Json => {}
             // What is told as one type is not to be taken for another.
@@ -471,9 +476,8 @@ impl fmt::Debug for Options {
 }
 
 /// What is told of a message and of the headers beside it.
-fn error_page<'a>(head: &Parts, message: Message<'a>, localizer: &'a Localizer) -> ErrorPage<'a> {
-    let (language, title) = (message.language(), message.title());
-    let details = detail::details(localizer, language, &head.headers, SystemTime::now);
+fn error_page<'a>(head: &Parts, message: Message<'a>, details: Vec<Detail<'a>>) -> ErrorPage<'a> {
+    let title = message.title();
     // A hint that leads to a header gives way to what the header says.
     let is_told = |hint: &str| details.iter().any(|detail| hint.contains(detail.header));
     let hint = message.hint().filter(|hint| !is_told(hint));
@@ -483,7 +487,7 @@ fn error_page<'a>(head: &Parts, message: Message<'a>, localizer: &'a Localizer) 
     sentences.extend(details.into_iter().map(|detail| detail.sentence));
     ErrorPage {
         status: head.status,
-        language,
+        language: message.language(),
         title,
         sentences,
         request_id: None,
@@ -525,10 +529,4 @@ fn request_id(value: &HeaderValue) -> Option<&str> {
     let id = value.to_str().ok()?;
     let is_id = (1..=LONGEST).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic());
     is_id.then_some(id)
-}
-
-fn length_value(length: usize) -> HeaderValue {
-    // Unlike `HeaderValue::from`, this allocates once.
-    let digits = HeaderValue::from_str(itoa::Buffer::new().format(length));
-    digits.unwrap_or_else(|_| HeaderValue::from(length))
 }

@@ -180,6 +180,6 @@ fn an_error_that_is_told_over_http_allocates_little() {
         };
         once();
         let allocations = once();
-        assert!(allocations <= 8, "{allocations} for {accept}");
+        assert!(allocations <= 5, "{allocations} for {accept}");
     }
 }

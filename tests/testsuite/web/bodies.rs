@@ -2,14 +2,14 @@ use axum::extract::{Json, Path, Query};
 use axum::routing::{get as on_get, post};
 use axum::{Extension, Router};
 use bytes::Bytes;
-use fluent_status::web::{ErrorPage, KeepBody, ProblemLayer};
+use fluent_status::web::{ErrorPage, KeepBody, LocalizerLayer, ProblemLayer};
 use fluent_status::{Catalog, StatusCode};
 use http::{HeaderName, HeaderValue, Method, Request, Response};
 use http_body::{Body, Frame, SizeHint};
-use tower::{Layer, ServiceExt as _};
+use tower::{Layer, ServiceBuilder, ServiceExt as _};
 use tower_http::catch_panic::CatchPanicLayer;
 
-use super::{Lines, both, get, more_languages, problems, response, tell};
+use super::{Lines, always, both, get, more_languages, problems, response, tell};
 use crate::reader;
 
 const BROWSER: &str = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
@@ -102,10 +102,11 @@ async fn forms() {
     }
 }
 
-/// The body of a message is made once; each of these would be told wrongly, were
-/// it taken for the other.
+/// A layer makes the body of a message once; each of these would be told wrongly,
+/// were it taken for the other.
 #[tokio::test]
 async fn a_body_that_was_made_before_is_told_for_nothing_else() {
+    let layer = ProblemLayer::new();
     let wait = [("retry-after", "120")];
     let id = [("x-request-id", "7f3a")];
     for _ in 0..2 {
@@ -120,24 +121,51 @@ async fn a_body_that_was_made_before_is_told_for_nothing_else() {
             (503, &id, "text/html", "7f3a"),
         ] {
             let request = get(&[("accept", accept), ("accept-language", "en")]);
-            let told = tell(
-                problems(ProblemLayer::new(), response(status, lines, "")),
-                request,
-            );
-            let body = told.await.body;
+            let service = problems(layer.clone(), response(status, lines, ""));
+            let body = tell(service, request).await.body;
             assert!(body.contains(expected), "{status} {lines:?}: {body}");
             let is_added = body.contains("2 minutes") || body.contains("7f3a");
             assert_eq!(is_added, !lines.is_empty(), "{status} {lines:?}: {body}");
         }
     }
-    for text in ["Lost.", "Gone astray."] {
+}
+
+/// One layer may serve the readers of several catalogs, which have the same
+/// languages and the same ids.
+#[tokio::test]
+async fn the_body_of_one_catalog_is_never_that_of_another() {
+    let layer = ProblemLayer::new();
+    let own = |text: &str| {
         let root = tempfile::tempdir().expect("a folder");
         std::fs::create_dir(root.path().join("en-US")).expect("a folder");
         let file = root.path().join("en-US/http.ftl");
         std::fs::write(file, format!("http-404 = {text}\n")).expect("a file");
         let catalog = Catalog::builder().directory(root.path()).build();
-        let service = both(catalog.expect("texts"), response(404, &[], ""));
-        assert_eq!(tell(service, get(&[])).await.json()["title"], text);
+        catalog.expect("texts")
+    };
+    let ask = async |catalog: &Catalog, accept: &str| {
+        let service = ServiceBuilder::new()
+            .layer(LocalizerLayer::over(catalog.clone()))
+            .layer(layer.clone())
+            .service(always(response(404, &[], "")));
+        tell(service, get(&[("accept", accept)])).await
+    };
+    let texts = ["Lost.", "Gone astray.", "Not here."];
+    let catalogs = texts.map(own);
+    for _ in 0..2 {
+        for (text, catalog) in texts.iter().zip(&catalogs) {
+            assert_eq!(ask(catalog, "*/*").await.json()["title"], *text);
+            let told = ask(catalog, "text/plain").await;
+            assert_eq!(told.body, format!("404 {text}\n"));
+            let told = ask(catalog, "text/html").await;
+            assert!(told.body.contains(&format!("404</span> {text}</h1>")));
+            assert_eq!(told.header("content-length"), told.body.len().to_string());
+        }
+    }
+    // A catalog that is gone may leave its memory to the next one.
+    for n in 0..20 {
+        let text = format!("Lost {n} times.");
+        assert_eq!(ask(&own(&text), "*/*").await.json()["title"], text);
     }
 }
 

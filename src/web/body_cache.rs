@@ -1,0 +1,225 @@
+//! Bodies that were made before, by what they tell.
+//!
+//! Most errors of a service are told in the same words again and again. A body is
+//! found by the texts in it, and not by the name of a message: two catalogs may
+//! have two texts under one id, and neither is ever answered with the other's.
+//!
+//! The cache is a fixed number of small sets, each behind a lock of its own that
+//! is held to look and to put, never while a body is made. Those who look share
+//! it. A newcomer takes the place of the one that came longest ago.
+
+use std::hash::BuildHasher as _;
+use std::sync::{PoisonError, RwLock};
+
+use bytes::Bytes;
+use http::{HeaderValue, StatusCode};
+use rustc_hash::FxBuildHasher;
+
+use super::accept::Format;
+use super::page::ErrorPage;
+use super::problem::language_value;
+use fluent_source::Language;
+
+/// 1,024 bodies: 34 languages with a dozen codes in two forms are fewer.
+const SETS: usize = 256;
+const SET_SIZE: usize = 4;
+
+/// In bytes. A longer body is made each time; those of the embedded texts have
+/// less than a fourth of it.
+const LONGEST_BODY: usize = 16 * 1024;
+
+/// A body with the headers that tell its length and its language. A clone
+/// shares all three.
+#[derive(Clone)]
+pub(super) struct MadeBody {
+    pub(super) bytes: Bytes,
+    pub(super) length: HeaderValue,
+    pub(super) language: HeaderValue,
+}
+
+impl MadeBody {
+    pub(super) fn new(bytes: Bytes, language: &Language) -> MadeBody {
+        MadeBody {
+            length: length_value(bytes.len()),
+            language: language_value(language),
+            bytes,
+        }
+    }
+}
+
+pub(super) struct BodyCache {
+    sets: Box<[RwLock<Set>]>,
+}
+
+#[derive(Default)]
+struct Set {
+    entries: Vec<Entry>,
+    /// Where the one is that came longest ago, once the set is full.
+    oldest: usize,
+}
+
+/// A body with all that it was made of.
+struct Entry {
+    form: Format,
+    status: StatusCode,
+    language: Language,
+    title: Box<str>,
+    sentences: Box<[Box<str>]>,
+    body: MadeBody,
+}
+
+impl BodyCache {
+    pub(super) fn new() -> BodyCache {
+        BodyCache {
+            sets: (0..SETS).map(|_| RwLock::default()).collect(),
+        }
+    }
+
+    /// The body of a page in one form, as our own texts have it. A page with the
+    /// id of a request is told once: it does not belong here.
+    pub(super) fn get_or_make(&self, page: &ErrorPage<'_>, form: Format) -> MadeBody {
+        let make = || MadeBody::new(page.bytes(form), page.language);
+        let hash = FxBuildHasher.hash_one((page.status, form as u8, &*page.title));
+        let index = usize::try_from(hash % SETS as u64).unwrap_or_default();
+        let Some(set) = self.sets.get(index) else {
+            return make();
+        };
+        // Nothing in a set is ever half done, so a poisoned lock does not matter.
+        let known = set.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(body) = known.get(page, form) {
+            return body.clone();
+        }
+        drop(known);
+        let body = make();
+        if body.bytes.len() <= LONGEST_BODY {
+            let mut set = set.write().unwrap_or_else(PoisonError::into_inner);
+            set.put(page, form, &body);
+        }
+        body
+    }
+}
+
+impl Set {
+    fn get(&self, page: &ErrorPage<'_>, form: Format) -> Option<&MadeBody> {
+        let mut entries = self.entries.iter();
+        let entry = entries.find(|entry| entry.tells(page, form))?;
+        Some(&entry.body)
+    }
+
+    fn put(&mut self, page: &ErrorPage<'_>, form: Format, body: &MadeBody) {
+        // Somebody else may have been faster.
+        if self.get(page, form).is_some() {
+            return;
+        }
+        let entry = Entry {
+            form,
+            status: page.status,
+            language: page.language.clone(),
+            title: (*page.title).into(),
+            sentences: page.sentences.iter().map(|text| (**text).into()).collect(),
+            body: body.clone(),
+        };
+        if self.entries.len() < SET_SIZE {
+            self.entries.push(entry);
+        } else if let Some(oldest) = self.entries.get_mut(self.oldest) {
+            *oldest = entry;
+            self.oldest = (self.oldest + 1) % SET_SIZE;
+        }
+    }
+}
+
+impl Entry {
+    fn tells(&self, page: &ErrorPage<'_>, form: Format) -> bool {
+        let sentences = || self.sentences.iter().map(|text| &**text);
+        self.form == form
+            && self.status == page.status
+            && *self.title == *page.title
+            && self.language == *page.language
+            && sentences().eq(page.sentences.iter().map(|text| &**text))
+    }
+}
+
+fn length_value(length: usize) -> HeaderValue {
+    // Unlike `HeaderValue::from`, this allocates once.
+    let digits = HeaderValue::from_str(itoa::Buffer::new().format(length));
+    digits.unwrap_or_else(|_| HeaderValue::from(length))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page<'a>(language: &'a Language, title: &'a str, sentence: &'a str) -> ErrorPage<'a> {
+        ErrorPage {
+            status: StatusCode::NOT_FOUND,
+            language,
+            title: title.into(),
+            sentences: [sentence.into()].into_iter().collect(),
+            request_id: None,
+            request_line: None,
+        }
+    }
+
+    fn entries(cache: &BodyCache) -> usize {
+        let sets = cache.sets.iter();
+        sets.map(|set| set.read().unwrap().entries.len()).sum()
+    }
+
+    #[test]
+    fn a_body_is_made_once_and_shared() {
+        let (cache, english) = (BodyCache::new(), Language::SOURCE);
+        let page = page(&english, "Lost", "It is gone.");
+        let [first, second] = [(); 2].map(|()| cache.get_or_make(&page, Format::Json));
+        assert_eq!(first.bytes.as_ptr(), second.bytes.as_ptr());
+        assert_eq!(first.bytes, page.bytes(Format::Json));
+        assert_eq!(first.length, first.bytes.len().to_string());
+        assert_eq!(first.language, "en-US");
+        assert_eq!(entries(&cache), 1);
+    }
+
+    #[test]
+    fn whatever_differs_in_one_thing_is_another_body() {
+        let english = Language::SOURCE;
+        let british: Language = "en-GB".parse().unwrap();
+        let mut gone = page(&english, "Lost", "It is gone.");
+        gone.status = StatusCode::GONE;
+        let mut longer = page(&english, "Lost", "It is gone.");
+        longer.sentences.push("Look elsewhere.".into());
+        let pages = [
+            page(&english, "Lost", "It is gone."),
+            page(&british, "Lost", "It is gone."),
+            page(&english, "Lost", "It was here."),
+            page(&english, "Missing", "It is gone."),
+            gone,
+            longer,
+        ];
+        let cache = BodyCache::new();
+        for _ in 0..3 {
+            for page in &pages {
+                for form in [Format::Json, Format::Html, Format::Text] {
+                    let body = cache.get_or_make(page, form);
+                    assert_eq!(body.bytes, page.bytes(form), "{page:?} {form:?}");
+                    assert_eq!(body.language, page.language.to_string());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_flood_does_not_grow_it() {
+        let (cache, english) = (BodyCache::new(), Language::SOURCE);
+        for n in 0..20_000 {
+            let title = format!("Lost {n}");
+            let page = page(&english, &title, "It is gone.");
+            let body = cache.get_or_make(&page, Format::Text);
+            assert_eq!(body.bytes, page.bytes(Format::Text));
+        }
+        assert_eq!(entries(&cache), SETS * SET_SIZE);
+        let long = "x".repeat(LONGEST_BODY + 1);
+        let page = page(&english, &long, &long);
+        let [first, second] = [(); 2].map(|()| cache.get_or_make(&page, Format::Text).bytes);
+        assert_eq!(first, second);
+        assert_ne!(first.as_ptr(), second.as_ptr());
+        assert_eq!(entries(&cache), SETS * SET_SIZE);
+    }
+}
