@@ -2,6 +2,8 @@
 
 use http::StatusCode;
 
+use crate::family::{FamilyName, OwnFamilyName};
+
 /// The codes that there can be, 100 to 999, are found by index.
 const FIRST_STATUS: usize = 100;
 const STATUS_COUNT: usize = 900;
@@ -26,9 +28,9 @@ pub(crate) struct CodeIndex {
     /// Those of the family `http`. Not behind a pointer, which would cost a look-up
     /// a step.
     http: [Place; STATUS_COUNT],
-    /// Those of the other families, which are in ascending order; each table is as
-    /// long as it has to be.
-    families: Vec<(Box<str>, Vec<Place>)>,
+    /// Those of the other families, of which there are few; each table is as long
+    /// as it has to be.
+    families: Vec<(OwnFamilyName, Vec<Place>)>,
 }
 
 impl CodeIndex {
@@ -42,17 +44,19 @@ impl CodeIndex {
     /// Takes a message; of two for one code the later one counts.
     pub(crate) fn insert(&mut self, family: &str, status: StatusCode, place: Place) {
         let index = status_index(status);
-        if family == "http" {
+        let family = FamilyName::new(family);
+        if family.is_http() {
             if let Some(slot) = self.http.get_mut(index) {
                 *slot = place;
             }
             return;
         }
-        let known = self.family(family);
-        if let Err(behind) = known {
-            self.families.insert(behind, (family.into(), Vec::new()));
-        }
-        if let Some((_, places)) = self.families.get_mut(known.unwrap_or_else(|new| new)) {
+        let known = self.families.iter().position(|(name, _)| name.is(family));
+        let known = known.unwrap_or_else(|| {
+            self.families.push((family.to_own(), Vec::new()));
+            self.families.len() - 1
+        });
+        if let Some((_, places)) = self.families.get_mut(known) {
             let length = places.len().max(index + 1);
             places.resize(length, Place::NONE);
             if let Some(slot) = places.get_mut(index) {
@@ -68,18 +72,14 @@ impl CodeIndex {
     }
 
     /// The message `<family>-<code>`.
-    pub(crate) fn by_family(&self, family: &str, status: StatusCode) -> Option<Place> {
-        if family == "http" {
-            return self.by_status(status);
+    #[inline]
+    pub(crate) fn by_family(&self, family: FamilyName<'_>, status: StatusCode) -> Option<Place> {
+        let mut families = self.families.iter();
+        match families.find(|(name, _)| name.is(family)) {
+            Some((_, places)) => by_code(places, status),
+            None if family.is_http() => self.by_status(status),
+            None => None,
         }
-        let (_, places) = self.families.get(self.family(family).ok()?)?;
-        by_code(places, status)
-    }
-
-    /// Where a family is, or would be.
-    fn family(&self, family: &str) -> Result<usize, usize> {
-        let name = |(name, _): &(Box<str>, _)| (**name).cmp(family);
-        self.families.binary_search_by(name)
     }
 }
 

@@ -71,6 +71,7 @@ mod bundle;
 mod catalog;
 mod codes;
 mod error;
+mod family;
 mod format;
 mod functions;
 mod html;

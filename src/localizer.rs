@@ -10,6 +10,7 @@ use smallvec::SmallVec;
 
 use crate::codes::Place;
 use crate::error::Error;
+use crate::family::FamilyName;
 use crate::registry::Class;
 use crate::shelf::Shelf;
 use crate::texts::{Part, Phrases, Texts};
@@ -113,6 +114,7 @@ impl Localizer {
     /// assert_eq!(english.status_in("vpc", StatusCode::GONE).id(), "http-410");
     /// ```
     pub fn status_in(&self, family: &str, status: StatusCode) -> Message<'_> {
+        let family = FamilyName::new(family);
         self.find(|shelf| {
             let texts = shelf.texts_of(family);
             let own = texts.by_family(family, status);
@@ -135,8 +137,10 @@ impl Localizer {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn message(&self, id: &str) -> Option<Message<'_>> {
+        let (family, code) = FamilyName::of_id(id);
         // The first step of the walk of `find`, written out.
-        by_id(&self.first, id).or_else(|| self.find(|shelf| by_id(shelf, id)))
+        let first = by_id(&self.first, id, family, code);
+        first.or_else(|| self.find(|shelf| by_id(shelf, id, family, code)))
     }
 
     /// The languages that are asked, in order; the source language is last.
@@ -186,9 +190,15 @@ fn by_status(texts: &Texts, status: StatusCode) -> Option<Message<'_>> {
     Some(Message::of_status(texts, place))
 }
 
-fn by_id<'a>(shelf: &'a Shelf, id: &str) -> Option<Message<'a>> {
-    let texts = shelf.texts_of(id);
-    let place = texts.by_id(id)?;
+#[inline]
+fn by_id<'a>(
+    shelf: &'a Shelf,
+    id: &str,
+    family: FamilyName<'_>,
+    code: &[u8],
+) -> Option<Message<'a>> {
+    let texts = shelf.texts_of(family);
+    let place = texts.by_id(id, family, code)?;
     Some(Message {
         texts,
         place,
@@ -198,8 +208,10 @@ fn by_id<'a>(shelf: &'a Shelf, id: &str) -> Option<Message<'a>> {
 
 /// The message of a class, such as `http-4xx`, if it can answer for a code.
 fn by_class<'a>(shelf: &'a Shelf, class: &str) -> Option<Message<'a>> {
-    let texts = shelf.texts_of(class);
-    let place = texts.by_id(class).filter(|place| texts.is_whole(*place))?;
+    let (family, code) = FamilyName::of_id(class);
+    let texts = shelf.texts_of(family);
+    let place = texts.by_id(class, family, code);
+    let place = place.filter(|place| texts.is_whole(*place))?;
     Some(Message::of_status(texts, place))
 }
 
@@ -534,7 +546,9 @@ mod tests {
                         "http-404", "http-4xx", "shop-404", "shop-503", "other", "no",
                     ] {
                         let walked = reader.message(id).map(told);
-                        let looped = reader.find(|shelf| by_id(shelf, id)).map(told);
+                        let (family, code) = FamilyName::of_id(id);
+                        let looped = reader.find(|shelf| by_id(shelf, id, family, code));
+                        let looped = looped.map(told);
                         assert_eq!(walked, looped, "{id} for {header:?}");
                     }
                 }

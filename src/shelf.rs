@@ -16,6 +16,7 @@ use fluent_source::Language;
 
 use crate::assets::{Files, Source};
 use crate::bundle::Isolation;
+use crate::family::{FamilyName, OwnFamilyName};
 use crate::texts::Texts;
 
 /// What the texts of a language are made of.
@@ -35,7 +36,7 @@ pub(crate) struct Shelf {
 }
 
 struct Family {
-    name: Box<str>,
+    name: OwnFamilyName,
     file: Source,
     /// Elsewhere, so that the names lie together.
     texts: OnceLock<Box<Texts>>,
@@ -68,21 +69,20 @@ impl Shelf {
         self.first.get()
     }
 
-    /// The texts among which a message of this family or with this id is, if
-    /// there is one.
-    pub(crate) fn texts_of(&self, id: &str) -> &Texts {
-        // No family that stands apart has a hyphen in its name: that is tested, too.
-        let end = id.bytes().position(|byte| byte == b'-');
-        let name = id.get(..end.unwrap_or(id.len()));
+    /// The texts among which the messages of this family are, if there are any.
+    #[inline]
+    pub(crate) fn texts_of(&self, family: FamilyName<'_>) -> &Texts {
         let mut others = self.others().iter();
-        let found = others.find(|family| name == Some(&family.name));
-        found.map_or_else(|| self.texts(), |family| self.family(family))
+        match others.find(|other| other.name.is(family)) {
+            Some(family) => self.family(family),
+            None => self.texts(),
+        }
     }
 
     /// In the order of the files.
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
         let others = self.others();
-        let before = others.partition_point(|family| *family.name < *"http");
+        let before = others.partition_point(|family| family.name.as_str() < "http");
         let (before, behind) = others.split_at_checked(before).unwrap_or_default();
         let texts = |family| self.family(family);
         let before = before.iter().map(texts);
@@ -100,6 +100,7 @@ impl Shelf {
         self.origin.files.sources(&self.origin.language)
     }
 
+    #[inline]
     fn others(&self) -> &[Family] {
         self.others.get_or_init(|| {
             if !self.stand_apart() {
@@ -108,7 +109,7 @@ impl Shelf {
             let others = self.sources().into_iter();
             let others = others.filter(|source| source.family() != "http");
             let family = |file: Source| Family {
-                name: file.family().into(),
+                name: FamilyName::new(file.family()).to_own(),
                 file,
                 texts: OnceLock::new(),
             };
@@ -116,6 +117,7 @@ impl Shelf {
         })
     }
 
+    #[inline]
     fn family<'f>(&self, family: &'f Family) -> &'f Texts {
         let load = || Box::new(self.load(std::slice::from_ref(&family.file)));
         family.texts.get_or_init(load)

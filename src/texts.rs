@@ -15,6 +15,7 @@ use rustc_hash::FxBuildHasher;
 use crate::assets::Source;
 use crate::bundle::{Bundle, FilledText, Isolation, Resolved};
 use crate::codes::{CodeIndex, Place};
+use crate::family::FamilyName;
 use crate::format::{Formats, Resolver, Unresolved};
 use crate::registry::{self, Class};
 use crate::segments::Segments;
@@ -209,13 +210,18 @@ impl Texts {
     }
 
     /// The message `<family>-<code>`.
-    pub(crate) fn by_family(&self, family: &str, status: StatusCode) -> Option<Place> {
+    #[inline]
+    pub(crate) fn by_family(&self, family: FamilyName<'_>, status: StatusCode) -> Option<Place> {
         self.codes.by_family(family, status)
     }
 
-    /// The message of this id.
-    pub(crate) fn by_id(&self, id: &str) -> Option<Place> {
-        self.by_id.get(id).copied()
+    /// The message of this id, which is that of this family with this behind it.
+    /// The table of codes answers sooner than that of ids.
+    #[inline]
+    pub(crate) fn by_id(&self, id: &str, family: FamilyName<'_>, code: &[u8]) -> Option<Place> {
+        let status = StatusCode::from_bytes(code).ok();
+        let by_code = status.and_then(|status| self.by_family(family, status));
+        by_code.or_else(|| self.by_id.get(id).copied())
     }
 
     #[inline]
@@ -381,7 +387,7 @@ impl Phrases {
     pub(crate) fn get(&self, status: StatusCode) -> (&Texts, Place) {
         let texts = &self.0;
         let own = texts.by_status(status);
-        let place = own.or_else(|| texts.by_id(Class::of(status).id()));
+        let place = own.or_else(|| texts.by_id.get(Class::of(status).id()).copied());
         // Every class is there; without one it would be an empty text.
         (texts, place.unwrap_or(Place::NONE))
     }
