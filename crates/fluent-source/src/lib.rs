@@ -25,6 +25,7 @@ mod error;
 pub mod files;
 pub mod icu;
 mod language;
+pub mod plural;
 #[cfg(feature = "report")]
 pub mod report;
 mod syntax;
