@@ -29,6 +29,7 @@ pub mod plural;
 #[cfg(feature = "report")]
 pub mod report;
 mod syntax;
+pub mod tree;
 pub mod validate;
 
 pub use crate::diagnostic::{Diagnostic, LineIndex};
