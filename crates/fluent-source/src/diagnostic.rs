@@ -182,17 +182,6 @@ impl<'t> LineIndex<'t> {
         diagnostic
     }
 
-    /// The same about a part of the text, as the parser gives it.
-    pub fn about(
-        &self,
-        part: &str,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Diagnostic {
-        let start = self.offset(part);
-        self.diagnostic(start..start + part.len(), message, help)
-    }
-
     /// The line of a place in the text, in bytes; the first one is 1.
     pub fn line(&self, offset: usize) -> usize {
         self.starts.partition_point(|start| *start <= offset)

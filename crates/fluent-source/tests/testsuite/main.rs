@@ -5,3 +5,5 @@
 
 /// The places of the syntax tree, held against fluent-syntax's tree.
 mod tree;
+/// What is wrong with a language as a whole.
+mod validate;
