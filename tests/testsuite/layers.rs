@@ -312,7 +312,7 @@ fn all_problems_of_all_files_are_told_at_once() {
         told(root.path()),
         r#"DIR/zh_tw/a.ftl: "zh_tw" is not a language tag; write "zh-TW"
 DIR/de/a.ftl:1:1: message "a" has attributes and no text of its own; write "a = text" above them
-DIR/fr/a.ftl:1:1: an id cannot begin with a digit; write the family in front: http-404 = text
+DIR/fr/a.ftl:1:1: an id cannot begin with a digit; write a word in front: word-404 = text
 DIR/fr/a.ftl:2:8: there is no term "-c"; define it in this language: -c = text"#
     );
 }

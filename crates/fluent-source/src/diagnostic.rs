@@ -155,13 +155,14 @@ impl<'t> LineIndex<'t> {
     /// See [`Diagnostic`] for an example.
     pub fn diagnostic(
         &self,
-        span: Range<usize>,
+        span: impl Into<Range<usize>>,
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Diagnostic {
         /// A longer line is not shown; nobody could find the caret in it.
         const LONGEST_EXCERPT: usize = 1000;
 
+        let span = span.into();
         let line = self.starts.partition_point(|start| *start <= span.start);
         let start = *self.starts.get(line.wrapping_sub(1)).unwrap_or(&0);
         let rest = self.text.get(start..).unwrap_or_default();
@@ -170,31 +171,15 @@ impl<'t> LineIndex<'t> {
         let to = span.end.saturating_sub(start).clamp(from, excerpt.len());
         let before = excerpt.get(..from).unwrap_or_default();
         let mut diagnostic = Diagnostic::new(self.path, message, help);
+        let is_shown = excerpt.len() <= LONGEST_EXCERPT;
         diagnostic.place = Some(Box::new(Place {
             offset: span.start,
             line,
             column: before.chars().count() + 1,
-            excerpt: match excerpt.len() <= LONGEST_EXCERPT {
-                true => excerpt.to_owned(),
-                false => String::new(),
-            },
-            span: match excerpt.len() <= LONGEST_EXCERPT {
-                true => from..to,
-                false => 0..0,
-            },
+            excerpt: if is_shown { excerpt } else { "" }.to_owned(),
+            span: if is_shown { from..to } else { 0..0 },
         }));
         diagnostic
-    }
-
-    /// The same about a part of the text, as the parser gives it.
-    pub fn about(
-        &self,
-        part: &str,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Diagnostic {
-        let start = self.offset(part);
-        self.diagnostic(start..start + part.len(), message, help)
     }
 
     /// The line of a place in the text, in bytes; the first one is 1.

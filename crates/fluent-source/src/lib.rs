@@ -25,9 +25,11 @@ mod error;
 pub mod files;
 pub mod icu;
 mod language;
+pub mod plural;
 #[cfg(feature = "report")]
 pub mod report;
 mod syntax;
+pub mod tree;
 pub mod validate;
 
 pub use crate::diagnostic::{Diagnostic, LineIndex};

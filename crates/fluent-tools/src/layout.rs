@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use fluent_syntax::ast;
 
-use fluent_source::validate;
+use fluent_source::tree;
 
 /// A file of texts in its parts: entries, and what lies between them.
 pub(super) struct Layout<'t> {
@@ -72,7 +72,7 @@ impl<'t> Layout<'t> {
     /// Parses a text whose lines end in line feeds; none if its braces nest too
     /// deeply to be parsed.
     pub(super) fn new(text: &'t str) -> Option<Layout<'t>> {
-        if validate::too_deep(text).is_some() {
+        if tree::parse(text).is_refused() {
             return None;
         }
         let body = match fluent_syntax::parser::parse(text) {

@@ -4,7 +4,7 @@
 use fluent_syntax::ast;
 use icu_locale::exemplar_chars::ExemplarCharacters;
 
-use crate::check::writing::{CATEGORIES, Writing};
+use crate::check::writing::Writing;
 use crate::edits::Edits;
 use crate::fmt;
 use crate::layout::{Field, Item, Layout, Part, Pattern, Select, Variant};
@@ -13,6 +13,7 @@ use crate::workspace::Workspace;
 use fluent_source::Diagnostic;
 use fluent_source::files;
 use fluent_source::icu::{self, EXPANDER};
+use fluent_source::plural::{CATEGORIES, NumberUse};
 use fluent_source::{Direction, Language};
 use fluent_source::{Error, InvalidLanguage};
 
@@ -193,12 +194,15 @@ impl Slots<'_> {
         if !marks.is_empty() {
             lines.push(format!("Punctuation: {}", marks.join(" ")));
         }
-        for (ordinal, name) in [
-            (false, "Plural categories"),
-            (true, "Categories of ordinal numbers"),
+        for (number_use, name) in [
+            (NumberUse::Cardinal, "Plural categories"),
+            (NumberUse::Ordinal, "Categories of ordinal numbers"),
         ] {
-            if self.uses_plurals(items, ordinal) {
-                lines.push(format!("{name}: {}", self.categories(ordinal).join("; ")));
+            if self.uses_plurals(items, number_use) {
+                lines.push(format!(
+                    "{name}: {}",
+                    self.categories(number_use).join("; ")
+                ));
             }
         }
         let lines = lines
@@ -208,23 +212,23 @@ impl Slots<'_> {
     }
 
     /// Each category that a text needs, with numbers for example.
-    fn categories(&self, ordinal: bool) -> Vec<String> {
+    fn categories(&self, number_use: NumberUse) -> Vec<String> {
         const EXAMPLES: usize = 4;
 
         let mut shown: Vec<String> = Vec::new();
-        for category in self.writing.categories(ordinal) {
-            let key = match category.name {
+        for category in self.writing.categories(number_use) {
+            let key = match category.name() {
                 "other" => "*[other]".to_owned(),
                 name if category.is_needed() => format!("[{name}]"),
                 _ => continue,
             };
             let mut numbers: Vec<String> = category
-                .numbers
+                .numbers()
                 .iter()
                 .take(EXAMPLES)
                 .map(u32::to_string)
                 .collect();
-            if category.numbers.len() > EXAMPLES {
+            if category.numbers().len() > EXAMPLES {
                 numbers.push("…".to_owned());
             }
             shown.push(match numbers.is_empty() {
@@ -235,16 +239,16 @@ impl Slots<'_> {
         shown
     }
 
-    fn uses_plurals(&self, items: &[Item<'_>], ordinal: bool) -> bool {
+    fn uses_plurals(&self, items: &[Item<'_>], number_use: NumberUse) -> bool {
         let mut fields = items.iter().flat_map(|item| item.fields(self.text));
-        fields.any(|field| self.has_plural(&field.pattern, ordinal))
+        fields.any(|field| self.has_plural(&field.pattern, number_use))
     }
 
-    fn has_plural(&self, pattern: &Pattern, ordinal: bool) -> bool {
+    fn has_plural(&self, pattern: &Pattern, number_use: NumberUse) -> bool {
         selects(pattern).any(|select| {
             let mut variants = select.variants.iter();
-            self.plural(select) == Some(ordinal)
-                || variants.any(|variant| self.has_plural(&variant.value, ordinal))
+            self.plural(select) == Some(number_use)
+                || variants.any(|variant| self.has_plural(&variant.value, number_use))
         })
     }
 
@@ -312,10 +316,10 @@ impl Slots<'_> {
     /// The keys of the variants in the new language, each with the source's
     /// variant that is nearest to it.
     fn variants<'s>(&self, select: &'s Select) -> Vec<(String, &'s Variant)> {
-        let ordinal = self.plural(select);
+        let plural = self.plural(select);
         // Without rules for the language, the source's variants have to do.
-        let ordinal = ordinal.filter(|ordinal| !self.writing.categories(*ordinal).is_empty());
-        let Some(ordinal) = ordinal else {
+        let plural = plural.filter(|plural| !self.writing.categories(*plural).is_empty());
+        let Some(number_use) = plural else {
             let variants = select.variants.iter();
             return variants
                 .map(|variant| (self.key(variant), variant))
@@ -336,13 +340,13 @@ impl Slots<'_> {
         let mut variants: Vec<_> = numbers
             .map(|variant| (format!("[{}]", self.name(variant)), variant))
             .collect();
-        for category in self.writing.categories(ordinal) {
-            let key = match category.name {
+        for category in self.writing.categories(number_use) {
+            let key = match category.name() {
                 "other" => "*[other]".to_owned(),
                 name if category.is_needed() => format!("[{name}]"),
                 _ => continue,
             };
-            if let Some(variant) = named(category.name).or(default) {
+            if let Some(variant) = named(category.name()).or(default) {
                 variants.push((key, variant));
             }
         }
@@ -361,14 +365,18 @@ impl Slots<'_> {
             .trim_matches(|c: char| "*[] \n".contains(c))
     }
 
-    /// Whether a text chooses by a number here, and if so, whether by an ordinal
-    /// one.
-    fn plural(&self, select: &Select) -> Option<bool> {
+    /// What a text uses a number for here, if it chooses by one.
+    fn plural(&self, select: &Select) -> Option<NumberUse> {
         let mut names = select.variants.iter().map(|variant| self.name(variant));
         let is_number = |name: &str| name.starts_with(|c: char| c.is_ascii_digit() || c == '-');
         let is_plural = names.clone().any(|name| CATEGORIES.contains(&name))
             && names.all(|name| CATEGORIES.contains(&name) || is_number(name));
-        is_plural.then(|| self.get(&select.selector).contains("\"ordinal\""))
+        let is_ordinal = self.get(&select.selector).contains("\"ordinal\"");
+        is_plural.then_some(if is_ordinal {
+            NumberUse::Ordinal
+        } else {
+            NumberUse::Cardinal
+        })
     }
 }
 

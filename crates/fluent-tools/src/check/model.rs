@@ -10,7 +10,7 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::workspace::File;
 use fluent_source::LineIndex;
-use fluent_source::validate;
+use fluent_source::tree;
 
 /// Stands for a placeable in a rendered text.
 pub(crate) const PLACEABLE: char = '\u{FFFC}';
@@ -173,14 +173,14 @@ impl<'w> ParsedFile<'w> {
         let lines = LineIndex::new(file.path(), text);
         let mut starts: Vec<(usize, String)> = Vec::new();
         let mut broken = Vec::new();
-        let resource = match validate::too_deep(text) {
-            Some(_) => {
+        let resource = match tree::parse(text).is_refused() {
+            true => {
                 // Nothing is parsed; the ids are there all the same.
                 let lines_of = text.lines().filter(|line| line.contains('='));
                 starts.extend(lines_of.map(|line| (lines.offset(line), junk_id(line).to_owned())));
                 ast::Resource { body: Vec::new() }
             }
-            None => match parser::parse(text) {
+            false => match parser::parse(text) {
                 Ok(resource) | Err((resource, _)) => resource,
             },
         };

@@ -9,9 +9,9 @@ use crate::check::rules::TABLE;
 /// One thing that the checker looks for. [`rules`] lists them.
 ///
 /// ```
-/// use fluent_tools::{self, Severity};
+/// use fluent_tools::Severity;
 ///
-/// let rule = tools::rules().find(|rule| rule.code() == "missing-variable").ok_or("no rule")?;
+/// let rule = fluent_tools::rules().find(|rule| rule.code() == "missing-variable").ok_or("no rule")?;
 /// assert_eq!(rule.severity(), Severity::Error);
 /// assert_eq!(rule.example().bad, "hello = 你好！\n");
 /// # Ok::<(), &str>(())

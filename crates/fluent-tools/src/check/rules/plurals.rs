@@ -5,7 +5,7 @@ use crate::check::Severity::Warning;
 use crate::check::engine::{Found, Report, TextPair, nearest};
 use crate::check::model::{Key, PieceKind, Select};
 use crate::check::rule::{Look, Rule};
-use crate::check::writing::{CATEGORIES, Category};
+use fluent_source::plural::{CATEGORIES, Category, NumberUse};
 
 const MAILS: &str = "mails = { $count ->\n    [one] One email\n   *[other] { $count } emails\n}\n";
 const MAILS_PL: &str = "mails = { $count ->\n    [one] { $count } wiadomość\n    [few] { $count } wiadomości\n    \
@@ -103,10 +103,11 @@ fn has_plural_keys(select: &Select<'_>) -> bool {
     !by_term && (by_number || keys.filter(telling).count() > 0)
 }
 
-pub(super) fn is_ordinal(select: &Select<'_>) -> bool {
+/// What a choice by number uses the number for.
+pub(super) fn number_use(select: &Select<'_>) -> NumberUse {
     match &select.selector {
-        PieceKind::Call(call) => call.options.contains(&("type", "ordinal")),
-        _ => false,
+        PieceKind::Call(call) if call.options.contains(&("type", "ordinal")) => NumberUse::Ordinal,
+        _ => NumberUse::Cardinal,
     }
 }
 
@@ -124,7 +125,7 @@ fn is_covered(category: &Category, select: &Select<'_>) -> bool {
         let mut keys = select.keys.iter().filter(|key| key.is_number);
         keys.any(|key| key.name.parse() == Ok(f64::from(*number)))
     };
-    !category.numbers.is_empty() && category.numbers.iter().all(has)
+    !category.numbers().is_empty() && category.numbers().iter().all(has)
 }
 
 fn missing_plural(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
@@ -133,17 +134,19 @@ fn missing_plural(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
             continue;
         }
         let writing = pair.entry.language.writing;
-        let categories = writing.categories(is_ordinal(select));
+        let categories = writing.categories(number_use(select));
         let lacks = |category: &&Category| {
-            let has_key = select.keys.iter().any(|key| key.name == category.name);
+            let has_key = select.keys.iter().any(|key| key.name == category.name());
             // What no variant is for gets the default one, which is for the rest.
-            category.name != "other" && !has_key && !is_covered(category, select)
+            category.name() != "other" && !has_key && !is_covered(category, select)
         };
         let (mut surely, mut perhaps) = (Vec::new(), Vec::new());
         for category in categories.iter().filter(lacks) {
             match category.is_needed() {
-                true => surely.push(category.name),
-                false if category.in_icu && category.name == "many" => perhaps.push(category.name),
+                true => surely.push(category.name()),
+                false if category.is_in_icu() && category.name() == "many" => {
+                    perhaps.push(category.name())
+                }
                 false => {}
             }
         }
@@ -152,7 +155,7 @@ fn missing_plural(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
         let spare = default.is_some_and(|key| key.name == "other")
             && categories
                 .iter()
-                .any(|category| category.name == "other" && category.numbers.is_empty());
+                .any(|category| category.name() == "other" && category.numbers().is_empty());
         let whole = select.keys.iter().filter(|key| !key.is_number).count();
         if spare
             && surely == ["many"]
@@ -184,19 +187,21 @@ fn unreachable_plural(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
             continue;
         }
         let writing = pair.entry.language.writing;
-        let categories = writing.categories(is_ordinal(select));
+        let categories = writing.categories(number_use(select));
         for key in &select.keys {
             let mut categories = categories.iter();
-            let Some(category) = categories.find(|category| category.name == key.name) else {
+            let Some(category) = categories.find(|category| category.name() == key.name) else {
                 continue;
             };
-            if (category.in_icu && category.in_bundle) || key.name == "other" || key.is_default {
+            if (category.is_in_icu() && category.is_in_bundle())
+                || key.name == "other"
+                || key.is_default
+            {
                 continue;
             }
-            let kind = if is_ordinal(select) {
-                "ordinal"
-            } else {
-                "plural"
+            let kind = match number_use(select) {
+                NumberUse::Ordinal => "ordinal",
+                NumberUse::Cardinal => "plural",
             };
             let message = format!(
                 "the language has no {kind} category {:?}; the variant is never chosen",
@@ -204,7 +209,7 @@ fn unreachable_plural(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
             );
             let help = "take the variant out; a single number is written [0] or [1]";
             let found = Found::new(key.span.clone(), message, help);
-            let either = category.in_icu || category.in_bundle;
+            let either = category.is_in_icu() || category.is_in_bundle();
             report.text(pair, if either { found.info() } else { found });
         }
     }

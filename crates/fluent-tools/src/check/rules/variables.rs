@@ -190,11 +190,11 @@ fn is_told_by_key(pair: &VariantPair<'_, '_>, variable: &str) -> bool {
     }
     let mut categories = pair
         .writing()
-        .categories(plurals::is_ordinal(select))
+        .categories(plurals::number_use(select))
         .iter();
-    let category = categories.find(|category| category.name == *key);
+    let category = categories.find(|category| category.name() == *key);
     // For 0 and 1 as well, as in French, the number is often left out.
-    category.is_none_or(|category| match category.numbers.as_slice() {
+    category.is_none_or(|category| match category.numbers() {
         [] | [_] | [0, 1] => true,
         _ => *key == "other" && pair.target.choices.len() == 1 && select.keys.len() == 1,
     })

@@ -1,0 +1,198 @@
+//! The way of every text into the parser.
+
+use std::iter;
+
+use fluent_syntax::ast;
+use fluent_syntax::parser::{self, ParserError};
+
+use super::entry::Resource;
+use super::span::Span;
+use crate::diagnostic::{Diagnostic, LineIndex};
+use crate::syntax;
+
+/// fluent-syntax calls itself for each brace in a brace.
+const DEEPEST_NESTING: usize = 50;
+
+/// A text as it was understood: the tree, and what is wrong with the syntax.
+///
+/// Around a mistake the tree has [junk](super::Item::Junk), and everything else
+/// is there.
+///
+/// # Example
+///
+/// ```
+/// use fluent_source::{LineIndex, tree};
+///
+/// let text = "open = { $file\nsave = Save\n";
+/// let parsed = tree::parse(text);
+/// assert_eq!(parsed.resource().entries().count(), 1);
+///
+/// let lines = LineIndex::new("menu.ftl", text);
+/// let told = parsed.diagnostics(&lines).next().unwrap();
+/// assert_eq!(told.message(), "a placeable is not closed");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Parsed<'s> {
+    resource: Resource<'s>,
+    mistakes: Vec<Mistake>,
+    is_refused: bool,
+}
+
+#[derive(Clone, Debug)]
+enum Mistake {
+    /// Where the braces nest deeper than the parser can follow.
+    TooDeep(usize),
+    Syntax(ParserError),
+}
+
+/// Parses a text, comments included. It never fails: see [`Parsed`].
+///
+/// ```
+/// use fluent_source::tree::{self, Item};
+///
+/// let parsed = tree::parse("# The menu\n\n\nopen = Open\n");
+/// let [Item::Comment(comment), Item::Entry(entry)] = parsed.resource().items() else {
+///     panic!("a comment and a message");
+/// };
+/// assert_eq!(comment.lines[0].as_str(), "The menu");
+/// assert_eq!(entry.id.as_str(), "open");
+/// ```
+pub fn parse(text: &str) -> Parsed<'_> {
+    guarded(text, parser::parse)
+}
+
+/// Parses a text as programs do that show it: without its comments, and without
+/// regard to mistakes in them.
+///
+/// ```
+/// use fluent_source::tree;
+///
+/// let text = "#The menu\nopen = Open\n";
+/// assert!(tree::parse_runtime(text).is_right());
+/// assert!(!tree::parse(text).is_right());
+/// ```
+pub fn parse_runtime(text: &str) -> Parsed<'_> {
+    guarded(text, parser::parse_runtime)
+}
+
+type Parse<'s> =
+    fn(&'s str) -> Result<ast::Resource<&'s str>, (ast::Resource<&'s str>, Vec<ParserError>)>;
+
+/// The only place where a text is given to the parser: what the parser cannot
+/// stand is refused before.
+fn guarded<'s>(text: &'s str, parse: Parse<'s>) -> Parsed<'s> {
+    if let Some(place) = too_deep(text) {
+        return Parsed {
+            resource: Resource::of(text, iter::empty()),
+            mistakes: vec![Mistake::TooDeep(place)],
+            is_refused: true,
+        };
+    }
+    let (resource, errors) = match parse(text) {
+        Ok(resource) => (resource, Vec::new()),
+        Err((resource, errors)) => (resource, errors),
+    };
+    Parsed {
+        resource: Resource::of(text, &resource.body),
+        mistakes: errors.into_iter().map(Mistake::Syntax).collect(),
+        is_refused: false,
+    }
+}
+
+/// Where braces, or parentheses in braces, nest deeper than the parser can
+/// follow. An unindented letter begins a new entry, whatever is open.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut line_start = true;
+    for (place, byte) in text.bytes().enumerate() {
+        match byte {
+            b'{' => depth += 1,
+            b'(' if depth > 0 => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            b')' if depth > 1 => depth -= 1,
+            b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'#' if line_start => depth = 0,
+            _ => {}
+        }
+        if depth > DEEPEST_NESTING {
+            return Some(place);
+        }
+        line_start = byte == b'\n';
+    }
+    None
+}
+
+impl<'s> Parsed<'s> {
+    /// The tree.
+    ///
+    /// ```
+    /// let parsed = fluent_source::tree::parse("open = Open\n");
+    /// assert_eq!(parsed.resource().items().len(), 1);
+    /// ```
+    pub fn resource(&self) -> &Resource<'s> {
+        &self.resource
+    }
+
+    /// The tree alone.
+    ///
+    /// ```
+    /// let resource = fluent_source::tree::parse("open = Open\n").into_resource();
+    /// assert_eq!(resource.items().len(), 1);
+    /// ```
+    pub fn into_resource(self) -> Resource<'s> {
+        self.resource
+    }
+
+    /// Whether the syntax has no mistake.
+    ///
+    /// ```
+    /// use fluent_source::tree;
+    ///
+    /// assert!(tree::parse("open = Open\n").is_right());
+    /// assert!(!tree::parse("open: Open\n").is_right());
+    /// ```
+    pub fn is_right(&self) -> bool {
+        self.mistakes.is_empty()
+    }
+
+    /// Whether the text was not parsed at all, because the parser could not have
+    /// stood it. Its tree is empty, and the one diagnostic says why.
+    ///
+    /// ```
+    /// use fluent_source::tree;
+    ///
+    /// let text = format!("open = {}\n", "{ ".repeat(100_000));
+    /// assert!(tree::parse(&text).is_refused());
+    /// assert!(!tree::parse("open: Open\n").is_refused());
+    /// ```
+    pub fn is_refused(&self) -> bool {
+        self.is_refused
+    }
+
+    /// What is wrong with the syntax, each mistake with its place, cause and
+    /// remedy. A diagnostic is made only when it is taken.
+    ///
+    /// ```
+    /// use fluent_source::{LineIndex, tree};
+    ///
+    /// let text = "open ＝ Open\n";
+    /// let lines = LineIndex::new("menu.ftl", text);
+    /// let parsed = tree::parse(text);
+    /// let told: Vec<String> = parsed.diagnostics(&lines).map(|told| told.to_string()).collect();
+    /// assert_eq!(told, ["menu.ftl:1:6: the sign ＝ is full-width; write the ASCII one: ="]);
+    /// ```
+    pub fn diagnostics<'p>(
+        &'p self,
+        lines: &'p LineIndex<'_>,
+    ) -> impl ExactSizeIterator<Item = Diagnostic> + 'p {
+        let mistakes = self.mistakes.iter();
+        mistakes.map(|mistake| match mistake {
+            Mistake::TooDeep(place) => {
+                let span = Span::new(*place, place + 1);
+                let help = "give the inner part a message or a term of its own";
+                let told = lines.diagnostic(span, "the braces nest too deeply", help);
+                told.breaking("too-large")
+            }
+            Mistake::Syntax(error) => syntax::diagnostic(lines, self.resource.text(), error),
+        })
+    }
+}

@@ -1,0 +1,9 @@
+//! All tests in one program. A new test goes beside those of its subject.
+
+// A test may fail by panicking; the lints are for what users run.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+/// The places of the syntax tree, held against fluent-syntax's tree.
+mod tree;
+/// What is wrong with a language as a whole.
+mod validate;

@@ -1,0 +1,117 @@
+//! Validation.
+
+use fluent_source::dialect::{Argument, Dialect, Function};
+use fluent_source::validate::{self, File};
+
+const READING: &[(&str, &str)] = &[("days", "days"), ("hours", "hours")];
+
+/// What is told of a language of one file.
+fn told(text: &str, dialect: &Dialect<'_>) -> Vec<String> {
+    let file = File {
+        path: "a.ftl",
+        text,
+        layer: 0,
+    };
+    let found = validate::language(&[file], dialect);
+    let found = found.iter().map(|found| {
+        let rule = found.rule().expect("a rule");
+        format!("{rule} {found}")
+    });
+    found.collect()
+}
+
+fn strict() -> Dialect<'static> {
+    let duration = Function::new("DURATION", Argument::Number).reading(READING);
+    Dialect::new([Function::new("NUMBER", Argument::Number), duration]).needing_values()
+}
+
+#[test]
+fn a_function_that_reads_messages_refers_to_them() {
+    let cases = [
+        (
+            "days = { $days }\nhours = { DURATION($hours) }\n",
+            "cyclic-reference a.ftl:2:1: the text refers to itself: hours → hours; \
+             write one of these without the reference",
+        ),
+        (
+            "days = { unit }\nunit = { DURATION($unit) }\nhours = { $hours }\n",
+            "cyclic-reference a.ftl:1:1: the text refers to itself: days → unit → days; \
+             write one of these without the reference",
+        ),
+        (
+            "days = { DURATION(1) ->\n   *[other] x\n }\nhours = { $hours }\n",
+            "cyclic-reference a.ftl:1:1: the text refers to itself: days → days; \
+             write one of these without the reference",
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(told(text, &strict()), [expected]);
+    }
+    let right = "days = { $days }\nhours = { $hours }\nwait = { DURATION($wait) }\n";
+    assert_eq!(told(right, &strict()), [""; 0]);
+}
+
+#[test]
+fn what_a_function_reads_counts_for_the_size() {
+    let days = format!("days = {}\n", "{ $days }".repeat(60));
+    let rest = "hours = { $hours }\nwait = { DURATION($wait) }{ DURATION($wait) }\n";
+    assert_eq!(
+        told(&(days + rest), &strict()),
+        [
+            "too-large a.ftl:3:1: the text has more than 100 placeables, references included; \
+             divide it into several messages"
+        ]
+    );
+}
+
+#[test]
+fn a_term_is_given_what_it_shows() {
+    let wanted = |column: usize, id: &str, name: &str| {
+        format!(
+            "term-without-argument a.ftl:1:{column}: the term {id:?} is shown without its \
+             argument {name:?}; write {{ {id}({name}: \"…\") }}"
+        )
+    };
+    let cases = [
+        ("a = { -t }\n-t = { $x }\n", vec![wanted(8, "-t", "x")]),
+        ("a = { -t(y: 1) }\n-t = { $x }\n", vec![wanted(8, "-t", "x")]),
+        ("a = { -t(x: 1) }\n-t = { $x }\n", vec![]),
+        // What only chooses has a default.
+        ("a = { -t }\n-t = { $x ->\n    [one] y\n   *[other] z\n }\n", vec![]),
+        (
+            "a = { -t }\n-t = { $x ->\n    [one] { $y }\n   *[other] { NUMBER($z) }\n }\n",
+            vec![wanted(8, "-t", "y"), wanted(8, "-t", "z")],
+        ),
+        ("a = { -t }\n-t = x\n    .case = { $x }\n", vec![]),
+        // A message in a term is shown with the term's arguments.
+        ("a = { -t }\n-t = { b }\nb = { c.d }\nc = c\n    .d = { $x }\n", vec![wanted(8, "-t", "x")]),
+        ("a = { -t(x: 1) }\n-t = { b }\nb = { $x }\n", vec![]),
+        // A term in a term has arguments of its own.
+        ("-t = { -u }\na = { -t(x: 1) }\n-u = { $x }\n", vec![wanted(9, "-u", "x")]),
+        ("a = { -t }\n-t = { -u(x: 1) }\n-u = { {$x} }\n", vec![]),
+        ("a = { $x ->\n   *[other] { -t }\n }\n-t = { $x }\n", vec![
+            "term-without-argument a.ftl:2:16: the term \"-t\" is shown without its argument \"x\"; \
+             write { -t(x: \"…\") }".to_owned(),
+        ]),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(told(text, &strict()), expected, "{text}");
+        // The programs of others show the variable's name.
+        assert_eq!(told(text, &Dialect::ecma(&["NUMBER"])), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn long_chains_do_not_fill_the_stack() {
+    let mut text = String::new();
+    for link in 0..20_000 {
+        text += &format!("-a{link} = {{ -a{} }}\n", link + 1);
+    }
+    text += "-a20000 = { $x }\n";
+    let found = told(&text, &strict());
+    assert_eq!(found.len(), 1);
+    assert!(
+        found[0].starts_with("term-without-argument a.ftl:20000:14:"),
+        "{found:?}"
+    );
+}
