@@ -1,129 +1,34 @@
-//! One language's Fluent files → a checked Fluent bundle that resolves their
-//! texts. With `plain.rs` the only file that names fluent-bundle.
+//! One language's Fluent files → what each of their texts comes to. The only file
+//! that names fluent-bundle.
+//!
+//! A text that always says the same is resolved once, by fluent-bundle; every other
+//! one is compiled from the same syntax tree. Nothing refers back to a bundle.
 
-use std::sync::Arc;
+use std::cell::OnceCell;
 
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_source::validate;
-use fluent_source::{Diagnostic, Direction, Language};
-use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement};
+use fluent_source::tree::{EntryKind, Node, Pattern, Resource};
+use fluent_source::{Diagnostic, Language, validate};
+use fluent_syntax::ast::{self, PatternElement};
 
 use crate::assets::Source;
-use crate::format::{Formats, Resolver};
+use crate::definitions::Definitions;
+use crate::format::{Compiled, Compiler};
 use crate::functions::dialect;
-use crate::segments::Segment;
+use crate::segments::Segments;
 
-/// Whether string arguments are wrapped in isolation marks (U+2068 and U+2069),
-/// so that a string of another direction cannot reorder the sentence around
-/// it. See [`CatalogBuilder::isolation`](crate::CatalogBuilder::isolation).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Isolation {
-    /// In right-to-left languages only, where it matters.
-    #[default]
-    RightToLeft,
-    /// In all languages.
-    Always,
-    /// In no language.
-    Never,
-}
-
-impl Isolation {
-    pub(crate) fn applies_to(self, language: &Language) -> bool {
-        match self {
-            Isolation::RightToLeft => language.direction() == Direction::RightToLeft,
-            Isolation::Always => true,
-            Isolation::Never => false,
-        }
-    }
-}
-
-/// What fluent-bundle makes of one language's files.
-pub(crate) struct Bundle {
-    pub(crate) bundle: FluentBundle<Arc<FluentResource>>,
-    pub(crate) resources: Vec<Arc<FluentResource>>,
-}
-
-/// What a text is, as far as it can be told without arguments.
+/// What a text comes to.
 pub(crate) enum Resolved {
-    /// It takes no argument.
+    /// It always says the same.
     Plain(Box<str>),
-    /// Strings with arguments as they are between them: nothing to choose.
-    Segments(Vec<Segment>),
-    /// It is resolved at each look-up.
-    Pattern,
-}
-
-/// A text with arguments.
-#[derive(Default)]
-pub(crate) struct FilledText {
-    pub(crate) text: String,
-    /// The names of the arguments that were wanted and not given.
-    pub(crate) missing: Vec<String>,
-}
-
-impl Bundle {
-    /// Parses a language's files; of two messages with one id, the one in the
-    /// later file counts. What is broken is left out: whether anything is, is
-    /// asked before, by [`check`].
-    pub(crate) fn load(language: &Language, sources: &[Source]) -> Bundle {
-        let resources: Vec<FluentResource> = sources
-            .iter()
-            .filter_map(|source| source.text().ok())
-            .map(parse)
-            .collect();
-        // Whatever is not a string stands in braces. Without any, fluent-bundle
-        // resolves each text by itself, and needs no table of ids.
-        let needs_ids = resources
-            .iter()
-            .any(|resource| resource.source().contains('{'));
-        let resources = resources.into_iter().map(Arc::new).collect();
-        match needs_ids {
-            true => Bundle::of_resources(resources, language),
-            false => Bundle {
-                resources,
-                ..Bundle::of_resources(Vec::new(), language)
-            },
-        }
-    }
-
-    pub(crate) fn of_resources(resources: Vec<Arc<FluentResource>>, language: &Language) -> Bundle {
-        let mut bundle = FluentBundle::new_concurrent(vec![language.clone().into()]);
-        bundle.set_use_isolating(false);
-        for resource in &resources {
-            bundle.add_resource_overriding(resource.clone());
-        }
-        Bundle { bundle, resources }
-    }
-
-    /// All messages in the order of the files; one that is overridden is there
-    /// too, before the one that counts.
-    pub(crate) fn messages(&self) -> impl Iterator<Item = &ast::Message<&str>> {
-        self.resources
-            .iter()
-            .flat_map(|resource| messages(resource))
-    }
-
-    /// A text of a message: its value, or the attribute of this name.
-    pub(crate) fn resolve<'b>(
-        &'b self,
-        id: &'b str,
-        attribute: Option<&'b str>,
-        pattern: &'b ast::Pattern<&'b str>,
-        resolver: &mut Resolver<'b>,
-        formats: &Formats,
-    ) -> Resolved {
-        if let Some(text) = resolver.text(id, attribute, pattern, formats) {
-            return Resolved::Plain(text.into());
-        }
-        segments(pattern).map_or(Resolved::Pattern, Resolved::Segments)
-    }
-
-    pub(crate) fn entries(&self) -> impl Iterator<Item = &ast::Entry<&str>> {
-        self.resources
-            .iter()
-            .flat_map(|resource| resource.entries())
-    }
+    /// It is filled in.
+    Dynamic {
+        /// Where it has been compiled to.
+        place: usize,
+        /// The same as strings with arguments between them, if it is no more.
+        segments: Option<Segments>,
+    },
 }
 
 /// All that is wrong with the files of one language; loading refuses it.
@@ -148,30 +53,121 @@ pub(crate) fn check(sources: &[Source]) -> Vec<Diagnostic> {
     found
 }
 
-/// The parts of a text in which there is nothing to choose: strings, and
-/// variables by themselves.
-pub(crate) fn segments(pattern: &ast::Pattern<&str>) -> Option<Vec<Segment>> {
-    let segment = |element: &PatternElement<&str>| match element {
-        PatternElement::TextElement { value } => Some(Segment::Text((*value).into())),
-        PatternElement::Placeable {
-            expression: Expression::Inline(InlineExpression::VariableReference { id }),
-        } => Some(Segment::Argument(id.name.into())),
-        PatternElement::Placeable { .. } => None,
-    };
-    pattern.elements.iter().map(segment).collect()
-}
-
-fn parse(text: String) -> FluentResource {
-    match FluentResource::try_new(text) {
+/// Parses a language's files. What is broken is left out: whether anything is, is
+/// asked before, by [`check`].
+pub(crate) fn parse(sources: &[Source]) -> Vec<FluentResource> {
+    let texts = sources.iter().filter_map(|source| source.text().ok());
+    let resources = texts.map(|text| match FluentResource::try_new(text) {
         Ok(resource) | Err((resource, _)) => resource,
-    }
+    });
+    resources.collect()
 }
 
-pub(crate) fn messages(resource: &FluentResource) -> impl Iterator<Item = &ast::Message<&str>> {
-    resource.entries().filter_map(|entry| match entry {
+/// The syntax trees of a language with places; none if nothing refers to anything:
+/// whatever is not a string stands in braces.
+pub(crate) fn trees(resources: &[FluentResource]) -> Vec<Resource<'_>> {
+    let has_braces = |resource: &FluentResource| resource.source().contains('{');
+    if !resources.iter().any(has_braces) {
+        return Vec::new();
+    }
+    let trees = resources.iter();
+    let trees = trees.map(|resource| Resource::of(resource.source(), resource.entries()));
+    trees.collect()
+}
+
+/// All messages in the order of the files; one that is overridden is there too,
+/// before the one that counts.
+pub(crate) fn messages(resources: &[FluentResource]) -> impl Iterator<Item = &ast::Message<&str>> {
+    let entries = resources.iter().flat_map(FluentResource::entries);
+    entries.filter_map(|entry| match entry {
         ast::Entry::Message(message) => Some(message),
         _ => None,
     })
+}
+
+/// Finds what each text of a language comes to.
+pub(crate) struct Resolver<'r> {
+    language: &'r Language,
+    resources: &'r [FluentResource],
+    definitions: &'r Definitions<'r, 'r>,
+    compiler: Compiler<'r, 'r>,
+    /// Knows no names, which most texts need none of.
+    plain: FluentBundle<&'r FluentResource>,
+    /// Knows all names, once a text refers to one.
+    named: OnceCell<FluentBundle<&'r FluentResource>>,
+}
+
+impl<'r> Resolver<'r> {
+    pub(crate) fn new(
+        language: &'r Language,
+        resources: &'r [FluentResource],
+        definitions: &'r Definitions<'r, 'r>,
+    ) -> Resolver<'r> {
+        Resolver {
+            language,
+            resources,
+            definitions,
+            compiler: Compiler::new(definitions),
+            plain: bundle(language, &[]),
+            named: OnceCell::new(),
+        }
+    }
+
+    /// What a text of a message comes to: its value, or the attribute of this name.
+    pub(crate) fn text(
+        &mut self,
+        id: &str,
+        attribute: Option<&str>,
+        pattern: &ast::Pattern<&str>,
+    ) -> Resolved {
+        let is_text =
+            |element: &PatternElement<_>| matches!(element, PatternElement::TextElement { .. });
+        if pattern.elements.iter().all(is_text) {
+            return Resolved::Plain(formatted(&self.plain, pattern));
+        }
+        let kind = EntryKind::Message;
+        let definition = self.definitions.get(kind, id, attribute);
+        match definition.zip(self.compiler.place(kind, id, attribute)) {
+            Some((definition, place)) if !self.definitions.is_closed(definition.pattern) => {
+                let segments = Segments::of(definition.pattern);
+                Resolved::Dynamic { place, segments }
+            }
+            Some((definition, _)) if refers(definition.pattern) => {
+                let named = || bundle(self.language, self.resources);
+                Resolved::Plain(formatted(self.named.get_or_init(named), pattern))
+            }
+            _ => Resolved::Plain(formatted(&self.plain, pattern)),
+        }
+    }
+
+    /// The texts that are filled in.
+    pub(crate) fn finish(self) -> Compiled {
+        self.compiler.finish()
+    }
+}
+
+/// Of two messages with one id, the one in the later file counts.
+fn bundle<'r>(
+    language: &Language,
+    resources: &'r [FluentResource],
+) -> FluentBundle<&'r FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![language.clone().into()]);
+    bundle.set_use_isolating(false);
+    for resource in resources {
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+fn formatted(bundle: &FluentBundle<&FluentResource>, pattern: &ast::Pattern<&str>) -> Box<str> {
+    // What cannot be resolved is refused when texts are loaded.
+    bundle.format_pattern(pattern, None, &mut Vec::new()).into()
+}
+
+fn refers(pattern: &Pattern<'_>) -> bool {
+    let mut refers = false;
+    pattern.visit(&mut |node| refers |= matches!(node, Node::Reference(_)));
+    refers
 }
 
 #[cfg(test)]
@@ -190,14 +186,14 @@ mod tests {
                 let found = check(alone);
                 let found: Vec<String> = found.iter().map(ToString::to_string).collect();
                 assert!(found.is_empty(), "\n{}", found.join("\n"));
-                let bundle = Bundle::load(&language, alone);
+                let resources = parse(alone);
                 assert!(
                     !source.family().contains('-'),
                     "{}: take the hyphen out",
                     source.path
                 );
                 let prefix = format!("{}-", source.family());
-                for id in bundle.messages().map(|message| message.id.name) {
+                for id in messages(&resources).map(|message| message.id.name) {
                     let help = format!("name it \"{prefix}…\", or move it to another file");
                     assert!(id.starts_with(&prefix), "{}: {id}: {help}", source.path);
                 }

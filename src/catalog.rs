@@ -7,8 +7,9 @@ use std::sync::{Arc, LazyLock, OnceLock};
 use rust_embed::RustEmbed;
 
 use crate::assets::{self, Files, Languages, Layer};
-use crate::bundle::{self, Isolation};
+use crate::bundle;
 use crate::error::Error;
+use crate::isolation::Isolation;
 use crate::localizer::Localizer;
 use crate::negotiate::{HeaderCache, Matcher, Preferences};
 use crate::shelf::{Origin, Shelf};

@@ -61,7 +61,8 @@ impl OwnFamilyName {
     #[inline]
     pub(crate) fn is(&self, other: FamilyName<'_>) -> bool {
         self.packed == other.packed
-            && (other.name.len() <= PACKED || self.name.as_bytes() == other.name)
+            && self.name.len() == other.name.len()
+            && (self.name.len() <= PACKED || self.name.as_bytes() == other.name)
     }
 
     pub(crate) fn as_str(&self) -> &str {

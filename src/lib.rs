@@ -70,11 +70,13 @@ mod assets;
 mod bundle;
 mod catalog;
 mod codes;
+mod definitions;
 mod error;
 mod family;
 mod format;
 mod functions;
 mod html;
+mod isolation;
 mod localizer;
 mod negotiate;
 pub mod reference;
@@ -86,10 +88,10 @@ mod value;
 #[cfg(feature = "tower")]
 pub mod web;
 
-pub use crate::bundle::Isolation;
 pub use crate::catalog::{Catalog, CatalogBuilder};
 pub use crate::error::Error;
 pub use crate::html::Escaped;
+pub use crate::isolation::Isolation;
 pub use crate::localizer::{Filled, Localizer, Message};
 pub use crate::negotiate::{Match, Preferences, Wish};
 pub use crate::value::Value;

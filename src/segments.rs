@@ -3,19 +3,14 @@
 use std::fmt;
 
 use arrayvec::ArrayString;
+use fluent_source::tree::{Element, Expression, Pattern, Placeable};
 
 use crate::format::Formats;
 use crate::value::Value;
 
-/// A part of a text.
-pub(crate) enum Segment {
-    Text(Box<str>),
-    Argument(Box<str>),
-}
-
 /// A text that is nothing but strings with arguments between them.
 pub(crate) struct Segments {
-    /// Each argument by its name, with the string before it.
+    /// Each string with the name of the argument behind it.
     arguments: Box<[(Box<str>, Box<str>)]>,
     /// The string behind the last one.
     rest: Box<str>,
@@ -32,22 +27,28 @@ impl fmt::Write for Length {
 }
 
 impl Segments {
-    pub(crate) fn new(segments: Vec<Segment>) -> Segments {
+    /// The segments of a text in which there is nothing to choose: strings, and
+    /// variables by themselves.
+    pub(crate) fn of(pattern: &Pattern<'_>) -> Option<Segments> {
         let mut arguments = Vec::new();
         let mut text = String::new();
-        for segment in segments {
-            match segment {
-                Segment::Text(next) => text += &next,
-                Segment::Argument(name) => {
+        for element in &pattern.elements {
+            match element {
+                Element::Text(next) => text += next.as_str(),
+                Element::Placeable(Placeable {
+                    expression: Expression::Variable(variable),
+                    ..
+                }) => {
                     let before = std::mem::take(&mut text);
-                    arguments.push((before.into(), name));
+                    arguments.push((before.into(), variable.name.as_str().into()));
                 }
+                _ => return None,
             }
         }
-        Segments {
+        Some(Segments {
             arguments: arguments.into(),
             rest: text.into(),
-        }
+        })
     }
 
     /// The value for each argument, in their order.

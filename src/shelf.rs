@@ -15,8 +15,8 @@ use std::sync::{Arc, OnceLock};
 use fluent_source::Language;
 
 use crate::assets::{Files, Source};
-use crate::bundle::Isolation;
 use crate::family::{FamilyName, OwnFamilyName};
+use crate::isolation::Isolation;
 use crate::texts::Texts;
 
 /// What the texts of a language are made of.

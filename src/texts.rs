@@ -1,9 +1,8 @@
 //! What one language says, in tables: by status code, by family and code, by id.
 //!
-//! Each text that takes no argument was resolved once, when the language was
-//! first used; a look-up is an index and a borrow. A text with plain variables
-//! is held in segments. The bundle is kept only for what it still has to
-//! resolve.
+//! Each text that always says the same was resolved once, when the language was
+//! first used; a look-up is an index and a borrow. A text with plain variables is
+//! held in segments; every other one has been compiled.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -13,10 +12,12 @@ use http::StatusCode;
 use rustc_hash::FxBuildHasher;
 
 use crate::assets::Source;
-use crate::bundle::{Bundle, FilledText, Isolation, Resolved};
+use crate::bundle::{self, Resolved, Resolver};
 use crate::codes::{CodeIndex, Place};
+use crate::definitions::Definitions;
 use crate::family::FamilyName;
-use crate::format::{Formats, Resolver, Unresolved};
+use crate::format::{Compiled, Filled, Formats};
+use crate::isolation::Isolation;
 use crate::registry::{self, Class};
 use crate::segments::Segments;
 use crate::value::Value;
@@ -36,7 +37,7 @@ pub(crate) struct Texts {
     by_id: HashMap<Box<str>, Place, FxBuildHasher>,
     /// The attributes that are neither title nor hint, by place.
     others: Vec<(Place, Box<str>, Text)>,
-    unresolved: Option<Unresolved>,
+    compiled: Compiled,
     formats: Formats,
     isolated: bool,
 }
@@ -48,9 +49,10 @@ enum Text {
     Other(Option<Box<Dynamic>>),
 }
 
-/// A text that takes arguments: its segments or, without any, what the bundle
-/// resolves.
+/// A text that takes arguments.
 struct Dynamic {
+    /// Where it is among the compiled texts.
+    place: usize,
     segments: Option<Segments>,
 }
 
@@ -80,42 +82,31 @@ impl<'n> Part<'n> {
             name => Part::Attribute(name),
         }
     }
-
-    /// The attribute's name in the file; none for the value.
-    fn attribute(self) -> Option<&'n str> {
-        match self {
-            Part::Description => None,
-            Part::Title => Some("title"),
-            Part::Hint => Some("hint"),
-            Part::Attribute(name) => Some(name),
-        }
-    }
 }
 
 impl Texts {
     /// What a language's files say.
     pub(crate) fn load(language: &Language, sources: &[Source], isolation: Isolation) -> Texts {
-        let bundle = Bundle::load(language, sources);
-        let mut texts = Texts::empty(language.clone(), bundle.messages().count());
-        let mut resolver = Resolver::new(&bundle);
-        for message in bundle.messages() {
+        let resources = bundle::parse(sources);
+        let trees = bundle::trees(&resources);
+        let definitions = Definitions::new(&trees);
+        let mut resolver = Resolver::new(language, &resources, &definitions);
+        let messages = || bundle::messages(&resources);
+        let mut texts = Texts::empty(language.clone(), messages().count());
+        for message in messages() {
             let Some(value) = &message.value else {
                 continue;
             };
             let id = message.id.name;
-            let resolved = bundle.resolve(id, None, value, &mut resolver, &texts.formats);
-            let place = texts.insert(id, resolved);
+            let place = texts.insert(id, resolver.text(id, None, value));
             for attribute in &message.attributes {
                 let (name, value) = (attribute.id.name, &attribute.value);
-                let formats = &texts.formats;
-                let resolved = bundle.resolve(id, Some(name), value, &mut resolver, formats);
-                texts.insert_attribute(place, name, resolved);
+                texts.insert_attribute(place, name, resolver.text(id, Some(name), value));
             }
         }
         texts.index_codes();
-        let needed = resolver.finish();
+        texts.compiled = resolver.finish();
         texts.isolated = isolation.applies_to(language);
-        texts.unresolved = Unresolved::new(bundle, needed, language, texts.isolated);
         texts
     }
 
@@ -129,7 +120,7 @@ impl Texts {
             ids: Vec::with_capacity(messages),
             by_id: HashMap::with_capacity_and_hasher(messages, FxBuildHasher),
             others: Vec::new(),
-            unresolved: None,
+            compiled: Compiled::default(),
             formats: Formats::new(&language),
             isolated: false,
             language,
@@ -290,9 +281,10 @@ impl Texts {
         match self.text(place, part)? {
             Text::Plain(text) => Some(Cow::Borrowed(text)),
             Text::Other(dynamic) => {
-                Some(Cow::Owned(match dynamic.as_deref()?.segments(arguments) {
+                let dynamic = dynamic.as_deref()?;
+                Some(Cow::Owned(match dynamic.segments(arguments) {
                     Some(segments) => segments.fill(arguments, &self.formats, self.isolated),
-                    None => self.fill_in(place, part, arguments).text,
+                    None => self.fill(dynamic, arguments).text,
                 }))
             }
         }
@@ -308,14 +300,13 @@ impl Texts {
         match self.text(place, part) {
             Some(Text::Other(Some(dynamic))) => match &dynamic.segments {
                 Some(segments) => segments.missing(arguments),
-                None => self.fill_in(place, part, arguments).missing,
+                None => self.fill(dynamic, arguments).missing,
             },
             _ => Vec::new(),
         }
     }
 
-    /// Writes the description with these arguments; of itself it allocates
-    /// nothing, unless the bundle has to resolve it.
+    /// Writes the description with these arguments.
     pub(crate) fn write_description(
         &self,
         place: Place,
@@ -330,20 +321,17 @@ impl Texts {
                     segments.write(values, &self.formats, self.isolated, w)
                 }
                 None => {
-                    let filled = self.fill_in(place, Part::Description, arguments);
-                    w.write_str(&filled.text)
+                    let (compiled, formats) = (&self.compiled, &self.formats);
+                    compiled.write(dynamic.place, arguments, formats, self.isolated, w)
                 }
             },
             _ => Ok(()),
         }
     }
 
-    fn fill_in(&self, place: Place, part: Part<'_>, arguments: &[(&str, Value<'_>)]) -> FilledText {
-        let (id, attribute) = (self.id(place), part.attribute());
-        let fill = |unresolved: &Unresolved| {
-            unresolved.fill(id, attribute, arguments, &self.formats, self.isolated)
-        };
-        self.unresolved.as_ref().map(fill).unwrap_or_default()
+    fn fill(&self, dynamic: &Dynamic, arguments: &[(&str, Value<'_>)]) -> Filled {
+        let (compiled, formats) = (&self.compiled, &self.formats);
+        compiled.fill(dynamic.place, arguments, formats, self.isolated)
     }
 }
 
@@ -355,12 +343,12 @@ fn put(column: &mut [Text], place: Place, text: Text) {
 
 impl Text {
     fn new(resolved: Resolved) -> Text {
-        let segments = match resolved {
-            Resolved::Plain(text) => return Text::Plain(text),
-            Resolved::Segments(segments) => Some(Segments::new(segments)),
-            Resolved::Pattern => None,
-        };
-        Text::Other(Some(Box::new(Dynamic { segments })))
+        match resolved {
+            Resolved::Plain(text) => Text::Plain(text),
+            Resolved::Dynamic { place, segments } => {
+                Text::Other(Some(Box::new(Dynamic { place, segments })))
+            }
+        }
     }
 }
 

@@ -43,6 +43,18 @@ pub(crate) enum Kind<'v> {
     Moment(Box<Moment>),
 }
 
+impl Kind<'_> {
+    /// The number, if it is a whole one and not below zero.
+    #[inline]
+    pub(crate) fn as_whole(&self) -> Option<u64> {
+        match self {
+            Kind::Unsigned(number) => Some(*number),
+            Kind::Signed(number) => u64::try_from(*number).ok(),
+            _ => None,
+        }
+    }
+}
+
 impl Value<'_> {
     /// Writes the value as a text shows it, in isolation marks if it is a
     /// string and they are asked for.

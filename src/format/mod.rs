@@ -9,10 +9,13 @@
 //! integers exact, choose variants by the digits that are shown, and take no
 //! lock. The formatters of a language are made on first use.
 
+mod compile;
+mod compiled;
 #[cfg(feature = "datetime")]
 mod dates;
+mod duration;
+mod fill;
 mod numbers;
-mod patterns;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -23,10 +26,12 @@ use icu_list::{ListFormatter, ListFormatterPreferences};
 use icu_locale::Locale;
 use writeable::Writeable as _;
 
+pub(crate) use self::compile::Compiler;
+pub(crate) use self::compiled::Compiled;
 #[cfg(feature = "datetime")]
 pub(crate) use self::dates::Moment;
+pub(crate) use self::fill::Filled;
 pub(crate) use self::numbers::Number;
-pub(crate) use self::patterns::{Compiler as Resolver, Patterns as Unresolved};
 use crate::value::Kind;
 use fluent_source::{Language, icu};
 
@@ -96,11 +101,7 @@ impl Formats {
     /// digits that need no formatter.
     #[inline]
     fn digits<'d>(&self, kind: &Kind<'_>, digits: &'d mut itoa::Buffer) -> Option<&'d str> {
-        let number = match kind {
-            Kind::Unsigned(number) => *number,
-            Kind::Signed(number) => u64::try_from(*number).ok()?,
-            _ => return None,
-        };
+        let number = kind.as_whole()?;
         (number < 1000 && self.numbers.are_ascii()).then(|| digits.format(number))
     }
 

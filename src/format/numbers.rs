@@ -195,6 +195,19 @@ impl Numbers {
 
     /// The plural category of a number as it is shown.
     pub(super) fn category(&self, number: &Number, plural: PluralRuleType) -> PluralCategory {
+        match (self.rules(plural), number) {
+            (Some(rules), Number::Finite(decimal)) => rules.category_for(decimal),
+            _ => PluralCategory::Other,
+        }
+    }
+
+    /// The same of a whole number that is shown by its digits alone.
+    pub(super) fn category_of_whole(&self, number: u64, plural: PluralRuleType) -> PluralCategory {
+        let rules = self.rules(plural);
+        rules.map_or(PluralCategory::Other, |rules| rules.category_for(number))
+    }
+
+    fn rules(&self, plural: PluralRuleType) -> Option<&PluralRules> {
         let (slot, plural) = match plural {
             PluralRuleType::Ordinal => (&self.ordinal, PluralRuleType::Ordinal),
             _ => (&self.cardinal, PluralRuleType::Cardinal),
@@ -203,10 +216,7 @@ impl Numbers {
             let preferences = PluralRulesPreferences::from(&self.locale);
             PluralRules::try_new(preferences, plural.into()).ok()
         });
-        match (rules, number) {
-            (Some(rules), Number::Finite(decimal)) => rules.category_for(decimal),
-            _ => PluralCategory::Other,
-        }
+        rules.as_ref()
     }
 
     fn formatter(&self, grouping: GroupingStrategy) -> Option<&DecimalFormatter> {

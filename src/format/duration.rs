@@ -1,0 +1,54 @@
+//! DURATION: a length of time, told by texts of the language.
+
+use std::fmt;
+
+use super::compiled::Unit;
+use super::fill::{Filling, Scope};
+use crate::value::Kind;
+
+const MINUTE: u64 = 60;
+const HOUR: u64 = 60 * MINUTE;
+const DAY: u64 = 24 * HOUR;
+
+impl Filling<'_> {
+    /// A length of time in whole units, at the most two that follow each other:
+    /// seconds below two minutes, but for one minute; then minutes and seconds,
+    /// hours and minutes from an hour on, days and hours from two days on. What
+    /// is left is rounded up, so that who waits that long has waited long enough.
+    pub(super) fn duration(&self, seconds: u64, w: &mut dyn fmt::Write) -> fmt::Result {
+        let Some([days, hours, minutes, whole, (pair, _)]) = self.compiled.duration else {
+            return self.formats.write(&Kind::Duration(seconds), false, w);
+        };
+        let rounded = |unit: u64| seconds.div_ceil(unit);
+        let ((first, count), (second, rest)) = if seconds < 2 * MINUTE && seconds != MINUTE {
+            ((whole, seconds), (whole, 0))
+        } else if seconds < HOUR {
+            ((minutes, seconds / MINUTE), (whole, seconds % MINUTE))
+        } else if seconds < 2 * DAY {
+            let (count, rest) = (rounded(MINUTE) / 60, rounded(MINUTE) % 60);
+            ((hours, count), (minutes, rest))
+        } else {
+            let (count, rest) = (rounded(HOUR) / 24, rounded(HOUR) % 24);
+            ((days, count), (hours, rest))
+        };
+        if rest == 0 {
+            return self.unit(first, count, w);
+        }
+        let (mut larger, mut smaller) = (String::new(), String::new());
+        self.unit(first, count, &mut larger)?;
+        self.unit(second, rest, &mut smaller)?;
+        // These are texts of the language itself, which a term's scope does not
+        // isolate.
+        let both = [
+            ("larger".into(), larger.into()),
+            ("smaller".into(), smaller.into()),
+        ];
+        self.write(pair, Scope::Term(&both), w)
+    }
+
+    /// `detail-duration-minutes` and the like with their only variable.
+    fn unit(&self, unit: Unit, count: u64, w: &mut dyn fmt::Write) -> fmt::Result {
+        let (place, variable) = unit;
+        self.write(place, Scope::Caller(&[(variable, count.into())]), w)
+    }
+}
