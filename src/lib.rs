@@ -66,6 +66,8 @@
 
 #![warn(clippy::print_stderr, clippy::print_stdout)]
 
+#[cfg(test)]
+mod agreement;
 mod assets;
 mod bundle;
 mod catalog;

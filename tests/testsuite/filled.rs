@@ -1,6 +1,6 @@
-use fluent_status::Value;
+use fluent_status::{Catalog, Isolation, Value};
 
-use crate::reader;
+use crate::{language, reader};
 
 #[track_caller]
 fn told<'v>(tag: &str, id: &str, name: &'v str, value: impl Into<Value<'v>>) -> String {
@@ -141,4 +141,23 @@ fn a_plain_text_takes_arguments_and_leaves_them() {
         .write_description(&mut written)
         .expect("a string takes everything");
     assert_eq!(written, plain.description());
+}
+
+/// Isolation marks are for strings of unknown direction: the caller's.
+#[test]
+fn only_the_callers_strings_are_isolated() {
+    let files = [(
+        "en-US/a.ftl",
+        "-brand = { $case ->\n   *[nominative] Fox\n} { $case }\n\
+         a = { -brand(case: \"genitive\") } { $name ->\n    [x] X\n   *[other] { $name }\n}\n",
+    )];
+    let builder = Catalog::builder().without_embedded().files(files);
+    let catalog = builder.isolation(Isolation::Always).build();
+    let catalog = catalog.unwrap_or_else(|error| panic!("{error}"));
+    let english = catalog.localizer(language("en-US"));
+    let message = english.message("a").expect("the id");
+    assert_eq!(
+        message.with("name", "Eve").description(),
+        "Fox genitive \u{2068}Eve\u{2069}"
+    );
 }
