@@ -345,9 +345,10 @@ impl CatalogBuilder {
         for layer in &mut layers {
             found.append(&mut layer.diagnostics);
         }
-        let mut languages = match self.embedded {
-            true => assets::embedded(),
-            false => Languages::default(),
+        let mut languages = if self.embedded {
+            assets::embedded()
+        } else {
+            Languages::default()
         };
         for source in layers.iter().flat_map(|layer| &layer.sources) {
             languages.change(&source.language, |files| files.push(source));

@@ -114,7 +114,7 @@ impl Segments {
         for ((before, name), value) in self.arguments.iter().zip(values) {
             w.write_str(before)?;
             match value {
-                Some(value) => value.write(formats, isolated, w)?,
+                Some(value) => formats.write(&value.0, isolated, w)?,
                 None => ["{ $", name, " }"]
                     .iter()
                     .try_for_each(|s| w.write_str(s))?,

@@ -6,15 +6,14 @@ use fixed_decimal::Decimal;
 use fluent_source::tree::{
     self, Arguments, Element as Part, EntryKind, Expression as Written, Literal, Reference,
 };
-use icu_list::options::ListLength;
 use icu_plurals::PluralCategory;
 use rustc_hash::FxHashMap;
 
 use super::compiled::{
     Call, Compiled, Element, Expression, Key, Options, Pattern, Select, Unit, without_zeros,
 };
+use super::lists::{ListKind, ListOptions, ListStyle};
 use super::numbers::{Number, NumberOptions};
-use super::{ListKind, ListOptions};
 use crate::definitions::Definitions;
 use crate::functions::DURATION_MESSAGES;
 use crate::value::{Kind, Value};
@@ -185,10 +184,10 @@ fn options(function: &str, arguments: &Arguments<'_>) -> Option<Options> {
                 Some("unit") => ListKind::Unit,
                 _ => ListKind::Conjunction,
             },
-            length: match find("style") {
-                Some("short") => ListLength::Short,
-                Some("narrow") => ListLength::Narrow,
-                _ => ListLength::Wide,
+            style: match find("style") {
+                Some("short") => ListStyle::Short,
+                Some("narrow") => ListStyle::Narrow,
+                _ => ListStyle::Long,
             },
         }),
         "DURATION" => Options::Duration,

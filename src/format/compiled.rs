@@ -3,7 +3,7 @@
 use fixed_decimal::Decimal;
 use icu_plurals::PluralCategory;
 
-use super::ListOptions;
+use super::lists::ListOptions;
 use super::numbers::{Number, NumberOptions};
 use crate::value::Value;
 

@@ -7,9 +7,9 @@ use arrayvec::ArrayString;
 use fixed_decimal::Decimal;
 use icu_plurals::{PluralCategory, PluralRuleType};
 
-use super::Formats;
 use super::compiled::{Compiled, Element, Expression, Options, Select, without_zeros};
 use super::numbers::Number;
+use super::{Formats, lists};
 use crate::value::{Kind, Value};
 
 /// A text with arguments.
@@ -226,11 +226,11 @@ impl<'f> Filling<'f> {
     ) -> fmt::Result {
         match (kind, options) {
             (Kind::List(items), Some(Options::List(options))) => {
-                self.formats.write_list(items, *options, isolated, w)
+                lists::write(self.formats.memoizer(), items, *options, isolated, w)
             }
             #[cfg(feature = "datetime")]
             (Kind::Moment(moment), Some(Options::DateTime(styles))) => {
-                self.formats.dates.write(moment, *styles, w)
+                super::dates::write(self.formats.memoizer(), moment, *styles, w)
             }
             (Kind::Duration(seconds), None | Some(Options::Duration)) => self.duration(*seconds, w),
             (kind, Some(options)) => match number(kind) {

@@ -101,9 +101,10 @@ impl NumberOptions {
                 Some("min2") => GroupingStrategy::Min2,
                 _ => GroupingStrategy::Auto,
             },
-            plural: match ordinal {
-                true => PluralRuleType::Ordinal,
-                false => PluralRuleType::Cardinal,
+            plural: if ordinal {
+                PluralRuleType::Ordinal
+            } else {
+                PluralRuleType::Cardinal
             },
         }
     }

@@ -1,11 +1,12 @@
 //! [`Value`]: what stands in a text's place for an argument.
 
-use std::borrow::Cow;
-use std::fmt;
-
-use crate::format::Formats;
 #[cfg(feature = "datetime")]
-use crate::format::Moment;
+mod moment;
+
+use std::borrow::Cow;
+
+#[cfg(feature = "datetime")]
+pub(crate) use self::moment::Moment;
 
 /// An argument of a message: a string or a number; with the feature `format`
 /// also a list of strings or a [`Duration`](std::time::Duration), with `datetime`
@@ -56,18 +57,6 @@ impl Kind<'_> {
 }
 
 impl Value<'_> {
-    /// Writes the value as a text shows it, in isolation marks if it is a
-    /// string and they are asked for.
-    #[inline]
-    pub(crate) fn write(
-        &self,
-        formats: &Formats,
-        isolated: bool,
-        w: &mut (impl fmt::Write + ?Sized),
-    ) -> fmt::Result {
-        formats.write(&self.0, isolated, w)
-    }
-
     /// Whether it takes other texts of the language to tell the value.
     #[inline]
     pub(crate) fn needs_texts(&self) -> bool {

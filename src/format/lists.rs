@@ -1,0 +1,84 @@
+//! LIST: ECMA-402's `Intl.ListFormat`, by ICU4X.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+use fluent_source::{Language, icu};
+use icu_list::options::{ListFormatterOptions, ListLength};
+use icu_list::{ListFormatter, ListFormatterPreferences};
+use icu_locale::Locale;
+use intl_memoizer::Memoizable;
+use intl_memoizer::concurrent::IntlLangMemoizer;
+use unic_langid::LanguageIdentifier;
+use writeable::Writeable as _;
+
+/// The options of LIST.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub(super) struct ListOptions {
+    pub(super) kind: ListKind,
+    pub(super) style: ListStyle,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub(super) enum ListKind {
+    #[default]
+    Conjunction,
+    Disjunction,
+    Unit,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub(super) enum ListStyle {
+    #[default]
+    Long,
+    Short,
+    Narrow,
+}
+
+/// Writes strings as a list, each in isolation marks if they are asked for.
+pub(super) fn write(
+    memoizer: &IntlLangMemoizer,
+    items: &[Cow<'_, str>],
+    options: ListOptions,
+    isolated: bool,
+    w: &mut (impl fmt::Write + ?Sized),
+) -> fmt::Result {
+    // Taken out of the memoizer, so that its lock is not held meanwhile.
+    let formatter = memoizer.with_try_get(options, |formatter: &Formatter| formatter.0.clone());
+    let Ok(formatter) = formatter else {
+        return w.write_str(&items.join(", "));
+    };
+    if isolated {
+        let isolated = |item| format!("\u{2068}{item}\u{2069}");
+        let items: Vec<String> = items.iter().map(isolated).collect();
+        formatter.format(items.iter()).write_to(w)
+    } else {
+        let items = items.iter().map(|item| &**item);
+        formatter.format(items).write_to(w)
+    }
+}
+
+struct Formatter(Arc<ListFormatter>);
+
+impl Memoizable for Formatter {
+    type Args = ListOptions;
+    type Error = ();
+
+    fn construct(language: LanguageIdentifier, options: ListOptions) -> Result<Self, ()> {
+        let locale = Locale::from(icu::identifier(&Language::from(language)).clone());
+        let preferences = ListFormatterPreferences::from(&locale);
+        let length = ListFormatterOptions::default().with_length(match options.style {
+            ListStyle::Long => ListLength::Wide,
+            ListStyle::Short => ListLength::Short,
+            ListStyle::Narrow => ListLength::Narrow,
+        });
+        let made = match options.kind {
+            ListKind::Conjunction => ListFormatter::try_new_and(preferences, length),
+            ListKind::Disjunction => ListFormatter::try_new_or(preferences, length),
+            ListKind::Unit => ListFormatter::try_new_unit(preferences, length),
+        };
+        // Fails only without data for the root, which is compiled in.
+        made.map(|made| Formatter(Arc::new(made))).map_err(drop)
+    }
+}
