@@ -9,6 +9,8 @@ mod allocations;
 mod autotrait;
 /// What strangers send: headers, codes, arguments, tags.
 mod bad_input;
+/// Which languages a program carries, chosen when it is built.
+mod choice;
 /// Which language answers with which message.
 mod fallback;
 /// Texts with variables.
