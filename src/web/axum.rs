@@ -6,7 +6,8 @@ use axum_core::extract::FromRequestParts;
 use axum_core::response::{IntoResponse, Response};
 use http::request::Parts;
 
-use super::Problem;
+use super::problem::Problem;
+use super::reader::reader_of;
 use crate::localizer::Localizer;
 
 /// Never refuses a request. Without a
@@ -16,7 +17,7 @@ impl<S: Sync> FromRequestParts<S> for Localizer {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Localizer, Infallible> {
-        Ok(super::reader_of(&parts.extensions, &parts.headers))
+        Ok(reader_of(&parts.extensions, &parts.headers))
     }
 }
 

@@ -16,8 +16,8 @@ use http::{HeaderValue, StatusCode};
 use rustc_hash::FxBuildHasher;
 
 use super::accept::Format;
+use super::header::{language_value, length_value};
 use super::page::ErrorPage;
-use super::problem::language_value;
 use fluent_source::Language;
 
 /// 1,024 bodies: 34 languages with a dozen codes in two forms are fewer.
@@ -137,12 +137,6 @@ impl Entry {
             && self.language == *page.language
             && sentences().eq(page.sentences.iter().map(|text| &**text))
     }
-}
-
-fn length_value(length: usize) -> HeaderValue {
-    // Unlike `HeaderValue::from`, this allocates once.
-    let digits = HeaderValue::from_str(itoa::Buffer::new().format(length));
-    digits.unwrap_or_else(|_| HeaderValue::from(length))
 }
 
 #[cfg(test)]

@@ -10,6 +10,9 @@ use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
+use super::header::lines;
+use super::reader::reader;
+use super::vary::vary;
 use crate::catalog::Catalog;
 use crate::localizer::Localizer;
 use crate::negotiate::Preferences;
@@ -188,8 +191,8 @@ where
         let mut response = ready!(this.inner.poll(context))?;
         let headers = response.headers_mut();
         match this.by_cookie {
-            true => super::vary(headers, &["accept-language", "cookie"], &BY_BOTH),
-            false => super::vary(headers, &["accept-language"], &BY_LANGUAGE),
+            true => vary(headers, &["accept-language", "cookie"], &BY_BOTH),
+            false => vary(headers, &["accept-language"], &BY_LANGUAGE),
         }
         Poll::Ready(Ok(response))
     }
@@ -210,12 +213,12 @@ impl Sources {
         let choices: [&dyn Fn() -> Option<Language>; 3] = [&by_query, &by_path, &by_cookie];
         let mut choices = choices.into_iter().filter_map(|choice| choice());
         let chosen = choices.find_map(|choice| self.chosen(choice, headers));
-        chosen.unwrap_or_else(|| super::reader(&self.catalog, headers))
+        chosen.unwrap_or_else(|| reader(&self.catalog, headers))
     }
 
     /// What the reader chose, and behind it what the header says.
     fn chosen(&self, choice: Language, headers: &HeaderMap) -> Option<Localizer> {
-        let lines: Vec<_> = super::lines(headers, ACCEPT_LANGUAGE).collect();
+        let lines: Vec<_> = lines(headers, ACCEPT_LANGUAGE).collect();
         let others = Preferences::from_accept_language_lines(lines.iter().map(|line| &**line));
         self.catalog.localizer_of_choice(choice, &others)
     }
@@ -231,7 +234,7 @@ fn parameter<'q>(query: &'q str, name: &str) -> Option<&'q str> {
 
 /// The language that the first cookie of this name tells.
 fn cookie(headers: &HeaderMap, name: &str) -> Option<Language> {
-    super::lines(headers, COOKIE).find_map(|line| {
+    lines(headers, COOKIE).find_map(|line| {
         let mut cookies = line.split(';').filter_map(|cookie| cookie.split_once('='));
         let value = cookies.find_map(|(known, value)| (known.trim() == name).then_some(value))?;
         value.trim().trim_matches('"').parse().ok()

@@ -7,9 +7,10 @@ use bytes::Bytes;
 use http::{HeaderValue, StatusCode};
 use smallvec::SmallVec;
 
-use super::Buffer;
 use super::accept::Format;
+use super::buffer::Buffer;
 use super::problem::Problem;
+use super::sentences::joined;
 use crate::html::Escaped;
 use fluent_source::{Language, icu};
 
@@ -155,17 +156,6 @@ impl<'a> ErrorPage<'a> {
     }
 }
 
-/// Sentences one behind the other, with what stands between them.
-pub(super) fn joined<'s>(sentences: &'s [Cow<'_, str>]) -> impl Iterator<Item = &'s str> {
-    let mut before = "";
-    sentences.iter().flat_map(move |sentence| {
-        // No space stands behind a full-width stop, which has its own.
-        let is_spaced = before.is_empty() || before.ends_with(['。', '！', '？', '．']);
-        before = sentence;
-        [if is_spaced { "" } else { " " }, sentence]
-    })
-}
-
 /// A text as it stands within the quotation marks of a JSON string.
 fn write_json_text(text: &str, w: &mut impl fmt::Write) -> fmt::Result {
     // Without a branch for each byte, this takes many of them at a time.
@@ -204,20 +194,6 @@ mod tests {
             write_json_text(text, &mut written).unwrap();
             let read: String = serde_json::from_str(&format!("\"{written}\"")).unwrap();
             assert_eq!(read, text);
-        }
-    }
-
-    #[test]
-    fn sentences_are_joined() {
-        let cases: [(&[&str], &str); 4] = [
-            (&[], ""),
-            (&["One."], "One."),
-            (&["One.", "Two!", "Three"], "One. Two! Three"),
-            (&["一。", "二！", "Three.", "三。"], "一。二！Three. 三。"),
-        ];
-        for (sentences, expected) in cases {
-            let sentences: Vec<Cow<'_, str>> = sentences.iter().map(|s| Cow::from(*s)).collect();
-            assert_eq!(joined(&sentences).collect::<String>(), expected);
         }
     }
 

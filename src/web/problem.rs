@@ -8,14 +8,13 @@ use http::{HeaderValue, Response, StatusCode};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 use smallvec::SmallVec;
-use writeable::Writeable as _;
 
-use super::Buffer;
 use super::accept::Format;
-use super::page::joined;
+use super::header::language_value;
+use super::sentences::joined;
 use crate::error::Error;
 use crate::localizer::Filled;
-use fluent_source::{Language, icu};
+use fluent_source::Language;
 
 /// The type of a problem that is no more than its status code.
 const ABOUT_BLANK: &str = "about:blank";
@@ -224,13 +223,4 @@ impl<B: From<Bytes>> From<Problem> for Response<B> {
         response.extensions_mut().insert(problem);
         response.map(|()| B::from(json))
     }
-}
-
-/// A language as the value of a header.
-pub(super) fn language_value(language: &Language) -> HeaderValue {
-    let mut tag = Buffer::<[u8; 32]>::new();
-    // Neither fails: a tag is letters, digits and hyphens.
-    let _ = icu::identifier(language).write_to(&mut tag);
-    let value = HeaderValue::from_bytes(tag.as_bytes());
-    value.unwrap_or_else(|_| HeaderValue::from_static("und"))
 }

@@ -1,0 +1,182 @@
+//! What is answered in place of a response, and with which headers.
+
+use std::time::SystemTime;
+
+use bytes::Bytes;
+use http::header::{
+    ACCEPT, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
+    X_CONTENT_TYPE_OPTIONS,
+};
+use http::response::Parts;
+use http::{HeaderMap, HeaderValue, Method, Request, Response};
+use http_body::Body;
+use smallvec::SmallVec;
+
+use super::accept::{self, Format};
+use super::body::ProblemBody;
+use super::body_cache::MadeBody;
+use super::detail::{self, Detail};
+use super::header::lines;
+use super::options::Options;
+use super::page::{self, ErrorPage};
+use super::problem::Problem;
+use super::reader::reader_of;
+use super::vary::vary;
+use crate::localizer::{Localizer, Message};
+
+/// What a body of ours depends on.
+const VARY_BY: [&str; 2] = ["accept", "accept-language"];
+
+// A value is checked when it is made: here, and not for each response.
+static VARY_BY_ALL: HeaderValue = HeaderValue::from_static("accept, accept-language");
+static NOSNIFF: HeaderValue = HeaderValue::from_static("nosniff");
+
+/// What is kept of a request until its response is there.
+#[derive(Debug)]
+pub(super) struct Asked {
+    is_head: bool,
+    format: Format,
+    localizer: Localizer,
+}
+
+impl Asked {
+    pub(super) fn of<R>(request: &Request<R>) -> Asked {
+        let headers = request.headers();
+        Asked {
+            is_head: request.method() == Method::HEAD,
+            format: accept::choose(lines(headers, ACCEPT)),
+            localizer: reader_of(request.extensions(), headers),
+        }
+    }
+
+    /// The response, or the same with a body of ours.
+    pub(super) fn answer<B: Body>(
+        &self,
+        options: &Options,
+        response: Response<B>,
+    ) -> Response<ProblemBody<B>> {
+        let (mut head, body) = response.into_parts();
+        let is_error = head.status.is_client_error() || head.status.is_server_error();
+        if !is_error || !options.may_replace(&head) {
+            return Response::from_parts(head, body.into());
+        }
+        let made = if let Some(problem) = head.extensions.remove::<Problem>() {
+            // It is in the form that is asked for.
+            if self.format == Format::Json {
+                vary(&mut head.headers, &VARY_BY, &VARY_BY_ALL);
+                return Response::from_parts(head, body.into());
+            }
+            self.make(options, &head, ErrorPage::of_problem(&problem, head.status))
+        } else if is_empty(&head, &body, self.is_head) || options.replaces_text(&head, &body) {
+            self.tell(options, &head)
+        } else {
+            return Response::from_parts(head, body.into());
+        };
+        let body = if self.is_head {
+            Bytes::new()
+        } else {
+            made.bytes.clone()
+        };
+        set_headers(&mut head.headers, self.format, made, options);
+        Response::from_parts(head, ProblemBody::own(body))
+    }
+
+    /// What is told of a response that says no more than its headers.
+    fn tell(&self, options: &Options, head: &Parts) -> MadeBody {
+        let localizer = &self.localizer;
+        let message = match &options.family {
+            Some(family) => localizer.status_in(family, head.status),
+            None => localizer.status(head.status),
+        };
+        let language = message.language();
+        let details = detail::details(localizer, language, &head.headers, SystemTime::now);
+        let is_own = self.format == Format::Html && options.own_page.is_some();
+        // Problem details do not tell the id of the request.
+        let has_id = self.format != Format::Json && head.headers.contains_key(&options.request_id);
+        let is_told_again = details.is_empty() && !has_id && !is_own;
+        let page = error_page(head, message, details);
+        if is_told_again {
+            options.bodies.get_or_make(&page, self.format)
+        } else {
+            self.make(options, head, page)
+        }
+    }
+
+    /// The body of a page that is told this once.
+    fn make<'a>(&'a self, options: &Options, head: &'a Parts, mut page: ErrorPage<'a>) -> MadeBody {
+        let id = head.headers.get(&options.request_id);
+        if let Some(id) = id.and_then(request_id) {
+            let line = self.localizer.message("page-request-id");
+            let line = line.filter(|line| line.language() == page.language);
+            page.request_line = line.map(|line| line.with("id", id).description());
+            page.request_id = Some(id);
+        }
+        let bytes = match &options.own_page {
+            Some(own) if self.format == Format::Html => (own.render)(&page).into(),
+            _ => page.bytes(self.format),
+        };
+        MadeBody::new(bytes, page.language)
+    }
+}
+
+/// What is told of a message and of the headers beside it.
+fn error_page<'a>(head: &Parts, message: Message<'a>, details: Vec<Detail<'a>>) -> ErrorPage<'a> {
+    let title = message.title();
+    // A hint that leads to a header gives way to what the header says.
+    let is_told = |hint: &str| details.iter().any(|detail| hint.contains(detail.header));
+    let hint = message.hint().filter(|hint| !is_told(hint));
+    let sentences = [Some(message.description()), hint].into_iter().flatten();
+    // A message without a title is all title.
+    let mut sentences: SmallVec<_> = sentences.filter(|text| *text != title).collect();
+    sentences.extend(details.into_iter().map(|detail| detail.sentence));
+    ErrorPage {
+        status: head.status,
+        language: message.language(),
+        title,
+        sentences,
+        request_id: None,
+        request_line: None,
+    }
+}
+
+/// Whether a response has no body. One to HEAD never has one: there the headers
+/// tell whether the same to GET would.
+fn is_empty<B: Body>(head: &Parts, body: &B, is_head: bool) -> bool {
+    let has_none = body.is_end_stream() || body.size_hint().exact() == Some(0);
+    has_none
+        && (!is_head
+            || match head.headers.get(CONTENT_LENGTH) {
+                Some(length) => length == "0",
+                None => !head.headers.contains_key(CONTENT_TYPE),
+            })
+}
+
+/// An id as services make them; anything else is not shown.
+fn request_id(value: &HeaderValue) -> Option<&str> {
+    const LONGEST: usize = 128;
+    let id = value.to_str().ok()?;
+    let is_id = (1..=LONGEST).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic());
+    is_id.then_some(id)
+}
+
+fn set_headers(headers: &mut HeaderMap, format: Format, made: MadeBody, options: &Options) {
+    headers.insert(CONTENT_TYPE, format.content_type().clone());
+    headers.insert(CONTENT_LANGUAGE, made.language);
+    headers.insert(CONTENT_LENGTH, made.length);
+    match format {
+        Format::Json => {}
+        // What is told as one type is not to be taken for another.
+        Format::Text => {
+            let sniffing = headers.entry(X_CONTENT_TYPE_OPTIONS);
+            sniffing.or_insert_with(|| NOSNIFF.clone());
+        }
+        Format::Html => {
+            let policy = headers.entry(CONTENT_SECURITY_POLICY);
+            policy.or_insert_with(|| match &options.own_page {
+                Some(own) => own.policy.clone(),
+                None => page::POLICY.clone(),
+            });
+        }
+    }
+    vary(headers, &VARY_BY, &VARY_BY_ALL);
+}

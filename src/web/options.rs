@@ -1,0 +1,134 @@
+//! What a [`ProblemLayer`](super::ProblemLayer) is told to do, and what to leave
+//! alone.
+
+use std::fmt;
+use std::sync::Arc;
+
+use http::header::{CONTENT_ENCODING, CONTENT_TYPE, TRANSFER_ENCODING};
+use http::response::Parts;
+use http::{HeaderName, HeaderValue};
+use http_body::Body;
+
+use super::body_cache::BodyCache;
+use super::page::ErrorPage;
+
+/// Stays what a handler wrote: in the extensions of a response it tells
+/// [`ProblemLayer::replace_plain_text`](super::ProblemLayer::replace_plain_text)
+/// to leave the body alone.
+///
+/// # Example
+///
+/// ```
+/// use axum::Extension;
+/// use axum::response::IntoResponse;
+/// use fluent_status::StatusCode;
+/// use fluent_status::web::KeepBody;
+///
+/// async fn teapot() -> impl IntoResponse {
+///     (StatusCode::IM_A_TEAPOT, Extension(KeepBody), "short and stout")
+/// }
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct KeepBody;
+
+pub(super) struct Options {
+    pub(super) family: Option<Box<str>>,
+    pub(super) replace_plain_text: bool,
+    pub(super) left_paths: Vec<Box<str>>,
+    pub(super) left_types: Vec<Box<str>>,
+    pub(super) request_id: HeaderName,
+    pub(super) own_page: Option<OwnPage>,
+    pub(super) bodies: BodyCache,
+}
+
+/// A page of the service's own.
+#[derive(Clone)]
+pub(super) struct OwnPage {
+    pub(super) render: Arc<dyn Fn(&ErrorPage<'_>) -> String + Send + Sync>,
+    pub(super) policy: HeaderValue,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options {
+            family: None,
+            replace_plain_text: false,
+            left_paths: Vec::new(),
+            left_types: Vec::new(),
+            request_id: HeaderName::from_static("x-request-id"),
+            own_page: None,
+            bodies: BodyCache::new(),
+        }
+    }
+}
+
+impl Clone for Options {
+    /// The options, with a cache of their own.
+    fn clone(&self) -> Self {
+        Options {
+            family: self.family.clone(),
+            replace_plain_text: self.replace_plain_text,
+            left_paths: self.left_paths.clone(),
+            left_types: self.left_types.clone(),
+            request_id: self.request_id.clone(),
+            own_page: self.own_page.clone(),
+            bodies: BodyCache::new(),
+        }
+    }
+}
+
+impl Options {
+    pub(super) fn leaves_path(&self, path: &str) -> bool {
+        self.left_paths.iter().any(|left| {
+            let below = path.strip_prefix(&**left);
+            below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
+        })
+    }
+
+    /// Whether nothing forbids it; a coded body is one, or is to be one.
+    pub(super) fn may_replace(&self, head: &Parts) -> bool {
+        let is_coded = [CONTENT_ENCODING, TRANSFER_ENCODING];
+        let is_coded = is_coded.iter().any(|name| head.headers.contains_key(name));
+        let is_left = |content_type: &str| {
+            let mut left = self.left_types.iter();
+            left.any(|left| is_of_type(content_type, left))
+        };
+        !is_coded
+            && !content_type(head).is_some_and(is_left)
+            && head.extensions.get::<KeepBody>().is_none()
+    }
+
+    /// Whether it is a text such as axum's extractors send.
+    pub(super) fn replaces_text<B: Body>(&self, head: &Parts, body: &B) -> bool {
+        let is_text = |content_type: &str| is_of_type(content_type, "text/plain");
+        self.replace_plain_text
+            && content_type(head).is_some_and(is_text)
+            && body.size_hint().exact().is_some()
+    }
+}
+
+impl fmt::Debug for Options {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Options")
+            .field("family", &self.family)
+            .field("replace_plain_text", &self.replace_plain_text)
+            .field("left_paths", &self.left_paths)
+            .field("left_types", &self.left_types)
+            .field("request_id", &self.request_id)
+            .finish_non_exhaustive()
+    }
+}
+
+fn content_type(head: &Parts) -> Option<&str> {
+    head.headers.get(CONTENT_TYPE)?.to_str().ok()
+}
+
+/// `text/plain; charset=utf-8` is of `text/plain` and of `text/*`.
+fn is_of_type(content_type: &str, wanted: &str) -> bool {
+    let name = content_type.split(';').next().unwrap_or_default().trim();
+    if let Some(group) = wanted.strip_suffix("/*") {
+        let (of_name, _) = name.split_once('/').unwrap_or((name, ""));
+        return of_name.eq_ignore_ascii_case(group);
+    }
+    name.eq_ignore_ascii_case(wanted)
+}

@@ -1,0 +1,30 @@
+//! The reader of a request.
+
+use http::header::ACCEPT_LANGUAGE;
+use http::{Extensions, HeaderMap};
+
+use super::header::lines;
+use crate::catalog::Catalog;
+use crate::localizer::Localizer;
+use crate::negotiate::Preferences;
+
+/// The reader that the Accept-Language header tells of.
+pub(super) fn reader(catalog: &Catalog, headers: &HeaderMap) -> Localizer {
+    let mut lines = lines(headers, ACCEPT_LANGUAGE);
+    let first = lines.next().unwrap_or_default();
+    match lines.next() {
+        // What nearly every request has, and the answer is remembered.
+        None => catalog.from_accept_language(&first),
+        Some(second) => {
+            let lines: Vec<_> = [first, second].into_iter().chain(lines).collect();
+            let lines = lines.iter().map(|line| &**line);
+            catalog.localizer(Preferences::from_accept_language_lines(lines))
+        }
+    }
+}
+
+/// The reader of a request, by the layer or without it.
+pub(super) fn reader_of(extensions: &Extensions, headers: &HeaderMap) -> Localizer {
+    let known = extensions.get::<Localizer>().cloned();
+    known.unwrap_or_else(|| reader(Catalog::embedded(), headers))
+}
