@@ -72,13 +72,19 @@ impl Asked {
         } else {
             return Response::from_parts(head, body.into());
         };
-        let body = if self.is_head {
-            Bytes::new()
-        } else {
-            made.bytes.clone()
-        };
-        set_headers(&mut head.headers, self.format, made, options);
-        Response::from_parts(head, ProblemBody::own(body))
+        let MadeBody {
+            bytes,
+            length,
+            language,
+        } = made;
+        let headers = &mut head.headers;
+        headers.insert(CONTENT_TYPE, self.format.content_type().clone());
+        headers.insert(CONTENT_LANGUAGE, language);
+        headers.insert(CONTENT_LENGTH, length);
+        protect(headers, self.format, options);
+        vary(headers, &VARY_BY, &VARY_BY_ALL);
+        let bytes = if self.is_head { Bytes::new() } else { bytes };
+        Response::from_parts(head, ProblemBody::own(bytes))
     }
 
     /// What is told of a response that says no more than its headers.
@@ -159,13 +165,11 @@ fn request_id(value: &HeaderValue) -> Option<&str> {
     is_id.then_some(id)
 }
 
-fn set_headers(headers: &mut HeaderMap, format: Format, made: MadeBody, options: &Options) {
-    headers.insert(CONTENT_TYPE, format.content_type().clone());
-    headers.insert(CONTENT_LANGUAGE, made.language);
-    headers.insert(CONTENT_LENGTH, made.length);
+/// What is told as one type is not to be taken for another, and a page is not to
+/// do more than a page has to.
+fn protect(headers: &mut HeaderMap, format: Format, options: &Options) {
     match format {
         Format::Json => {}
-        // What is told as one type is not to be taken for another.
         Format::Text => {
             let sniffing = headers.entry(X_CONTENT_TYPE_OPTIONS);
             sniffing.or_insert_with(|| NOSNIFF.clone());
@@ -178,5 +182,4 @@ fn set_headers(headers: &mut HeaderMap, format: Format, made: MadeBody, options:
             });
         }
     }
-    vary(headers, &VARY_BY, &VARY_BY_ALL);
 }
