@@ -12,7 +12,7 @@ use icu_locale::LanguageIdentifier;
 use icu_locale::subtags::{self, Region, Script, language, script};
 
 use super::distances::{self, Regions};
-use super::{Preferences, Wish};
+use super::preferences::{Preferences, Wish};
 use fluent_source::Language;
 use fluent_source::icu::{EXPANDER, canonicalize, identifier};
 
@@ -394,9 +394,10 @@ fn maximize(canonical: &LanguageIdentifier) -> LanguageIdentifier {
     // where neither has a likely language, that of `und` itself is meant.
     let by_region = likely(None, region);
     let agrees = script.is_none() || script == by_region.script;
-    let mut full = match !by_region.language.is_unknown() && agrees {
-        true => by_region,
-        false => likely(script, region),
+    let mut full = if !by_region.language.is_unknown() && agrees {
+        by_region
+    } else {
+        likely(script, region)
     };
     if full.language.is_unknown() {
         full.language = language!("en");

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use http::HeaderValue;
 
-use crate::negotiate::{FULL_QUALITY, MOST_BYTES, MOST_MEMBERS, capped, parse_quality, trim};
+use crate::negotiate::{FULL_QUALITY, for_each_member, parse_quality, trim};
 
 /// In which form an error is told; of equals the first is preferred.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,21 +70,15 @@ enum Nearness {
 /// accepts nothing that there is, or sends no such header, is answered anyway.
 pub(super) fn choose<'h>(lines: impl Iterator<Item = Cow<'h, str>>) -> Format {
     let mut found: [Option<(Nearness, u16)>; 3] = [None; 3];
-    let (mut bytes, mut members) = (MOST_BYTES, MOST_MEMBERS);
-    for line in lines {
-        let line = capped(&line, bytes);
-        bytes -= line.len();
-        for member in line.split(',').take(members) {
-            members -= 1;
-            let Some((range, quality)) = parse_member(member) else {
-                continue;
-            };
-            for (format, found) in FORMATS.iter().zip(&mut found) {
-                let covered = format.covered_by(range).map(|nearness| (nearness, quality));
-                *found = covered.max(*found);
-            }
+    for_each_member(lines, |member| {
+        let Some((range, quality)) = parse_member(member) else {
+            return;
+        };
+        for (format, found) in FORMATS.iter().zip(&mut found) {
+            let covered = format.covered_by(range).map(|nearness| (nearness, quality));
+            *found = covered.max(*found);
         }
-    }
+    });
     // What is not mentioned is still better than what is refused. A format that
     // is named comes before one that is only covered as much.
     let worth = |found: Option<(Nearness, u16)>| match found {
