@@ -1,6 +1,6 @@
 //! [`Buffer`]: bytes that are written before they are sent.
 
-use std::fmt;
+use std::{fmt, io};
 
 use smallvec::SmallVec;
 
@@ -21,6 +21,17 @@ impl<A: smallvec::Array<Item = u8>> Buffer<A> {
 impl<A: smallvec::Array<Item = u8>> fmt::Write for Buffer<A> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         self.0.extend_from_slice(text.as_bytes());
+        Ok(())
+    }
+}
+
+impl<A: smallvec::Array<Item = u8>> io::Write for Buffer<A> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
 }

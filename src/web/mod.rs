@@ -72,6 +72,7 @@ mod localizer_layer;
 mod options;
 mod page;
 mod problem;
+mod problem_details;
 mod problem_layer;
 mod reader;
 mod sentences;

@@ -1,7 +1,7 @@
 //! [`ErrorPage`]: an error as it is told to one reader, and its three forms.
 
 use std::borrow::Cow;
-use std::fmt;
+use std::{fmt, io};
 
 use bytes::Bytes;
 use http::{HeaderValue, StatusCode};
@@ -10,7 +10,8 @@ use smallvec::SmallVec;
 use super::accept::Format;
 use super::buffer::Buffer;
 use super::problem::Problem;
-use super::sentences::joined;
+use super::problem_details::ProblemDetails;
+use super::sentences::Sentences;
 use crate::html::Escaped;
 use fluent_source::{Language, icu};
 
@@ -127,21 +128,16 @@ impl<'a> ErrorPage<'a> {
         w.write_str("</main>\n</body>\n</html>\n")
     }
 
-    /// As problem details. This is what nearly every error costs, so it is not
-    /// left to a serializer: the members are always the same.
-    fn write_json(&self, w: &mut impl fmt::Write) -> fmt::Result {
-        w.write_str("{\"type\":\"about:blank\",\"title\":\"")?;
-        write_json_text(&self.title, w)?;
-        w.write_str("\",\"status\":")?;
-        w.write_str(self.status.as_str())?;
-        if !self.sentences.is_empty() {
-            w.write_str(",\"detail\":\"")?;
-            for piece in joined(&self.sentences) {
-                write_json_text(piece, w)?;
-            }
-            w.write_char('"')?;
-        }
-        w.write_char('}')
+    fn write_json(&self, w: &mut impl io::Write) -> serde_json::Result<()> {
+        let details = ProblemDetails {
+            type_uri: ProblemDetails::ABOUT_BLANK,
+            title: &self.title,
+            status: self.status,
+            detail: Sentences(&self.sentences),
+            instance: None,
+            extensions: None,
+        };
+        serde_json::to_writer(w, &details)
     }
 
     fn write_text(&self, w: &mut impl fmt::Write) -> fmt::Result {
@@ -156,46 +152,12 @@ impl<'a> ErrorPage<'a> {
     }
 }
 
-/// A text as it stands within the quotation marks of a JSON string.
-fn write_json_text(text: &str, w: &mut impl fmt::Write) -> fmt::Result {
-    // Without a branch for each byte, this takes many of them at a time.
-    let is_escaped = |byte: u8| (byte < b' ') | (byte == b'"') | (byte == b'\\');
-    let escaped = text
-        .bytes()
-        .fold(0, |any, byte| any | u8::from(is_escaped(byte)));
-    if escaped == 0 {
-        return w.write_str(text);
-    }
-    let quoted = serde_json::to_string(text).unwrap_or_default();
-    let inside = quoted
-        .strip_prefix('"')
-        .and_then(|rest| rest.strip_suffix('"'));
-    w.write_str(inside.unwrap_or_default())
-}
-
 #[cfg(test)]
 mod tests {
     use base64::Engine as _;
     use sha2::{Digest as _, Sha256};
 
     use super::*;
-
-    #[test]
-    fn json_is_escaped() {
-        for text in [
-            "",
-            "plain",
-            "\"",
-            "a\\b\u{1}\n",
-            "文\u{2028}\u{7f}\"",
-            "\u{0}",
-        ] {
-            let mut written = String::new();
-            write_json_text(text, &mut written).unwrap();
-            let read: String = serde_json::from_str(&format!("\"{written}\"")).unwrap();
-            assert_eq!(read, text);
-        }
-    }
 
     #[test]
     fn the_policy_allows_the_style_of_the_page_and_no_other() {

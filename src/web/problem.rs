@@ -5,22 +5,17 @@ use std::borrow::Cow;
 use bytes::Bytes;
 use http::header::{CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderValue, Response, StatusCode};
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{Serialize, Serializer};
 use serde_json::{Map, Value};
 use smallvec::SmallVec;
 
 use super::accept::Format;
 use super::header::language_value;
-use super::sentences::joined;
+use super::problem_details::ProblemDetails;
+use super::sentences::Sentences;
 use crate::error::Error;
 use crate::localizer::Filled;
 use fluent_source::Language;
-
-/// The type of a problem that is no more than its status code.
-const ABOUT_BLANK: &str = "about:blank";
-
-/// The members that RFC 9457 itself defines.
-const STANDARD: [&str; 5] = ["type", "title", "status", "detail", "instance"];
 
 /// An error as [RFC 9457] has it: problem details, with title and detail in the
 /// reader's language.
@@ -59,7 +54,7 @@ const STANDARD: [&str; 5] = ["type", "title", "status", "detail", "instance"];
 /// [RFC 9457]: https://www.rfc-editor.org/rfc/rfc9457
 #[derive(Clone, Debug)]
 pub struct Problem {
-    kind: Option<Box<str>>,
+    type_uri: Option<Box<str>>,
     status: StatusCode,
     title: Box<str>,
     detail: Option<Box<str>>,
@@ -90,9 +85,9 @@ impl Problem {
         // A message without a title is all title.
         let sentences = sentences.filter(|sentence| *sentence != title);
         let sentences: SmallVec<[Cow<'_, str>; 2]> = sentences.collect();
-        let detail = (!sentences.is_empty()).then(|| joined(&sentences).collect());
+        let detail = (!sentences.is_empty()).then(|| Sentences(&sentences).to_string().into());
         Problem {
-            kind: None,
+            type_uri: None,
             status,
             title: title.into(),
             detail,
@@ -105,7 +100,7 @@ impl Problem {
     /// Sets the type: a URI that names this kind of problem, and best leads to
     /// its documentation. It is `about:blank` unless it is set.
     pub fn with_type(mut self, uri: impl Into<Box<str>>) -> Problem {
-        self.kind = Some(uri.into());
+        self.type_uri = Some(uri.into());
         self
     }
 
@@ -125,7 +120,7 @@ impl Problem {
     /// name RFC 9457 has a meaning for, such as `status`, is not added.
     pub fn with_member(mut self, name: impl Into<String>, value: impl Into<Value>) -> Problem {
         let name = name.into();
-        if !STANDARD.contains(&name.as_str()) {
+        if !ProblemDetails::STANDARD.contains(&name.as_str()) {
             self.members.insert(name, value.into());
         }
         self
@@ -191,20 +186,16 @@ impl Problem {
 /// As problem details.
 impl Serialize for Problem {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("type", self.kind.as_deref().unwrap_or(ABOUT_BLANK))?;
-        map.serialize_entry("title", &self.title)?;
-        map.serialize_entry("status", &self.status.as_u16())?;
-        if let Some(detail) = &self.detail {
-            map.serialize_entry("detail", detail)?;
-        }
-        if let Some(instance) = &self.instance {
-            map.serialize_entry("instance", instance)?;
-        }
-        for (name, value) in &self.members {
-            map.serialize_entry(name, value)?;
-        }
-        map.end()
+        let detail = self.detail.as_deref().map(Cow::from);
+        let details = ProblemDetails {
+            type_uri: (self.type_uri.as_deref()).unwrap_or(ProblemDetails::ABOUT_BLANK),
+            title: &self.title,
+            status: self.status,
+            detail: Sentences(detail.as_slice()),
+            instance: self.instance.as_deref(),
+            extensions: Some(&self.members),
+        };
+        details.serialize(serializer)
     }
 }
 

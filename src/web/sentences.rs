@@ -1,16 +1,40 @@
-//! Sentences, one behind the other.
+//! [`Sentences`]: one text of several.
 
 use std::borrow::Cow;
+use std::fmt;
 
-/// Sentences one behind the other, with what stands between them.
-pub(super) fn joined<'s>(sentences: &'s [Cow<'_, str>]) -> impl Iterator<Item = &'s str> {
-    let mut before = "";
-    sentences.iter().flat_map(move |sentence| {
-        // No space stands behind a full-width stop, which has its own.
-        let is_spaced = before.is_empty() || before.ends_with(['。', '！', '？', '．']);
-        before = sentence;
-        [if is_spaced { "" } else { " " }, sentence]
-    })
+use serde::ser::{Serialize, Serializer};
+
+/// Sentences that are read one after the other, with what stands between them.
+#[derive(Clone, Copy)]
+pub(super) struct Sentences<'s>(pub(super) &'s [Cow<'s, str>]);
+
+impl Sentences<'_> {
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Display for Sentences<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut before = "";
+        for sentence in self.0 {
+            // No space stands behind a full-width stop, which has its own.
+            if !before.is_empty() && !before.ends_with(['。', '！', '？', '．']) {
+                f.write_str(" ")?;
+            }
+            f.write_str(sentence)?;
+            before = sentence;
+        }
+        Ok(())
+    }
+}
+
+/// As one string.
+impl Serialize for Sentences<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
 }
 
 #[cfg(test)]
@@ -27,7 +51,7 @@ mod tests {
         ];
         for (sentences, expected) in cases {
             let sentences: Vec<Cow<'_, str>> = sentences.iter().map(|s| Cow::from(*s)).collect();
-            assert_eq!(joined(&sentences).collect::<String>(), expected);
+            assert_eq!(Sentences(&sentences).to_string(), expected);
         }
     }
 }
