@@ -190,9 +190,10 @@ where
         let this = self.project();
         let mut response = ready!(this.inner.poll(context))?;
         let headers = response.headers_mut();
-        match this.by_cookie {
-            true => vary(headers, &["accept-language", "cookie"], &BY_BOTH),
-            false => vary(headers, &["accept-language"], &BY_LANGUAGE),
+        if *this.by_cookie {
+            vary(headers, &["accept-language", "cookie"], &BY_BOTH);
+        } else {
+            vary(headers, &["accept-language"], &BY_LANGUAGE);
         }
         Poll::Ready(Ok(response))
     }

@@ -183,10 +183,13 @@ pub(crate) enum PageFormat {
 }
 
 /// A tag; the spelling of POSIX is welcome here.
-pub(crate) fn language(tag: &str) -> Result<Language, fluent_status::InvalidLanguage> {
-    tag.parse().or_else(|error| match tag.contains('_') {
-        true => tag.replace('_', "-").parse(),
-        false => Err(error),
+fn language(tag: &str) -> Result<Language, fluent_status::InvalidLanguage> {
+    tag.parse().or_else(|error| {
+        if tag.contains('_') {
+            tag.replace('_', "-").parse()
+        } else {
+            Err(error)
+        }
     })
 }
 
