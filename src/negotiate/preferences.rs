@@ -103,8 +103,8 @@ impl Preferences {
             self.refusals.push(wish);
         } else {
             let behind = |known: &Wish| known.quality >= wish.quality;
-            let place = self.wishes.partition_point(behind);
-            self.wishes.insert(place, wish);
+            let index = self.wishes.partition_point(behind);
+            self.wishes.insert(index, wish);
         }
     }
 }

@@ -12,8 +12,8 @@ pub(crate) fn parse_quality(value: &str) -> Option<u16> {
         return None;
     }
     let mut thousandths = 0;
-    for place in 0..3 {
-        let digit = fraction.as_bytes().get(place).map_or(0, |byte| byte - b'0');
+    for index in 0..3 {
+        let digit = fraction.as_bytes().get(index).map_or(0, |byte| byte - b'0');
         thousandths = thousandths * 10 + u16::from(digit);
     }
     match whole {

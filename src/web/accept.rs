@@ -8,29 +8,29 @@ use crate::negotiate::{FULL_QUALITY, for_each_member, parse_quality, trim};
 
 /// In which form an error is told; of equals the first is preferred.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Format {
+pub(super) enum Form {
     Json,
     Html,
     Text,
 }
 
-const FORMATS: [Format; 3] = [Format::Json, Format::Html, Format::Text];
+const FORMS: [Form; 3] = [Form::Json, Form::Html, Form::Text];
 
 // A value is checked when it is made: here, and not for each response.
 static JSON: HeaderValue = HeaderValue::from_static("application/problem+json");
 static HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 static TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
 
-impl Format {
+impl Form {
     pub(super) fn content_type(self) -> &'static HeaderValue {
         match self {
-            Format::Json => &JSON,
-            Format::Html => &HTML,
-            Format::Text => &TEXT,
+            Form::Json => &JSON,
+            Form::Html => &HTML,
+            Form::Text => &TEXT,
         }
     }
 
-    /// How closely a media range names this format, if it covers it.
+    /// How closely a media range names this form, if it covers it.
     fn covered_by(self, range: &str) -> Option<Nearness> {
         // What every client but a browser sends.
         if range == "*/*" {
@@ -38,58 +38,58 @@ impl Format {
         }
         // Who asks for JSON can read this kind of it, and asks for no other by
         // name.
-        let (exact, kind, group) = match self {
-            Format::Json => (
+        let (exact, related, main_type) = match self {
+            Form::Json => (
                 "application/problem+json",
                 "application/json",
                 "application/*",
             ),
-            Format::Html => ("text/html", "text/html", "text/*"),
-            Format::Text => ("text/plain", "text/plain", "text/*"),
+            Form::Html => ("text/html", "text/html", "text/*"),
+            Form::Text => ("text/plain", "text/plain", "text/*"),
         };
         let names = [
             (exact, Nearness::Exact),
-            (kind, Nearness::Kind),
-            (group, Nearness::Group),
+            (related, Nearness::Related),
+            (main_type, Nearness::MainType),
         ];
         let covers = |(name, _): &(&str, Nearness)| range.eq_ignore_ascii_case(name);
         names.into_iter().find(covers).map(|(_, nearness)| nearness)
     }
 }
 
-/// The nearer a range names a format, the more its quality counts.
+/// The nearer a range names a form, the more its quality counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Nearness {
     Any,
-    Group,
-    Kind,
+    MainType,
+    Related,
     Exact,
 }
 
-/// The format that a request asks for. Malformed members are skipped; who
+/// The form that a request asks for. Malformed members are skipped; who
 /// accepts nothing that there is, or sends no such header, is answered anyway.
-pub(super) fn choose<'h>(lines: impl Iterator<Item = Cow<'h, str>>) -> Format {
+pub(super) fn choose<'h>(lines: impl Iterator<Item = Cow<'h, str>>) -> Form {
     let mut found: [Option<(Nearness, u16)>; 3] = [None; 3];
     for_each_member(lines, |member| {
         let Some((range, quality)) = parse_member(member) else {
             return;
         };
-        for (format, found) in FORMATS.iter().zip(&mut found) {
-            let covered = format.covered_by(range).map(|nearness| (nearness, quality));
+        for (form, found) in FORMS.iter().zip(&mut found) {
+            let covered = form.covered_by(range).map(|nearness| (nearness, quality));
             *found = covered.max(*found);
         }
     });
-    // What is not mentioned is still better than what is refused. A format that
+    // What is not mentioned is still better than what is refused. A form that
     // is named comes before one that is only covered as much.
     let worth = |found: Option<(Nearness, u16)>| match found {
-        Some((nearness, quality)) if quality > 0 => (quality + 1, nearness >= Nearness::Kind),
+        Some((nearness, quality)) if quality > 0 => (quality + 1, nearness >= Nearness::Related),
         None => (1, false),
         Some(_) => (0, false),
     };
-    let mut best = (Format::Json, (0, false));
-    for (format, found) in FORMATS.iter().zip(found) {
+    let mut best = (Form::Json, (0, false));
+    for (form, found) in FORMS.iter().zip(found) {
         if worth(found) > best.1 {
-            best = (*format, worth(found));
+            best = (*form, worth(found));
         }
     }
     best.0
@@ -114,10 +114,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn formats() {
-        use Format::{Html, Json, Text};
+    fn forms() {
+        use Form::{Html, Json, Text};
 
-        let cases: &[(&str, &[&str], Format)] = &[
+        let cases: &[(&str, &[&str], Form)] = &[
             ("no header", &[], Json),
             ("nothing", &[""], Json),
             ("curl", &["*/*"], Json),
@@ -195,8 +195,8 @@ mod tests {
     fn a_header_of_any_length_is_read_up_to_a_limit() {
         let flood = "text/html;q=0.1,".repeat(10_000);
         let late = [Cow::from(flood), Cow::from("text/plain")];
-        assert_eq!(choose(late.into_iter()), Format::Html);
+        assert_eq!(choose(late.into_iter()), Form::Html);
         let lines = std::iter::repeat_n(Cow::from("image/png,"), 100_000);
-        assert_eq!(choose(lines), Format::Json);
+        assert_eq!(choose(lines), Form::Json);
     }
 }

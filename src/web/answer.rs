@@ -12,15 +12,15 @@ use http::{HeaderMap, HeaderValue, Method, Request, Response};
 use http_body::Body;
 use smallvec::SmallVec;
 
-use super::accept::{self, Format};
+use super::accept::{self, Form};
 use super::body::ProblemBody;
-use super::body_cache::MadeBody;
+use super::body_cache::RenderedBody;
 use super::detail::{self, Detail};
 use super::header::lines;
-use super::options::Options;
 use super::page::{self, ErrorPage};
 use super::problem::Problem;
-use super::reader::reader_of;
+use super::problem_options::ProblemOptions;
+use super::reader::reader_of_request;
 use super::vary::vary;
 use crate::localizer::{Localizer, Message};
 
@@ -35,7 +35,7 @@ static NOSNIFF: HeaderValue = HeaderValue::from_static("nosniff");
 #[derive(Debug)]
 pub(super) struct Asked {
     is_head: bool,
-    format: Format,
+    form: Form,
     localizer: Localizer,
 }
 
@@ -44,15 +44,15 @@ impl Asked {
         let headers = request.headers();
         Asked {
             is_head: request.method() == Method::HEAD,
-            format: accept::choose(lines(headers, ACCEPT)),
-            localizer: reader_of(request.extensions(), headers),
+            form: accept::choose(lines(headers, ACCEPT)),
+            localizer: reader_of_request(request.extensions(), headers),
         }
     }
 
     /// The response, or the same with a body of ours.
     pub(super) fn answer<B: Body>(
         &self,
-        options: &Options,
+        options: &ProblemOptions,
         response: Response<B>,
     ) -> Response<ProblemBody<B>> {
         let (mut head, body) = response.into_parts();
@@ -60,35 +60,35 @@ impl Asked {
         if !is_error || !options.may_replace(&head) {
             return Response::from_parts(head, body.into());
         }
-        let made = if let Some(problem) = head.extensions.remove::<Problem>() {
+        let rendered = if let Some(problem) = head.extensions.remove::<Problem>() {
             // It is in the form that is asked for.
-            if self.format == Format::Json {
+            if self.form == Form::Json {
                 vary(&mut head.headers, &VARY_BY, &VARY_BY_ALL);
                 return Response::from_parts(head, body.into());
             }
-            self.make(options, &head, ErrorPage::of_problem(&problem, head.status))
+            self.render(options, &head, ErrorPage::of_problem(&problem, head.status))
         } else if is_empty(&head, &body, self.is_head) || options.replaces_text(&head, &body) {
             self.tell(options, &head)
         } else {
             return Response::from_parts(head, body.into());
         };
-        let MadeBody {
+        let RenderedBody {
             bytes,
             length,
             language,
-        } = made;
+        } = rendered;
         let headers = &mut head.headers;
-        headers.insert(CONTENT_TYPE, self.format.content_type().clone());
+        headers.insert(CONTENT_TYPE, self.form.content_type().clone());
         headers.insert(CONTENT_LANGUAGE, language);
         headers.insert(CONTENT_LENGTH, length);
-        protect(headers, self.format, options);
+        protect(headers, self.form, options);
         vary(headers, &VARY_BY, &VARY_BY_ALL);
         let bytes = if self.is_head { Bytes::new() } else { bytes };
         Response::from_parts(head, ProblemBody::own(bytes))
     }
 
     /// What is told of a response that says no more than its headers.
-    fn tell(&self, options: &Options, head: &Parts) -> MadeBody {
+    fn tell(&self, options: &ProblemOptions, head: &Parts) -> RenderedBody {
         let localizer = &self.localizer;
         let message = match &options.family {
             Some(family) => localizer.status_in(family, head.status),
@@ -96,20 +96,25 @@ impl Asked {
         };
         let language = message.language();
         let details = detail::details(localizer, language, &head.headers, SystemTime::now);
-        let is_own = self.format == Format::Html && options.own_page.is_some();
+        let is_own = self.form == Form::Html && options.own_page.is_some();
         // Problem details do not tell the id of the request.
-        let has_id = self.format != Format::Json && head.headers.contains_key(&options.request_id);
+        let has_id = self.form != Form::Json && head.headers.contains_key(&options.request_id);
         let is_told_again = details.is_empty() && !has_id && !is_own;
         let page = error_page(head, message, details);
         if is_told_again {
-            options.bodies.get_or_make(&page, self.format)
+            options.bodies.get_or_render(&page, self.form)
         } else {
-            self.make(options, head, page)
+            self.render(options, head, page)
         }
     }
 
     /// The body of a page that is told this once.
-    fn make<'a>(&'a self, options: &Options, head: &'a Parts, mut page: ErrorPage<'a>) -> MadeBody {
+    fn render<'a>(
+        &'a self,
+        options: &ProblemOptions,
+        head: &'a Parts,
+        mut page: ErrorPage<'a>,
+    ) -> RenderedBody {
         let id = head.headers.get(&options.request_id);
         if let Some(id) = id.and_then(request_id) {
             let line = self.localizer.message("page-request-id");
@@ -118,10 +123,10 @@ impl Asked {
             page.request_id = Some(id);
         }
         let bytes = match &options.own_page {
-            Some(own) if self.format == Format::Html => (own.render)(&page).into(),
-            _ => page.bytes(self.format),
+            Some(own) if self.form == Form::Html => (own.render)(&page).into(),
+            _ => page.bytes(self.form),
         };
-        MadeBody::new(bytes, page.language)
+        RenderedBody::new(bytes, page.language)
     }
 }
 
@@ -167,14 +172,14 @@ fn request_id(value: &HeaderValue) -> Option<&str> {
 
 /// What is told as one type is not to be taken for another, and a page is not to
 /// do more than a page has to.
-fn protect(headers: &mut HeaderMap, format: Format, options: &Options) {
-    match format {
-        Format::Json => {}
-        Format::Text => {
+fn protect(headers: &mut HeaderMap, form: Form, options: &ProblemOptions) {
+    match form {
+        Form::Json => {}
+        Form::Text => {
             let sniffing = headers.entry(X_CONTENT_TYPE_OPTIONS);
             sniffing.or_insert_with(|| NOSNIFF.clone());
         }
-        Format::Html => {
+        Form::Html => {
             let policy = headers.entry(CONTENT_SECURITY_POLICY);
             policy.or_insert_with(|| match &options.own_page {
                 Some(own) => own.policy.clone(),

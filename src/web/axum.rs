@@ -7,7 +7,7 @@ use axum_core::response::{IntoResponse, Response};
 use http::request::Parts;
 
 use super::problem::Problem;
-use super::reader::reader_of;
+use super::reader::reader_of_request;
 use crate::localizer::Localizer;
 
 /// Never refuses a request. Without a
@@ -17,7 +17,7 @@ impl<S: Sync> FromRequestParts<S> for Localizer {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Localizer, Infallible> {
-        Ok(reader_of(&parts.extensions, &parts.headers))
+        Ok(reader_of_request(&parts.extensions, &parts.headers))
     }
 }
 

@@ -26,14 +26,14 @@ pin_project! {
     #[derive(Debug)]
     pub struct ProblemBody<B> {
         #[pin]
-        kind: Kind<B>,
+        content: Content<B>,
     }
 }
 
 pin_project! {
     #[derive(Debug)]
-    #[project = KindProjection]
-    enum Kind<B> {
+    #[project = ContentProjection]
+    enum Content<B> {
         Inner { #[pin] body: B },
         Own { bytes: Bytes },
     }
@@ -41,15 +41,15 @@ pin_project! {
 
 impl<B> ProblemBody<B> {
     pub(super) fn own(bytes: Bytes) -> Self {
-        let kind = Kind::Own { bytes };
-        ProblemBody { kind }
+        let content = Content::Own { bytes };
+        ProblemBody { content }
     }
 }
 
 impl<B> From<B> for ProblemBody<B> {
     fn from(body: B) -> Self {
-        let kind = Kind::Inner { body };
-        ProblemBody { kind }
+        let content = Content::Inner { body };
+        ProblemBody { content }
     }
 }
 
@@ -61,9 +61,9 @@ impl<B: Body<Data = Bytes>> Body for ProblemBody<B> {
         self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, B::Error>>> {
-        match self.project().kind.project() {
-            KindProjection::Inner { body } => body.poll_frame(context),
-            KindProjection::Own { bytes } => {
+        match self.project().content.project() {
+            ContentProjection::Inner { body } => body.poll_frame(context),
+            ContentProjection::Own { bytes } => {
                 let frame = Some(std::mem::take(bytes)).filter(|bytes| !bytes.is_empty());
                 Poll::Ready(frame.map(|bytes| Ok(Frame::data(bytes))))
             }
@@ -71,16 +71,16 @@ impl<B: Body<Data = Bytes>> Body for ProblemBody<B> {
     }
 
     fn is_end_stream(&self) -> bool {
-        match &self.kind {
-            Kind::Inner { body } => body.is_end_stream(),
-            Kind::Own { bytes } => bytes.is_empty(),
+        match &self.content {
+            Content::Inner { body } => body.is_end_stream(),
+            Content::Own { bytes } => bytes.is_empty(),
         }
     }
 
     fn size_hint(&self) -> SizeHint {
-        match &self.kind {
-            Kind::Inner { body } => body.size_hint(),
-            Kind::Own { bytes } => SizeHint::with_exact(bytes.len() as u64),
+        match &self.content {
+            Content::Inner { body } => body.size_hint(),
+            Content::Own { bytes } => SizeHint::with_exact(bytes.len() as u64),
         }
     }
 }

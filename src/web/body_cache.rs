@@ -1,4 +1,4 @@
-//! Bodies that were made before, by what they tell.
+//! [`BodyCache`]: bodies that were rendered before, by what they say.
 //!
 //! Most errors of a service are told in the same words again and again. A body is
 //! found by the texts in it, and not by the name of a message: two catalogs may
@@ -15,7 +15,7 @@ use bytes::Bytes;
 use http::{HeaderValue, StatusCode};
 use rustc_hash::FxBuildHasher;
 
-use super::accept::Format;
+use super::accept::Form;
 use super::header::{language_value, length_value};
 use super::page::ErrorPage;
 use fluent_source::Language;
@@ -31,15 +31,15 @@ const LONGEST_BODY: usize = 16 * 1024;
 /// A body with the headers that tell its length and its language. A clone
 /// shares all three.
 #[derive(Clone)]
-pub(super) struct MadeBody {
+pub(super) struct RenderedBody {
     pub(super) bytes: Bytes,
     pub(super) length: HeaderValue,
     pub(super) language: HeaderValue,
 }
 
-impl MadeBody {
-    pub(super) fn new(bytes: Bytes, language: &Language) -> MadeBody {
-        MadeBody {
+impl RenderedBody {
+    pub(super) fn new(bytes: Bytes, language: &Language) -> RenderedBody {
+        RenderedBody {
             length: length_value(bytes.len()),
             language: language_value(language),
             bytes,
@@ -53,19 +53,19 @@ pub(super) struct BodyCache {
 
 #[derive(Default)]
 struct Set {
-    entries: Vec<Entry>,
+    entries: Vec<CachedBody>,
     /// Where the one is that came longest ago, once the set is full.
     oldest: usize,
 }
 
 /// A body with all that it was made of.
-struct Entry {
-    form: Format,
+struct CachedBody {
+    form: Form,
     status: StatusCode,
     language: Language,
     title: Box<str>,
     sentences: Box<[Box<str>]>,
-    body: MadeBody,
+    body: RenderedBody,
 }
 
 impl BodyCache {
@@ -77,12 +77,12 @@ impl BodyCache {
 
     /// The body of a page in one form, as our own texts have it. A page with the
     /// id of a request is told once: it does not belong here.
-    pub(super) fn get_or_make(&self, page: &ErrorPage<'_>, form: Format) -> MadeBody {
-        let make = || MadeBody::new(page.bytes(form), page.language);
+    pub(super) fn get_or_render(&self, page: &ErrorPage<'_>, form: Form) -> RenderedBody {
+        let render = || RenderedBody::new(page.bytes(form), page.language);
         let hash = FxBuildHasher.hash_one((page.status, form as u8, &*page.title));
         let index = usize::try_from(hash % SETS as u64).unwrap_or_default();
         let Some(set) = self.sets.get(index) else {
-            return make();
+            return render();
         };
         // Nothing in a set is ever half done, so a poisoned lock does not matter.
         let known = set.read().unwrap_or_else(PoisonError::into_inner);
@@ -90,7 +90,7 @@ impl BodyCache {
             return body.clone();
         }
         drop(known);
-        let body = make();
+        let body = render();
         if body.bytes.len() <= LONGEST_BODY {
             let mut set = set.write().unwrap_or_else(PoisonError::into_inner);
             set.put(page, form, &body);
@@ -100,18 +100,18 @@ impl BodyCache {
 }
 
 impl Set {
-    fn get(&self, page: &ErrorPage<'_>, form: Format) -> Option<&MadeBody> {
+    fn get(&self, page: &ErrorPage<'_>, form: Form) -> Option<&RenderedBody> {
         let mut entries = self.entries.iter();
         let entry = entries.find(|entry| entry.tells(page, form))?;
         Some(&entry.body)
     }
 
-    fn put(&mut self, page: &ErrorPage<'_>, form: Format, body: &MadeBody) {
+    fn put(&mut self, page: &ErrorPage<'_>, form: Form, body: &RenderedBody) {
         // Somebody else may have been faster.
         if self.get(page, form).is_some() {
             return;
         }
-        let entry = Entry {
+        let entry = CachedBody {
             form,
             status: page.status,
             language: page.language.clone(),
@@ -128,8 +128,8 @@ impl Set {
     }
 }
 
-impl Entry {
-    fn tells(&self, page: &ErrorPage<'_>, form: Format) -> bool {
+impl CachedBody {
+    fn tells(&self, page: &ErrorPage<'_>, form: Form) -> bool {
         let sentences = || self.sentences.iter().map(|text| &**text);
         self.form == form
             && self.status == page.status
@@ -163,9 +163,9 @@ mod tests {
     fn a_body_is_made_once_and_shared() {
         let (cache, english) = (BodyCache::new(), Language::SOURCE);
         let page = page(&english, "Lost", "It is gone.");
-        let [first, second] = [(); 2].map(|()| cache.get_or_make(&page, Format::Json));
+        let [first, second] = [(); 2].map(|()| cache.get_or_render(&page, Form::Json));
         assert_eq!(first.bytes.as_ptr(), second.bytes.as_ptr());
-        assert_eq!(first.bytes, page.bytes(Format::Json));
+        assert_eq!(first.bytes, page.bytes(Form::Json));
         assert_eq!(first.length, first.bytes.len().to_string());
         assert_eq!(first.language, "en-US");
         assert_eq!(entries(&cache), 1);
@@ -190,8 +190,8 @@ mod tests {
         let cache = BodyCache::new();
         for _ in 0..3 {
             for page in &pages {
-                for form in [Format::Json, Format::Html, Format::Text] {
-                    let body = cache.get_or_make(page, form);
+                for form in [Form::Json, Form::Html, Form::Text] {
+                    let body = cache.get_or_render(page, form);
                     assert_eq!(body.bytes, page.bytes(form), "{page:?} {form:?}");
                     assert_eq!(body.language, page.language.to_string());
                 }
@@ -205,13 +205,13 @@ mod tests {
         for n in 0..20_000 {
             let title = format!("Lost {n}");
             let page = page(&english, &title, "It is gone.");
-            let body = cache.get_or_make(&page, Format::Text);
-            assert_eq!(body.bytes, page.bytes(Format::Text));
+            let body = cache.get_or_render(&page, Form::Text);
+            assert_eq!(body.bytes, page.bytes(Form::Text));
         }
         assert_eq!(entries(&cache), SETS * SET_SIZE);
         let long = "x".repeat(LONGEST_BODY + 1);
         let page = page(&english, &long, &long);
-        let [first, second] = [(); 2].map(|()| cache.get_or_make(&page, Format::Text).bytes);
+        let [first, second] = [(); 2].map(|()| cache.get_or_render(&page, Form::Text).bytes);
         assert_eq!(first, second);
         assert_ne!(first.as_ptr(), second.as_ptr());
         assert_eq!(entries(&cache), SETS * SET_SIZE);

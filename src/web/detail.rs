@@ -121,12 +121,12 @@ fn method(text: &str) -> Option<&str> {
 fn media_type(text: &str) -> Option<&str> {
     let mut parts = text.split(';').map(trim);
     let name = parts.next()?;
-    let (group, kind) = name.split_once('/')?;
+    let (main_type, subtype) = name.split_once('/')?;
     let refused = parts.any(|parameter| {
         let quality = parameter.strip_prefix("q=").and_then(parse_quality);
         quality == Some(0)
     });
-    let sound = is_token(group) && is_token(kind) && group != "*";
+    let sound = is_token(main_type) && is_token(subtype) && main_type != "*";
     sound.then_some(if refused { "" } else { name })
 }
 

@@ -11,7 +11,7 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 use super::header::lines;
-use super::reader::reader;
+use super::reader::reader_by_header;
 use super::vary::vary;
 use crate::catalog::Catalog;
 use crate::localizer::Localizer;
@@ -62,12 +62,12 @@ static BY_BOTH: HeaderValue = HeaderValue::from_static("accept-language, cookie"
 /// ```
 #[derive(Clone, Debug)]
 pub struct LocalizerLayer {
-    sources: Arc<Sources>,
+    options: Arc<LocalizerOptions>,
 }
 
 /// Where the reader's wishes are looked for.
 #[derive(Clone, Debug)]
-struct Sources {
+struct LocalizerOptions {
     catalog: Catalog,
     query: Option<Box<str>>,
     path_prefix: bool,
@@ -91,7 +91,7 @@ impl LocalizerLayer {
     /// ```
     pub fn over(catalog: Catalog) -> LocalizerLayer {
         LocalizerLayer {
-            sources: Arc::new(Sources {
+            options: Arc::new(LocalizerOptions {
                 catalog,
                 query: None,
                 path_prefix: false,
@@ -102,25 +102,25 @@ impl LocalizerLayer {
 
     /// Lets the reader choose by a parameter of the query: `?lang=zh-CN`.
     pub fn query(mut self, name: &str) -> Self {
-        self.sources_mut().query = Some(name.into());
+        self.options_mut().query = Some(name.into());
         self
     }
 
     /// Lets the reader choose by the first segment of the path: `/zh-CN/cart`.
     /// The path stays as it is, for a router to match.
     pub fn path_prefix(mut self) -> Self {
-        self.sources_mut().path_prefix = true;
+        self.options_mut().path_prefix = true;
         self
     }
 
     /// Lets the reader choose by a cookie.
     pub fn cookie(mut self, name: &str) -> Self {
-        self.sources_mut().cookie = Some(name.into());
+        self.options_mut().cookie = Some(name.into());
         self
     }
 
-    fn sources_mut(&mut self) -> &mut Sources {
-        Arc::make_mut(&mut self.sources)
+    fn options_mut(&mut self) -> &mut LocalizerOptions {
+        Arc::make_mut(&mut self.options)
     }
 }
 
@@ -136,7 +136,7 @@ impl<S> Layer<S> for LocalizerLayer {
     fn layer(&self, inner: S) -> LocalizerService<S> {
         LocalizerService {
             inner,
-            sources: self.sources.clone(),
+            options: self.options.clone(),
         }
     }
 }
@@ -145,7 +145,7 @@ impl<S> Layer<S> for LocalizerLayer {
 #[derive(Clone, Debug)]
 pub struct LocalizerService<S> {
     inner: S,
-    sources: Arc<Sources>,
+    options: Arc<LocalizerOptions>,
 }
 
 impl<S, R, B> Service<Request<R>> for LocalizerService<S>
@@ -161,11 +161,11 @@ where
     }
 
     fn call(&mut self, mut request: Request<R>) -> Self::Future {
-        let localizer = self.sources.localizer(request.uri(), request.headers());
+        let localizer = self.options.localizer(request.uri(), request.headers());
         request.extensions_mut().insert(localizer);
         LocalizerFuture {
             inner: self.inner.call(request),
-            by_cookie: self.sources.cookie.is_some(),
+            by_cookie: self.options.cookie.is_some(),
         }
     }
 }
@@ -199,7 +199,7 @@ where
     }
 }
 
-impl Sources {
+impl LocalizerOptions {
     fn localizer(&self, uri: &Uri, headers: &HeaderMap) -> Localizer {
         let by_query = || {
             parameter(uri.query()?, self.query.as_deref()?)?
@@ -214,7 +214,7 @@ impl Sources {
         let choices: [&dyn Fn() -> Option<Language>; 3] = [&by_query, &by_path, &by_cookie];
         let mut choices = choices.into_iter().filter_map(|choice| choice());
         let chosen = choices.find_map(|choice| self.chosen(choice, headers));
-        chosen.unwrap_or_else(|| reader(&self.catalog, headers))
+        chosen.unwrap_or_else(|| reader_by_header(&self.catalog, headers))
     }
 
     /// What the reader chose, and behind it what the header says.

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use http::{HeaderValue, StatusCode};
 use smallvec::SmallVec;
 
-use super::accept::Format;
+use super::accept::Form;
 use super::buffer::Buffer;
 use super::problem::Problem;
 use super::problem_details::ProblemDetails;
@@ -88,21 +88,21 @@ impl<'a> ErrorPage<'a> {
     }
 
     /// The body in a form, just as long as it is.
-    pub(super) fn bytes(&self, format: Format) -> Bytes {
+    pub(super) fn bytes(&self, form: Form) -> Bytes {
         // As much as one that is not unusual takes.
-        match format {
-            Format::Json | Format::Text => self.written::<[u8; 1024]>(format),
-            Format::Html => self.written::<[u8; 4096]>(format),
+        match form {
+            Form::Json | Form::Text => self.written::<[u8; 1024]>(form),
+            Form::Html => self.written::<[u8; 4096]>(form),
         }
     }
 
-    fn written<A: smallvec::Array<Item = u8>>(&self, format: Format) -> Bytes {
+    fn written<A: smallvec::Array<Item = u8>>(&self, form: Form) -> Bytes {
         let mut buffer = Buffer::<A>::new();
         // Writing to memory does not fail.
-        match format {
-            Format::Json => drop(self.write_json(&mut buffer)),
-            Format::Text => drop(self.write_text(&mut buffer)),
-            Format::Html => drop(self.write_html(&mut buffer)),
+        match form {
+            Form::Json => drop(self.write_json(&mut buffer)),
+            Form::Text => drop(self.write_text(&mut buffer)),
+            Form::Html => drop(self.write_html(&mut buffer)),
         }
         Bytes::copy_from_slice(buffer.as_bytes())
     }

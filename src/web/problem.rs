@@ -9,7 +9,7 @@ use serde::ser::{Serialize, Serializer};
 use serde_json::{Map, Value};
 use smallvec::SmallVec;
 
-use super::accept::Format;
+use super::accept::Form;
 use super::header::language_value;
 use super::problem_details::ProblemDetails;
 use super::sentences::Sentences;
@@ -207,7 +207,7 @@ impl<B: From<Bytes>> From<Problem> for Response<B> {
         let mut response = Response::new(());
         *response.status_mut() = problem.status;
         let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, Format::Json.content_type().clone());
+        headers.insert(CONTENT_TYPE, Form::Json.content_type().clone());
         headers.insert(CONTENT_LENGTH, HeaderValue::from(json.len()));
         headers.insert(CONTENT_LANGUAGE, language_value(&problem.language));
         // For the layer, which may tell it in another form.

@@ -15,8 +15,8 @@ use tower_service::Service;
 
 use super::answer::Asked;
 use super::body::ProblemBody;
-use super::options::{Options, OwnPage};
 use super::page::ErrorPage;
+use super::problem_options::{OwnPage, ProblemOptions};
 
 /// Gives a body to each response of 4xx and 5xx that has none: what the status
 /// code means, in the reader's language.
@@ -30,7 +30,7 @@ use super::page::ErrorPage;
 ///
 /// Status and headers stay as they are; those that belong to the body are
 /// added: Content-Type, Content-Language, Content-Length, Vary,
-/// X-Content-Type-Options, and for a page a Content-Security-Policy unless the
+/// X-Content-Type-ProblemOptions, and for a page a Content-Security-Policy unless the
 /// response has one. A response to HEAD has the headers and no body.
 ///
 /// A body that is there stays: it is not even looked at. Two kinds of body are
@@ -72,7 +72,7 @@ use super::page::ErrorPage;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct ProblemLayer {
-    options: Arc<Options>,
+    options: Arc<ProblemOptions>,
 }
 
 impl ProblemLayer {
@@ -167,7 +167,7 @@ impl ProblemLayer {
         self
     }
 
-    fn options_mut(&mut self) -> &mut Options {
+    fn options_mut(&mut self) -> &mut ProblemOptions {
         Arc::make_mut(&mut self.options)
     }
 }
@@ -187,7 +187,7 @@ impl<S> Layer<S> for ProblemLayer {
 #[derive(Clone, Debug)]
 pub struct ProblemService<S> {
     inner: S,
-    options: Arc<Options>,
+    options: Arc<ProblemOptions>,
 }
 
 impl<S, R, B> Service<Request<R>> for ProblemService<S>
@@ -221,7 +221,7 @@ pin_project! {
         #[pin]
         inner: F,
         asked: Option<Asked>,
-        options: Arc<Options>,
+        options: Arc<ProblemOptions>,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::localizer::Localizer;
 use crate::negotiate::Preferences;
 
 /// The reader that the Accept-Language header tells of.
-pub(super) fn reader(catalog: &Catalog, headers: &HeaderMap) -> Localizer {
+pub(super) fn reader_by_header(catalog: &Catalog, headers: &HeaderMap) -> Localizer {
     let mut lines = lines(headers, ACCEPT_LANGUAGE);
     let first = lines.next().unwrap_or_default();
     match lines.next() {
@@ -24,7 +24,7 @@ pub(super) fn reader(catalog: &Catalog, headers: &HeaderMap) -> Localizer {
 }
 
 /// The reader of a request, by the layer or without it.
-pub(super) fn reader_of(extensions: &Extensions, headers: &HeaderMap) -> Localizer {
+pub(super) fn reader_of_request(extensions: &Extensions, headers: &HeaderMap) -> Localizer {
     let known = extensions.get::<Localizer>().cloned();
-    known.unwrap_or_else(|| reader(Catalog::embedded(), headers))
+    known.unwrap_or_else(|| reader_by_header(Catalog::embedded(), headers))
 }

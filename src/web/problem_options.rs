@@ -31,7 +31,7 @@ use super::page::ErrorPage;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct KeepBody;
 
-pub(super) struct Options {
+pub(super) struct ProblemOptions {
     pub(super) family: Option<Box<str>>,
     pub(super) replace_plain_text: bool,
     pub(super) left_paths: Vec<Box<str>>,
@@ -48,9 +48,9 @@ pub(super) struct OwnPage {
     pub(super) policy: HeaderValue,
 }
 
-impl Default for Options {
+impl Default for ProblemOptions {
     fn default() -> Self {
-        Options {
+        ProblemOptions {
             family: None,
             replace_plain_text: false,
             left_paths: Vec::new(),
@@ -62,10 +62,10 @@ impl Default for Options {
     }
 }
 
-impl Clone for Options {
+impl Clone for ProblemOptions {
     /// The options, with a cache of their own.
     fn clone(&self) -> Self {
-        Options {
+        ProblemOptions {
             family: self.family.clone(),
             replace_plain_text: self.replace_plain_text,
             left_paths: self.left_paths.clone(),
@@ -77,7 +77,7 @@ impl Clone for Options {
     }
 }
 
-impl Options {
+impl ProblemOptions {
     pub(super) fn leaves_path(&self, path: &str) -> bool {
         self.left_paths.iter().any(|left| {
             let below = path.strip_prefix(&**left);
@@ -107,9 +107,9 @@ impl Options {
     }
 }
 
-impl fmt::Debug for Options {
+impl fmt::Debug for ProblemOptions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Options")
+        f.debug_struct("ProblemOptions")
             .field("family", &self.family)
             .field("replace_plain_text", &self.replace_plain_text)
             .field("left_paths", &self.left_paths)
@@ -126,9 +126,9 @@ fn content_type(head: &Parts) -> Option<&str> {
 /// `text/plain; charset=utf-8` is of `text/plain` and of `text/*`.
 fn is_of_type(content_type: &str, wanted: &str) -> bool {
     let name = content_type.split(';').next().unwrap_or_default().trim();
-    if let Some(group) = wanted.strip_suffix("/*") {
+    if let Some(main_type) = wanted.strip_suffix("/*") {
         let (of_name, _) = name.split_once('/').unwrap_or((name, ""));
-        return of_name.eq_ignore_ascii_case(group);
+        return of_name.eq_ignore_ascii_case(main_type);
     }
     name.eq_ignore_ascii_case(wanted)
 }
