@@ -21,6 +21,7 @@ use super::page::{self, ErrorPage};
 use super::problem::Problem;
 use super::problem_options::ProblemOptions;
 use super::reader::reader_of_request;
+use super::sentences::sentence;
 use super::vary::vary;
 use crate::localizer::{Localizer, Message};
 
@@ -117,9 +118,9 @@ impl Asked {
     ) -> RenderedBody {
         let id = head.headers.get(&options.request_id);
         if let Some(id) = id.and_then(request_id) {
-            let line = self.localizer.message("page-request-id");
-            let line = line.filter(|line| line.language() == page.language);
-            page.request_line = line.map(|line| line.with("id", id).description());
+            let argument = ("id", id.into());
+            page.request_line =
+                sentence(&self.localizer, page.language, "page-request-id", argument);
             page.request_id = Some(id);
         }
         let bytes = match &options.own_page {

@@ -10,6 +10,7 @@ use std::time::{Duration, SystemTime};
 use http::header::{ACCEPT, ALLOW, RETRY_AFTER};
 use http::{HeaderMap, HeaderValue};
 
+use super::sentences::sentence;
 use crate::localizer::Localizer;
 use crate::negotiate::{parse_quality, trim};
 use crate::value::Value;
@@ -38,11 +39,10 @@ pub(super) fn details<'a>(
 ) -> Vec<Detail<'a>> {
     let mut details = Vec::new();
     let wait = headers.get(RETRY_AFTER).and_then(|value| wait(value, &now));
+    let told = |id: &str, name: &str, value| sentence(localizer, language, id, (name, value));
     if let Some(wait) = wait
-        && let Some(message) = localizer.message("detail-retry-in")
-        && message.language() == language
+        && let Some(sentence) = told("detail-retry-in", "duration", wait.into())
     {
-        let sentence = message.with("duration", wait).description();
         details.push(Detail {
             header: "Retry-After",
             sentence,
@@ -66,10 +66,8 @@ pub(super) fn details<'a>(
     ];
     for (header, name, id, argument, member) in lists {
         if let Some(names) = names(headers.get_all(name).into_iter(), member)
-            && let Some(message) = localizer.message(id)
-            && message.language() == language
+            && let Some(sentence) = told(id, argument, names)
         {
-            let sentence = message.with(argument, names).description();
             details.push(Detail { header, sentence });
         }
     }

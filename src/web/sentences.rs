@@ -1,9 +1,29 @@
-//! [`Sentences`]: one text of several.
+//! Single sentences of a localizer, and [`Sentences`]: one text of several.
 
 use std::borrow::Cow;
 use std::fmt;
 
 use serde::ser::{Serialize, Serializer};
+
+use crate::localizer::Localizer;
+use crate::value::Value;
+use fluent_source::Language;
+
+/// The message of this id with an argument: one more sentence beside a message in
+/// this language. There is none where the text is in another language, or needs
+/// a further argument, for nobody is to read `{ $name }`.
+pub(super) fn sentence<'a>(
+    localizer: &'a Localizer,
+    language: &Language,
+    id: &str,
+    (name, value): (&str, Value<'_>),
+) -> Option<Cow<'a, str>> {
+    let message = localizer.message(id)?;
+    if message.language() != language {
+        return None;
+    }
+    message.with(name, value).try_description().ok()
+}
 
 /// Sentences that are read one after the other, with what stands between them.
 #[derive(Clone, Copy)]
