@@ -1,4 +1,4 @@
-//! The Accept header, RFC 9110 section 12.5.1: in which form an error is told.
+//! The Accept header, RFC 9110 section 12.5.1: the form in which an error is told.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,8 @@ use http::HeaderValue;
 
 use crate::negotiate::{FULL_QUALITY, for_each_member, parse_quality, trim};
 
-/// In which form an error is told; of equals the first is preferred.
+/// The form of a body. If a request prefers two equally, it gets the one that is
+/// listed first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form {
     Json,
@@ -22,6 +23,7 @@ static HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 static TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
 
 impl Form {
+    /// The value of Content-Type.
     pub(super) fn content_type(self) -> &'static HeaderValue {
         match self {
             Form::Json => &JSON,
@@ -36,8 +38,8 @@ impl Form {
         if range == "*/*" {
             return Some(Nearness::Any);
         }
-        // Who asks for JSON can read this kind of it, and asks for no other by
-        // name.
+        // A client that asks for JSON can read problem details, which it would
+        // hardly ask for by name.
         let (exact, related, main_type) = match self {
             Form::Json => (
                 "application/problem+json",
@@ -57,7 +59,8 @@ impl Form {
     }
 }
 
-/// The nearer a range names a form, the more its quality counts.
+/// How closely a media range names a form, from far to near. The quality of the
+/// nearest range is that of the form (RFC 9110 section 12.5.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Nearness {
     Any,
@@ -66,8 +69,11 @@ enum Nearness {
     Exact,
 }
 
-/// The form that a request asks for. Malformed members are skipped; who
-/// accepts nothing that there is, or sends no such header, is answered anyway.
+/// The form that a request prefers.
+///
+/// Malformed members are skipped. A request that accepts none of the forms, or
+/// sends no Accept header, gets JSON: an explanation in a form that was not asked
+/// for is better than none.
 pub(super) fn choose<'h>(lines: impl Iterator<Item = Cow<'h, str>>) -> Form {
     let mut found: [Option<(Nearness, u16)>; 3] = [None; 3];
     for_each_member(lines, |member| {
@@ -79,8 +85,8 @@ pub(super) fn choose<'h>(lines: impl Iterator<Item = Cow<'h, str>>) -> Form {
             *found = covered.max(*found);
         }
     });
-    // What is not mentioned is still better than what is refused. A form that
-    // is named comes before one that is only covered as much.
+    // What is not mentioned is better than what is refused. Of two forms with the
+    // same quality one that is named comes before one that is merely covered.
     let worth = |found: Option<(Nearness, u16)>| match found {
         Some((nearness, quality)) if quality > 0 => (quality + 1, nearness >= Nearness::Related),
         None => (1, false),
@@ -95,8 +101,8 @@ pub(super) fn choose<'h>(lines: impl Iterator<Item = Cow<'h, str>>) -> Form {
     best.0
 }
 
-/// `text/html;level=1;q=0.8` → `text/html`, 800. Other parameters than the
-/// quality mean nothing here.
+/// Splits a member into media range and quality in thousandths:
+/// `text/html;level=1;q=0.8` is `text/html` and 800. Other parameters are ignored.
 fn parse_member(member: &str) -> Option<(&str, u16)> {
     let mut parts = member.split(';').map(trim);
     let range = parts.next()?;

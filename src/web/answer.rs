@@ -1,4 +1,8 @@
-//! What is answered in place of a response, and with which headers.
+//! [`Asked`]: what is kept of a request, and what is answered for it.
+//!
+//! The order of the decisions: which responses are passed on; what the body says,
+//! which is a handler's [`Problem`] or the message of the code with the sentences
+//! for the headers; whether it is in the cache; and which headers belong to it.
 
 use std::time::SystemTime;
 
@@ -32,7 +36,7 @@ const VARY_BY: [&str; 2] = ["accept", "accept-language"];
 static VARY_BY_ALL: HeaderValue = HeaderValue::from_static("accept, accept-language");
 static NOSNIFF: HeaderValue = HeaderValue::from_static("nosniff");
 
-/// What is kept of a request until its response is there.
+/// What is kept of a request until its response is known.
 #[derive(Debug)]
 pub(super) struct Asked {
     is_head: bool,
@@ -41,6 +45,7 @@ pub(super) struct Asked {
 }
 
 impl Asked {
+    /// Reads what an error would have to be told by.
     pub(super) fn of<R>(request: &Request<R>) -> Asked {
         let headers = request.headers();
         Asked {
@@ -50,7 +55,7 @@ impl Asked {
         }
     }
 
-    /// The response, or the same with a body of ours.
+    /// The response as it is or, if it is an error without a body, with one.
     pub(super) fn answer<B: Body>(
         &self,
         options: &ProblemOptions,
@@ -62,7 +67,7 @@ impl Asked {
             return Response::from_parts(head, body.into());
         }
         let rendered = if let Some(problem) = head.extensions.remove::<Problem>() {
-            // It is in the form that is asked for.
+            // The body is in this form already.
             if self.form == Form::Json {
                 vary(&mut head.headers, &VARY_BY, &VARY_BY_ALL);
                 return Response::from_parts(head, body.into());
@@ -88,7 +93,7 @@ impl Asked {
         Response::from_parts(head, ProblemBody::own(bytes))
     }
 
-    /// What is told of a response that says no more than its headers.
+    /// The body for a response that has a status code and headers alone.
     fn tell(&self, options: &ProblemOptions, head: &Parts) -> RenderedBody {
         let localizer = &self.localizer;
         let message = match &options.family {
@@ -109,7 +114,7 @@ impl Asked {
         }
     }
 
-    /// The body of a page that is told this once.
+    /// Renders a page that is sent this once, with the id of the request.
     fn render<'a>(
         &'a self,
         options: &ProblemOptions,
@@ -131,10 +136,10 @@ impl Asked {
     }
 }
 
-/// What is told of a message and of the headers beside it.
+/// The page for a message and the sentences for the headers beside it.
 fn error_page<'a>(head: &Parts, message: Message<'a>, details: Vec<Detail<'a>>) -> ErrorPage<'a> {
     let title = message.title();
-    // A hint that leads to a header gives way to what the header says.
+    // A hint that refers to a header gives way to the sentence for the header.
     let is_told = |hint: &str| details.iter().any(|detail| hint.contains(detail.header));
     let hint = message.hint().filter(|hint| !is_told(hint));
     let sentences = [Some(message.description()), hint].into_iter().flatten();
@@ -151,8 +156,8 @@ fn error_page<'a>(head: &Parts, message: Message<'a>, details: Vec<Detail<'a>>) 
     }
 }
 
-/// Whether a response has no body. One to HEAD never has one: there the headers
-/// tell whether the same to GET would.
+/// Whether a response has no body. A response to HEAD never has one; its headers
+/// say whether the response to GET would.
 fn is_empty<B: Body>(head: &Parts, body: &B, is_head: bool) -> bool {
     let has_none = body.is_end_stream() || body.size_hint().exact() == Some(0);
     has_none
@@ -163,7 +168,8 @@ fn is_empty<B: Body>(head: &Parts, body: &B, is_head: bool) -> bool {
             })
 }
 
-/// An id as services make them; anything else is not shown.
+/// The id of a request, if it looks like one. It comes from the service, but the
+/// service may have copied it from the request.
 fn request_id(value: &HeaderValue) -> Option<&str> {
     const LONGEST: usize = 128;
     let id = value.to_str().ok()?;
@@ -171,8 +177,8 @@ fn request_id(value: &HeaderValue) -> Option<&str> {
     is_id.then_some(id)
 }
 
-/// What is told as one type is not to be taken for another, and a page is not to
-/// do more than a page has to.
+/// Adds what keeps browsers from taking a text for another type, and a page from
+/// doing more than it needs to.
 fn protect(headers: &mut HeaderMap, form: Form, options: &ProblemOptions) {
     match form {
         Form::Json => {}

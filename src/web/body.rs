@@ -1,4 +1,4 @@
-//! [`ProblemBody`]: the body of a response that went through the layer.
+//! [`ProblemBody`]: the body of a response of the layer.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -8,9 +8,11 @@ use http_body::{Body, Frame, SizeHint};
 use pin_project_lite::pin_project;
 
 pin_project! {
-    /// The body of a response that went through a
-    /// [`ProblemLayer`](super::ProblemLayer): that of the service inside, as it
-    /// is, or the layer's own.
+    /// The body of a response of a [`ProblemLayer`](super::ProblemLayer): the body
+    /// of the inner service, unchanged, or one that the layer has made.
+    ///
+    /// Data and trailers, the end of the stream and the size hint are those of the
+    /// inner body. A body of the layer is a single frame of known size.
     ///
     /// # Example
     ///
@@ -33,6 +35,7 @@ pin_project! {
 pin_project! {
     #[derive(Debug)]
     #[project = ContentProjection]
+    // Whose bytes are sent.
     enum Content<B> {
         Inner { #[pin] body: B },
         Own { bytes: Bytes },
@@ -40,12 +43,14 @@ pin_project! {
 }
 
 impl<B> ProblemBody<B> {
+    /// A body of the layer's own.
     pub(super) fn own(bytes: Bytes) -> Self {
         let content = Content::Own { bytes };
         ProblemBody { content }
     }
 }
 
+/// Passes a body on unchanged.
 impl<B> From<B> for ProblemBody<B> {
     fn from(body: B) -> Self {
         let content = Content::Inner { body };

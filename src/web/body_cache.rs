@@ -1,12 +1,15 @@
 //! [`BodyCache`]: bodies that were rendered before, by what they say.
 //!
-//! Most errors of a service are told in the same words again and again. A body is
-//! found by the texts in it, and not by the name of a message: two catalogs may
-//! have two texts under one id, and neither is ever answered with the other's.
+//! Most errors of a service say the same words again and again. A body is found
+//! by the texts in it and not by the id of a message: two catalogs may have
+//! different texts under one id, and a catalog may be dropped and another one
+//! made in its memory. Neither is ever answered with the other's texts.
 //!
-//! The cache is a fixed number of small sets, each behind a lock of its own that
-//! is held to look and to put, never while a body is made. Those who look share
-//! it. A newcomer takes the place of the one that came longest ago.
+//! The cache is a fixed number of small sets, each behind a lock of its own.
+//! Readers share the lock, and nobody holds it while a body is rendered. When a
+//! set is full, a new body replaces the oldest one. There are fewer bodies in a
+//! catalog than places in the cache, so this is not a way for clients to push out
+//! what others need; the worst that they can do is have a body rendered again.
 
 use std::hash::BuildHasher as _;
 use std::sync::{PoisonError, RwLock};
@@ -20,16 +23,17 @@ use super::header::{language_value, length_value};
 use super::page::ErrorPage;
 use fluent_source::Language;
 
-/// 1,024 bodies: 34 languages with a dozen codes in two forms are fewer.
+/// With [`SET_SIZE`] these are 1,024 bodies: enough for a dozen codes in two forms
+/// and 34 languages.
 const SETS: usize = 256;
 const SET_SIZE: usize = 4;
 
-/// In bytes. A longer body is made each time; those of the embedded texts have
-/// less than a fourth of it.
+/// In bytes. A longer body is rendered each time. Those of the embedded texts are
+/// less than a quarter as long.
 const LONGEST_BODY: usize = 16 * 1024;
 
-/// A body with the headers that tell its length and its language. A clone
-/// shares all three.
+/// A body with the values of its Content-Length and Content-Language. Clones
+/// share the memory of all three.
 #[derive(Clone)]
 pub(super) struct RenderedBody {
     pub(super) bytes: Bytes,
@@ -38,6 +42,7 @@ pub(super) struct RenderedBody {
 }
 
 impl RenderedBody {
+    /// The bytes, with the header values that belong to them.
     pub(super) fn new(bytes: Bytes, language: &Language) -> RenderedBody {
         RenderedBody {
             length: length_value(bytes.len()),
@@ -47,6 +52,7 @@ impl RenderedBody {
     }
 }
 
+/// A bounded number of bodies, found by their texts.
 pub(super) struct BodyCache {
     sets: Box<[RwLock<Set>]>,
 }
@@ -54,11 +60,11 @@ pub(super) struct BodyCache {
 #[derive(Default)]
 struct Set {
     entries: Vec<CachedBody>,
-    /// Where the one is that came longest ago, once the set is full.
+    /// The index of the oldest body, once the set is full.
     oldest: usize,
 }
 
-/// A body with all that it was made of.
+/// A body with everything that it was rendered from.
 struct CachedBody {
     form: Form,
     status: StatusCode,
@@ -69,14 +75,16 @@ struct CachedBody {
 }
 
 impl BodyCache {
+    /// An empty cache, which takes memory as bodies come.
     pub(super) fn new() -> BodyCache {
         BodyCache {
             sets: (0..SETS).map(|_| RwLock::default()).collect(),
         }
     }
 
-    /// The body of a page in one form, as our own texts have it. A page with the
-    /// id of a request is told once: it does not belong here.
+    /// The body of a page in one form, from the cache if it has been rendered
+    /// before. The id of a request is not part of what a body is found by, so a
+    /// page with one must not be asked for here.
     pub(super) fn get_or_render(&self, page: &ErrorPage<'_>, form: Form) -> RenderedBody {
         let render = || RenderedBody::new(page.bytes(form), page.language);
         let hash = FxBuildHasher.hash_one((page.status, form as u8, &*page.title));
@@ -102,7 +110,7 @@ impl BodyCache {
 impl Set {
     fn get(&self, page: &ErrorPage<'_>, form: Form) -> Option<&RenderedBody> {
         let mut entries = self.entries.iter();
-        let entry = entries.find(|entry| entry.tells(page, form))?;
+        let entry = entries.find(|entry| entry.is_of(page, form))?;
         Some(&entry.body)
     }
 
@@ -129,7 +137,8 @@ impl Set {
 }
 
 impl CachedBody {
-    fn tells(&self, page: &ErrorPage<'_>, form: Form) -> bool {
+    /// Whether this is the body of the page.
+    fn is_of(&self, page: &ErrorPage<'_>, form: Form) -> bool {
         let sentences = || self.sentences.iter().map(|text| &**text);
         self.form == form
             && self.status == page.status

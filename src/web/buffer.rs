@@ -1,18 +1,21 @@
-//! [`Buffer`]: bytes that are written before they are sent.
+//! [`Buffer`]: where bodies and header values are written before they are sent.
 
 use std::{fmt, io};
 
 use smallvec::SmallVec;
 
-/// Where what is sent is written first, so that memory is allocated only for the
-/// bytes that are sent, unless there are more of them than fit in `A`.
+/// Bytes on the stack, as many as fit in `A`, and on the heap if there are more.
+/// Writing here first means that memory is allocated once, for just the bytes that
+/// are sent.
 pub(super) struct Buffer<A: smallvec::Array<Item = u8>>(SmallVec<A>);
 
 impl<A: smallvec::Array<Item = u8>> Buffer<A> {
+    /// An empty buffer.
     pub(super) fn new() -> Self {
         Buffer(SmallVec::new())
     }
 
+    /// What was written.
     pub(super) fn as_bytes(&self) -> &[u8] {
         &self.0
     }

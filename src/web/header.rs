@@ -1,4 +1,4 @@
-//! Values of headers: read as text within bounds, and made.
+//! Header values: how they are read, within bounds, and written.
 
 use std::borrow::Cow;
 
@@ -8,13 +8,16 @@ use writeable::Writeable as _;
 use super::buffer::Buffer;
 use fluent_source::{Language, icu};
 
-/// No honest request has a tenth of these lines of one header.
+/// The most lines of one header that are read. No honest request has a tenth as
+/// many.
 const MOST_LINES: usize = 100;
 
-/// What is read of a line; it is cut at a whole member after that.
+/// The most bytes of a line that are read. Whoever reads the line as a list has
+/// lower limits, and cuts it between two members.
 const LONGEST_LINE: usize = 8192;
 
-/// The lines of a header as text; bytes that are no text stay in their member.
+/// The lines of a header as text. Bytes that are not UTF-8 are replaced, so that
+/// they spoil no more than the member that they are in.
 pub(super) fn lines(headers: &HeaderMap, name: HeaderName) -> impl Iterator<Item = Cow<'_, str>> {
     let lines = headers.get_all(name).into_iter().take(MOST_LINES);
     lines.map(|line| {
@@ -27,16 +30,16 @@ pub(super) fn lines(headers: &HeaderMap, name: HeaderName) -> impl Iterator<Item
     })
 }
 
-/// A language as the value of a header.
+/// The value of Content-Language.
 pub(super) fn language_value(language: &Language) -> HeaderValue {
     let mut tag = Buffer::<[u8; 32]>::new();
-    // Neither fails: a tag is letters, digits and hyphens.
+    // Neither can fail: a tag consists of letters, digits and hyphens.
     let _ = icu::identifier(language).write_to(&mut tag);
     let value = HeaderValue::from_bytes(tag.as_bytes());
     value.unwrap_or_else(|_| HeaderValue::from_static("und"))
 }
 
-/// A length as the value of a header.
+/// The value of Content-Length, in bytes.
 pub(super) fn length_value(length: usize) -> HeaderValue {
     // Unlike `HeaderValue::from`, this allocates once.
     let digits = HeaderValue::from_str(itoa::Buffer::new().format(length));

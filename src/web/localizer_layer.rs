@@ -22,14 +22,22 @@ use fluent_source::Language;
 static BY_LANGUAGE: HeaderValue = HeaderValue::from_static("accept-language");
 static BY_BOTH: HeaderValue = HeaderValue::from_static("accept-language, cookie");
 
-/// Works out the reader's [`Localizer`] once a request and puts it into the
-/// request's extensions, where axum's handlers and
-/// [`ProblemLayer`](super::ProblemLayer) find it; it has to be outside of that.
+/// Determines the reader of each request and puts the [`Localizer`] into the
+/// extensions of the request.
 ///
-/// The Accept-Language header decides, all of its lines. A choice that the
-/// reader made comes first, where the service lets them make one: in the query,
-/// in the path, in a cookie, in this order. One that is no language, or none
-/// that there is, is passed over. Each response gets a Vary header.
+/// Handlers take it from there (with axum, as an argument), and so does a
+/// [`ProblemLayer`](super::ProblemLayer) that is inside of this layer.
+///
+/// # How the language is selected
+///
+/// The Accept-Language header decides, with all of its lines. If you allow it,
+/// an explicit choice of the reader comes first: in the [query](Self::query), in
+/// the [path](Self::path_prefix) or in a [cookie](Self::cookie), in this order. A
+/// choice that is not a language tag, or that suits none of the catalog's
+/// languages, is ignored.
+///
+/// Vary of each response names the headers that were read: Accept-Language, and
+/// Cookie if readers can choose by one.
 ///
 /// # Example
 ///
@@ -65,7 +73,7 @@ pub struct LocalizerLayer {
     options: Arc<LocalizerOptions>,
 }
 
-/// Where the reader's wishes are looked for.
+/// The texts, and where a reader may choose a language.
 #[derive(Clone, Debug)]
 struct LocalizerOptions {
     catalog: Catalog,
@@ -75,12 +83,12 @@ struct LocalizerOptions {
 }
 
 impl LocalizerLayer {
-    /// A layer over the embedded texts.
+    /// A layer over the embedded texts that reads Accept-Language alone.
     pub fn new() -> LocalizerLayer {
         LocalizerLayer::over(Catalog::embedded().clone())
     }
 
-    /// A layer over the texts of this catalog.
+    /// A layer over the texts of a catalog of your own.
     ///
     /// ```
     /// use fluent_status::Catalog;
@@ -100,20 +108,40 @@ impl LocalizerLayer {
         }
     }
 
-    /// Lets the reader choose by a parameter of the query: `?lang=zh-CN`.
+    /// Lets readers choose by a parameter of the query, such as `?lang=zh-CN`. If
+    /// the parameter is repeated, the first one counts.
+    ///
+    /// ```
+    /// use fluent_status::web::LocalizerLayer;
+    ///
+    /// let layer = LocalizerLayer::new().query("lang");
+    /// ```
     pub fn query(mut self, name: &str) -> Self {
         self.options_mut().query = Some(name.into());
         self
     }
 
-    /// Lets the reader choose by the first segment of the path: `/zh-CN/cart`.
-    /// The path stays as it is, for a router to match.
+    /// Lets readers choose by the first segment of the path, such as
+    /// `/zh-CN/cart`. The layer does not change the path, so the routes have to
+    /// include the segment.
+    ///
+    /// ```
+    /// use fluent_status::web::LocalizerLayer;
+    ///
+    /// let layer = LocalizerLayer::new().path_prefix();
+    /// ```
     pub fn path_prefix(mut self) -> Self {
         self.options_mut().path_prefix = true;
         self
     }
 
-    /// Lets the reader choose by a cookie.
+    /// Lets readers choose by a cookie whose value is a language tag.
+    ///
+    /// ```
+    /// use fluent_status::web::LocalizerLayer;
+    ///
+    /// let layer = LocalizerLayer::new().cookie("lang");
+    /// ```
     pub fn cookie(mut self, name: &str) -> Self {
         self.options_mut().cookie = Some(name.into());
         self
@@ -141,7 +169,8 @@ impl<S> Layer<S> for LocalizerLayer {
     }
 }
 
-/// The service that [`LocalizerLayer`] makes.
+/// The service of a [`LocalizerLayer`]: the inner service, with a reader in each
+/// request.
 #[derive(Clone, Debug)]
 pub struct LocalizerService<S> {
     inner: S,
@@ -171,7 +200,8 @@ where
 }
 
 pin_project! {
-    /// The future of [`LocalizerService`].
+    /// The future of a [`LocalizerService`]: the response of the inner service,
+    /// with a Vary header.
     #[derive(Debug)]
     pub struct LocalizerFuture<F> {
         #[pin]

@@ -1,16 +1,20 @@
-//! The HTTP side: every error of a service in its reader's language.
+//! HTTP layers that explain every error of a service in its reader's language.
 //!
-//! - [`ProblemLayer`] gives a body to each 4xx and 5xx response that has none:
-//!   problem details ([RFC 9457]), a page for browsers, or plain text, as the
-//!   request asks.
-//! - [`LocalizerLayer`] puts the reader's [`Localizer`] into each request. It
-//!   is needed for texts of your own, and for a language that is chosen by a
-//!   cookie or the address; left out, the Accept-Language header decides among
-//!   the embedded texts.
-//! - [`Problem`] is an error that a handler answers with: of a status code, or
-//!   of a code and a message of your own.
+//! - [`ProblemLayer`] adds a body to each 4xx and 5xx response that has none:
+//!   problem details ([RFC 9457]), an HTML page or plain text, as the request
+//!   prefers.
+//! - [`LocalizerLayer`] puts the reader's [`Localizer`](crate::Localizer) into
+//!   each request. Add it if you have texts of your own, or if readers choose
+//!   their language by a cookie, the query or the path. Without it the
+//!   Accept-Language header selects among the embedded texts.
+//! - [`Problem`] is an error that a handler returns, for a status code or for a
+//!   code and a message of your own.
 //!
-//! With axum, a `Localizer` is an extractor and a `Problem` is an answer.
+//! With axum, a `Localizer` is an extractor and a `Problem` is a response.
+//!
+//! The layers work with every server that uses the types of the crates `http`
+//! and `http-body`. They need the feature `tower`; extractor and response need
+//! `axum`, which includes it.
 //!
 //! # Example
 //!
@@ -29,7 +33,7 @@
 //!
 //! # #[tokio::main]
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! // The one line.
+//! // This line is all that it takes.
 //! let service = ProblemLayer::new().layer(Router::new().route("/order", get(order)));
 //!
 //! let request = Request::get("/nowhere").header("accept-language", "zh-SG").body(Body::empty())?;
@@ -41,12 +45,12 @@
 //! # }
 //! ```
 //!
-//! # Around a router, or in it
+//! # Around a router or inside it
 //!
-//! axum adds the Allow header of a 405 outside of the layers that are added
-//! with `Router::layer`: a layer there cannot tell which methods are allowed.
-//! Around the router as a whole, as above, it can; for `axum::serve`, which
-//! wants a router, put it into one that is empty:
+//! axum adds the Allow header of a 405 after the layers of `Router::layer` have
+//! run, so a layer that is added there cannot say which methods are allowed. A
+//! layer around the whole router, as above, can. `axum::serve` expects a router:
+//! make the wrapped one the fallback of an empty router.
 //!
 //! ```
 //! use axum::Router;
@@ -56,6 +60,15 @@
 //! let routes: Router = Router::new();
 //! let app: Router = Router::new().fallback_service(ProblemLayer::new().layer(routes));
 //! ```
+//!
+//! # What the layers guarantee
+//!
+//! - A body is in one language throughout, and Content-Language names it.
+//! - A body that a handler wrote is neither read nor changed, unless you ask for
+//!   it with [`ProblemLayer::replace_plain_text`].
+//! - Nothing that a client sends appears in a body that a layer makes.
+//! - Headers from clients are read up to fixed limits, and malformed parts are
+//!   skipped: no request can make a layer fail, or use unbounded memory.
 //!
 //! [RFC 9457]: https://www.rfc-editor.org/rfc/rfc9457
 

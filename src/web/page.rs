@@ -1,4 +1,4 @@
-//! [`ErrorPage`]: an error as it is told to one reader, and its three forms.
+//! [`ErrorPage`]: an error in one reader's language, and its three forms.
 
 use std::borrow::Cow;
 use std::{fmt, io};
@@ -15,8 +15,8 @@ use super::sentences::Sentences;
 use crate::html::Escaped;
 use fluent_source::{Language, icu};
 
-/// Nothing but the page's own style, by its hash: no script, no resource, no
-/// frame, no form.
+/// Allows the style of the built-in page, by its hash, and nothing else: no
+/// script, no resource, no frame, no form.
 pub(super) static POLICY: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; \
      style-src 'sha256-zb8LriiFjKI0deFA9Y7vrzFmYTQeyGcWmeayd9FQ8WM='; \
@@ -25,11 +25,13 @@ pub(super) static POLICY: HeaderValue = HeaderValue::from_static(
 
 const STYLE: &str = include_str!("page.css");
 
-/// An error as it is told to one reader: what a page of your own is made of.
+/// An error in one reader's language: the content of an HTML page.
 ///
-/// Each text is an [`Escaped`]: written into a page it is safe there, whatever
-/// it came from. See [`ProblemLayer::html_page`](super::ProblemLayer::html_page)
-/// for an example.
+/// The function that you give to
+/// [`ProblemLayer::html_page`](super::ProblemLayer::html_page) gets one of these;
+/// see there for an example. Each text is an [`Escaped`], so that writing it into
+/// HTML with `{}` is safe. For a template engine that escapes by itself there is
+/// [`Escaped::as_str`].
 #[derive(Debug)]
 pub struct ErrorPage<'a> {
     pub(super) status: StatusCode,
@@ -42,7 +44,7 @@ pub struct ErrorPage<'a> {
 }
 
 impl<'a> ErrorPage<'a> {
-    /// An error that a handler told in its own words.
+    /// The page of an error that a handler described itself.
     pub(super) fn of_problem(problem: &'a Problem, status: StatusCode) -> ErrorPage<'a> {
         ErrorPage {
             status,
@@ -54,42 +56,45 @@ impl<'a> ErrorPage<'a> {
         }
     }
 
-    /// The status code.
+    /// The status code of the response.
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The language of all texts: for `lang` and `dir`.
+    /// The language of all texts, for the attributes `lang` and `dir`.
     pub fn language(&self) -> &Language {
         self.language
     }
 
-    /// The short name of the error.
+    /// The short name of the error: `Not found`.
     pub fn title(&self) -> Escaped<'_> {
         Escaped::new(&self.title)
     }
 
-    /// What happened, what the reader can do about it, and what the headers of
-    /// the response say: each can be a paragraph of its own.
+    /// The sentences of the page, each of which can be a paragraph: what
+    /// happened, what the reader can do, and what the headers of the response say.
+    /// There are none if the message has no text beside its title.
     pub fn sentences(&self) -> impl ExactSizeIterator<Item = Escaped<'_>> {
         self.sentences.iter().map(|text| Escaped::new(text))
     }
 
-    /// The id of the request, if the response has one.
+    /// The id of the request, if the response has one in the header that
+    /// [`ProblemLayer::request_id_header`](super::ProblemLayer::request_id_header)
+    /// names.
     pub fn request_id(&self) -> Option<Escaped<'_>> {
         self.request_id.map(Escaped::new)
     }
 
-    /// The id of the request with its name in the page's language: `Request
-    /// ID: 7f3a`.
+    /// The id of the request with a label in the language of the page, such as
+    /// `Request ID: 7f3a`; without the label if the language has none.
     pub fn request_line(&self) -> Option<Escaped<'_>> {
         let line = self.request_line.as_deref().or(self.request_id);
         line.map(Escaped::new)
     }
 
-    /// The body in a form, just as long as it is.
+    /// The body in one form, without spare capacity.
     pub(super) fn bytes(&self, form: Form) -> Bytes {
-        // As much as one that is not unusual takes.
+        // Enough for nearly every body.
         match form {
             Form::Json | Form::Text => self.written::<[u8; 1024]>(form),
             Form::Html => self.written::<[u8; 4096]>(form),

@@ -1,4 +1,6 @@
-//! [`ProblemDetails`]: what RFC 9457 has an error say, as JSON.
+//! [`ProblemDetails`]: the JSON object of RFC 9457.
+//!
+//! Both a handler's `Problem` and the layer's own answer are written by it.
 
 use http::StatusCode;
 use serde::Serialize;
@@ -7,7 +9,8 @@ use serde_json::{Map, Value};
 
 use super::sentences::Sentences;
 
-/// The members of a JSON object of `application/problem+json`, in their order.
+/// The members of an object of the media type `application/problem+json`, in the
+/// order in which they are written.
 #[derive(Serialize)]
 pub(super) struct ProblemDetails<'p> {
     #[serde(rename = "type")]
@@ -19,21 +22,22 @@ pub(super) struct ProblemDetails<'p> {
     pub(super) detail: Sentences<'p>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) instance: Option<&'p str>,
-    /// Those that RFC 9457 has no meaning for.
+    /// Extension members (RFC 9457 section 3.2).
     #[serde(flatten)]
     pub(super) extensions: Option<&'p Map<String, Value>>,
 }
 
 impl ProblemDetails<'_> {
-    /// The members that RFC 9457 itself defines.
+    /// The names of the members that RFC 9457 section 3.1 defines.
     pub(super) const STANDARD: [&'static str; 5] =
         ["type", "title", "status", "detail", "instance"];
 
-    /// The type of a problem that is no more than its status code.
+    /// The type of a problem that says no more than its status code (RFC 9457
+    /// section 4.2.1).
     pub(super) const ABOUT_BLANK: &'static str = "about:blank";
 }
 
-// Serde asks for a reference.
+// Serde requires a reference.
 #[allow(clippy::trivially_copy_pass_by_ref)]
 fn number<S: Serializer>(status: &StatusCode, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_u16(status.as_u16())

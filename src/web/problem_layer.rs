@@ -1,6 +1,7 @@
 //! [`ProblemLayer`]: a body for each error that has none.
 //!
-//! See the [module](super) for an example.
+//! The layer, its service and its future. What is asked of a request and what is
+//! answered stands in `answer.rs`.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -18,25 +19,41 @@ use super::body::ProblemBody;
 use super::page::ErrorPage;
 use super::problem_options::{OwnPage, ProblemOptions};
 
-/// Gives a body to each response of 4xx and 5xx that has none: what the status
-/// code means, in the reader's language.
+/// Adds a body to each 4xx and 5xx response that has none: what the status code
+/// means, in the reader's language.
 ///
-/// By the Accept header of the request the body is problem details
-/// (`application/problem+json`, the default), a page of HTML, or plain text.
-/// What Retry-After, Allow and Accept headers of the response say is told in
-/// words. The reader is the [`Localizer`](crate::Localizer) that a
-/// [`LocalizerLayer`](super::LocalizerLayer) outside of this one has found; else
-/// the Accept-Language header decides among the embedded texts.
+/// # Which body
 ///
-/// Status and headers stay as they are; those that belong to the body are
-/// added: Content-Type, Content-Language, Content-Length, Vary,
-/// X-Content-Type-ProblemOptions, and for a page a Content-Security-Policy unless the
-/// response has one. A response to HEAD has the headers and no body.
+/// The Accept header of the request selects problem details
+/// (`application/problem+json`, the default), an HTML page, or plain text. The
+/// headers Retry-After, Allow and Accept of the response are put into words.
 ///
-/// A body that is there stays: it is not even looked at. Two kinds of body are
-/// replaced, the first only if it is asked for: plain text
-/// ([`replace_plain_text`](Self::replace_plain_text)), and a [`Problem`](super::Problem), which a
-/// browser gets as a page.
+/// The reader is the [`Localizer`](crate::Localizer) that a
+/// [`LocalizerLayer`](super::LocalizerLayer) around this layer has put into the
+/// request. Without one, the Accept-Language header selects among the embedded
+/// texts.
+///
+/// # Which headers
+///
+/// The status code and the headers of the response stay. The layer sets
+/// Content-Type, Content-Language and Content-Length, and adds to Vary what the
+/// body depends on. Plain text gets X-Content-Type-Options, and a page gets a
+/// Content-Security-Policy, unless the response has them already. A response to
+/// HEAD gets the same headers and no body.
+///
+/// # Which responses stay as they are
+///
+/// A response with a body is passed on, and its body is not read. There are two
+/// exceptions: a [`Problem`](super::Problem), which a browser gets as a page, and
+/// plain text if you ask for it
+/// ([`replace_plain_text`](Self::replace_plain_text)).
+///
+/// # Cost
+///
+/// Bodies that depend on nothing but the message are rendered once and kept: a
+/// layer and its clones share up to 1,024 of them, however many catalogs and
+/// languages they serve. A layer that is changed after it was cloned has a cache
+/// of its own.
 ///
 /// # Example
 ///
@@ -76,36 +93,80 @@ pub struct ProblemLayer {
 }
 
 impl ProblemLayer {
-    /// The layer as it is described above.
+    /// A layer with the defaults: the family `http`, the built-in page, and no
+    /// exceptions.
     pub fn new() -> ProblemLayer {
         ProblemLayer::default()
     }
 
-    /// Asks a family for its message of a code first, as
+    /// Prefers the wording of a family, as
     /// [`Localizer::status_in`](crate::Localizer::status_in) does.
+    ///
+    /// ```
+    /// # use fluent_status::web::ProblemLayer;
+    /// # use http::{Request, Response};
+    /// # use http_body_util::{BodyExt as _, Empty};
+    /// # use tower::{Layer as _, ServiceExt as _};
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let missing = tower::service_fn(async |_: Request<()>| {
+    /// #     Response::builder().status(404).body(Empty::<bytes::Bytes>::new())
+    /// # });
+    /// # let request = Request::get("/").body(())?;
+    /// // `missing` is a service that answers 404.
+    /// let service = ProblemLayer::new().family("vpc").layer(missing);
+    /// let body = service.oneshot(request).await?.into_body().collect().await?.to_bytes();
+    /// let problem: serde_json::Value = serde_json::from_slice(&body)?;
+    /// let english = fluent_status::Localizer::new(fluent_status::Language::SOURCE);
+    /// let message = english.message("vpc-404").ok_or("unknown id")?;
+    /// assert_eq!(problem["title"], *message.title());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn family(mut self, family: &str) -> Self {
         self.options_mut().family = Some(family.into());
         self
     }
 
-    /// Replaces bodies of plain text too: those with which axum's extractors
-    /// refuse a request, in English and with words such as `Failed to
-    /// deserialize the JSON body into the target type`.
+    /// Replaces plain-text bodies of errors too.
     ///
-    /// Nothing tells such a text from one that a handler wrote, so that a
-    /// handler has to put a [`KeepBody`](super::KeepBody) beside a text of its own. A body of
-    /// unknown length is being streamed, and stays.
+    /// This is for the responses with which axum's extractors reject a request:
+    /// English text such as `Failed to deserialize the JSON body into the target
+    /// type`. The layer cannot distinguish it from text that a handler wrote, so a
+    /// handler marks its own text with [`KeepBody`](super::KeepBody). A body of
+    /// unknown length is a stream, and stays.
+    ///
+    /// ```
+    /// use axum::extract::Path;
+    /// use axum::routing::get;
+    /// use axum::{Router, body::Body, http::Request};
+    /// use fluent_status::web::ProblemLayer;
+    /// use tower::ServiceExt as _;
+    ///
+    /// async fn order(Path(_): Path<u32>) {}
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let layer = ProblemLayer::new().replace_plain_text();
+    /// let app = Router::new().route("/order/{id}", get(order)).layer(layer);
+    ///
+    /// let response = app.oneshot(Request::get("/order/x").body(Body::empty())?).await?;
+    /// assert_eq!(response.status(), 400);
+    /// assert_eq!(response.headers()["content-type"], "application/problem+json");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn replace_plain_text(mut self) -> Self {
         self.options_mut().replace_plain_text = true;
         self
     }
 
-    /// Leaves the responses alone for this path and all below it.
+    /// Passes on all responses for this path and for the paths below it.
     ///
     /// ```
     /// use fluent_status::web::ProblemLayer;
     ///
-    /// // Also `/grpc/shop.Orders/Cancel`, but not `/grpc-docs`.
+    /// // `/grpc` and `/grpc/shop.Orders/Cancel`, but not `/grpc-docs`.
     /// let layer = ProblemLayer::new().leave_path("/grpc");
     /// ```
     pub fn leave_path(mut self, path: &str) -> Self {
@@ -114,29 +175,44 @@ impl ProblemLayer {
         self
     }
 
-    /// Leaves responses of this content type alone, even without a body; `*`
-    /// may stand for the second half.
+    /// Passes on all responses of this content type, with or without a body.
+    /// The subtype may be `*`; parameters do not count.
     ///
     /// ```
     /// use fluent_status::web::ProblemLayer;
     ///
-    /// let layer = ProblemLayer::new().leave_content_type("application/grpc").leave_content_type("image/*");
+    /// let layer = ProblemLayer::new()
+    ///     .leave_content_type("application/grpc")
+    ///     .leave_content_type("image/*");
     /// ```
     pub fn leave_content_type(mut self, content_type: &str) -> Self {
         self.options_mut().left_types.push(content_type.into());
         self
     }
 
-    /// Sets the header of the response whose value the page shows as the id of
-    /// the request, if there is one. It is `x-request-id` unless it is set.
+    /// Sets the response header that has the id of the request, which pages and
+    /// plain text show. The default is `x-request-id`.
     ///
-    /// The headers of the request are not asked: a stranger wrote them.
+    /// Headers of the request are ignored, since anyone can write them. An id is
+    /// shown if it has 1 to 128 visible ASCII characters.
+    ///
+    /// ```
+    /// use fluent_status::web::ProblemLayer;
+    /// use http::HeaderName;
+    ///
+    /// let trace = HeaderName::from_static("x-trace-id");
+    /// let layer = ProblemLayer::new().request_id_header(trace);
+    /// ```
     pub fn request_id_header(mut self, name: HeaderName) -> Self {
         self.options_mut().request_id = name;
         self
     }
 
-    /// Sets the page that browsers get, and its Content-Security-Policy.
+    /// Sets the HTML page and its Content-Security-Policy.
+    ///
+    /// The policy is sent unless the response has one. The function is called for
+    /// each page that is sent; its result is not cached. What an [`ErrorPage`]
+    /// gives is escaped when it is written with `{}`.
     ///
     /// ```
     /// use fluent_status::web::ProblemLayer;
@@ -183,7 +259,8 @@ impl<S> Layer<S> for ProblemLayer {
     }
 }
 
-/// The service that [`ProblemLayer`] makes.
+/// The service of a [`ProblemLayer`]: the inner service, with a body for each
+/// error that has none.
 #[derive(Clone, Debug)]
 pub struct ProblemService<S> {
     inner: S,
@@ -215,7 +292,8 @@ where
 }
 
 pin_project! {
-    /// The future of [`ProblemService`].
+    /// The future of a [`ProblemService`]: the response of the inner service, with
+    /// a body if it needs one.
     #[derive(Debug)]
     pub struct ProblemFuture<F> {
         #[pin]

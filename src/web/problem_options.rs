@@ -1,5 +1,5 @@
-//! What a [`ProblemLayer`](super::ProblemLayer) is told to do, and what to leave
-//! alone.
+//! [`ProblemOptions`]: how a [`ProblemLayer`](super::ProblemLayer) is set up, and
+//! which responses it may replace.
 
 use std::fmt;
 use std::sync::Arc;
@@ -12,11 +12,16 @@ use http_body::Body;
 use super::body_cache::BodyCache;
 use super::page::ErrorPage;
 
-/// Stays what a handler wrote: in the extensions of a response it tells
-/// [`ProblemLayer::replace_plain_text`](super::ProblemLayer::replace_plain_text)
-/// to leave the body alone.
+/// Protects the body of a response from
+/// [`ProblemLayer::replace_plain_text`](super::ProblemLayer::replace_plain_text).
+///
+/// Put it into the extensions of a response whose text the handler wrote itself.
+/// A layer passes such a response on as it is.
 ///
 /// # Example
+///
+/// With axum, [`Extension`](https://docs.rs/axum/0.8/axum/struct.Extension.html)
+/// does that:
 ///
 /// ```
 /// use axum::Extension;
@@ -31,17 +36,22 @@ use super::page::ErrorPage;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct KeepBody;
 
+/// What was set on a layer, and the bodies that it has rendered.
 pub(super) struct ProblemOptions {
+    /// The family whose wording is preferred.
     pub(super) family: Option<Box<str>>,
     pub(super) replace_plain_text: bool,
+    /// Paths without a slash at the end; responses for them are passed on.
     pub(super) left_paths: Vec<Box<str>>,
+    /// Content types such as `image/*`; responses of them are passed on.
     pub(super) left_types: Vec<Box<str>>,
+    /// The response header with the id of the request.
     pub(super) request_id: HeaderName,
     pub(super) own_page: Option<OwnPage>,
     pub(super) bodies: BodyCache,
 }
 
-/// A page of the service's own.
+/// The application's own HTML page, with the policy that it is sent with.
 #[derive(Clone)]
 pub(super) struct OwnPage {
     pub(super) render: Arc<dyn Fn(&ErrorPage<'_>) -> String + Send + Sync>,
@@ -63,7 +73,7 @@ impl Default for ProblemOptions {
 }
 
 impl Clone for ProblemOptions {
-    /// The options, with a cache of their own.
+    /// The same options with an empty cache.
     fn clone(&self) -> Self {
         ProblemOptions {
             family: self.family.clone(),
@@ -78,6 +88,7 @@ impl Clone for ProblemOptions {
 }
 
 impl ProblemOptions {
+    /// Whether responses for this path are passed on.
     pub(super) fn leaves_path(&self, path: &str) -> bool {
         self.left_paths.iter().any(|left| {
             let below = path.strip_prefix(&**left);
@@ -85,7 +96,8 @@ impl ProblemOptions {
         })
     }
 
-    /// Whether nothing forbids it; a coded body is one, or is to be one.
+    /// Whether nothing forbids to replace the body. A response with a content or
+    /// transfer coding has a body, or is about to get one.
     pub(super) fn may_replace(&self, head: &Parts) -> bool {
         let is_coded = [CONTENT_ENCODING, TRANSFER_ENCODING];
         let is_coded = is_coded.iter().any(|name| head.headers.contains_key(name));
@@ -98,7 +110,8 @@ impl ProblemOptions {
             && head.extensions.get::<KeepBody>().is_none()
     }
 
-    /// Whether it is a text such as axum's extractors send.
+    /// Whether the body is plain text of known length, such as axum's extractors
+    /// send, and may be replaced.
     pub(super) fn replaces_text<B: Body>(&self, head: &Parts, body: &B) -> bool {
         let is_text = |content_type: &str| is_of_type(content_type, "text/plain");
         self.replace_plain_text
@@ -123,7 +136,8 @@ fn content_type(head: &Parts) -> Option<&str> {
     head.headers.get(CONTENT_TYPE)?.to_str().ok()
 }
 
-/// `text/plain; charset=utf-8` is of `text/plain` and of `text/*`.
+/// Whether a content type is the wanted one: `text/plain; charset=utf-8` is both
+/// `text/plain` and `text/*`.
 fn is_of_type(content_type: &str, wanted: &str) -> bool {
     let name = content_type.split(';').next().unwrap_or_default().trim();
     if let Some(main_type) = wanted.strip_suffix("/*") {

@@ -1,4 +1,4 @@
-//! Single sentences of a localizer, and [`Sentences`]: one text of several.
+//! One sentence of a localizer, and [`Sentences`]: several as one text.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -9,9 +9,9 @@ use crate::localizer::Localizer;
 use crate::value::Value;
 use fluent_source::Language;
 
-/// The message of this id with an argument: one more sentence beside a message in
-/// this language. There is none where the text is in another language, or needs
-/// a further argument, for nobody is to read `{ $name }`.
+/// The text of an id with one argument, to stand beside a message in this
+/// language. There is none if the text is in another language, or if it needs a
+/// further argument: nobody should read `{ $name }`.
 pub(super) fn sentence<'a>(
     localizer: &'a Localizer,
     language: &Language,
@@ -25,11 +25,12 @@ pub(super) fn sentence<'a>(
     message.with(name, value).try_description().ok()
 }
 
-/// Sentences that are read one after the other, with what stands between them.
+/// Sentences one after another, with the spaces between them.
 #[derive(Clone, Copy)]
 pub(super) struct Sentences<'s>(pub(super) &'s [Cow<'s, str>]);
 
 impl Sentences<'_> {
+    /// Whether there is none.
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -39,7 +40,7 @@ impl fmt::Display for Sentences<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut before = "";
         for sentence in self.0 {
-            // No space stands behind a full-width stop, which has its own.
+            // A full-width stop includes the space after it.
             if !before.is_empty() && !before.ends_with(['。', '！', '？', '．']) {
                 f.write_str(" ")?;
             }
@@ -50,7 +51,7 @@ impl fmt::Display for Sentences<'_> {
     }
 }
 
-/// As one string.
+/// Serializes all of them as one string.
 impl Serialize for Sentences<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)

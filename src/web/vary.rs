@@ -3,7 +3,8 @@
 use http::header::{Entry, VARY};
 use http::{HeaderMap, HeaderValue};
 
-/// Adds to the Vary header those of these names that are not in it.
+/// Adds to the Vary header those of the names that are not in it yet. `all` is the
+/// value for a response without the header, made once.
 pub(super) fn vary(headers: &mut HeaderMap, names: &[&'static str], all: &HeaderValue) {
     let mut lines = match headers.entry(VARY) {
         Entry::Vacant(none) => {
@@ -19,9 +20,9 @@ pub(super) fn vary(headers: &mut HeaderMap, names: &[&'static str], all: &Header
     }
 }
 
-/// Whether a line of a Vary header has this name or `*`.
+/// Whether a line of a Vary header has this name, or `*`, which covers it.
 fn has_member(line: &[u8], name: &str) -> bool {
-    // As our own layers write it: the name is the last one.
+    // The usual case: our own layers put the name last.
     let before = line.strip_suffix(name.as_bytes());
     if before.is_some_and(|before| before.is_empty() || before.ends_with(b", ")) {
         return true;
