@@ -80,9 +80,10 @@ mod tests {
     fn every_special_character_is_escaped_and_no_other() {
         for character in (0..0x2100).filter_map(char::from_u32) {
             let text = format!("a{character}文{character}");
-            let expected = match is_special(character) {
-                true => format!("a{0}文{0}", escape(character)),
-                false => text.clone(),
+            let expected = if is_special(character) {
+                format!("a{0}文{0}", escape(character))
+            } else {
+                text.clone()
             };
             assert_eq!(Escaped::new(&text).to_string(), expected);
         }

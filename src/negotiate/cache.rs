@@ -62,15 +62,15 @@ impl<T: Clone> HeaderCache<T> {
 
 impl<T: Clone> Set<T> {
     fn get(&mut self, header: &str) -> Option<T> {
-        let place = self
+        let index = self
             .entries
             .iter()
             .position(|(known, _)| **known == *header)?;
-        let value = self.entries.get(place).map(|(_, value)| value.clone());
+        let value = self.entries.get(index).map(|(_, value)| value.clone());
         // To the front: from the trial place, too, so that of the safe ones the
         // one that was used longest ago is put on trial.
-        if place > 0 {
-            self.entries.get_mut(..=place)?.rotate_right(1);
+        if index > 0 {
+            self.entries.get_mut(..=index)?.rotate_right(1);
         }
         value
     }

@@ -1,13 +1,32 @@
 //! The environment variables that name a reader's languages.
 
-use super::Preferences;
+use super::preferences::Preferences;
 use fluent_source::Language;
 
 /// More names than anybody sets; what stands beyond is not read.
 const MOST_LANGUAGES: usize = 32;
 
+impl Preferences {
+    /// Reads the environment as gettext does: `LANGUAGE`, which may be a list
+    /// with colons, then the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that
+    /// is set and not empty.
+    ///
+    /// `C`, `POSIX` and what is no language are skipped; where the locale is
+    /// `C` or `POSIX`, `LANGUAGE` does not count. Never fails.
+    ///
+    /// ```
+    /// use fluent_status::{Localizer, Preferences};
+    ///
+    /// let localizer = Localizer::new(Preferences::from_env());
+    /// # let _ = localizer;
+    /// ```
+    pub fn from_env() -> Preferences {
+        read(|name| std::env::var(name).ok())
+    }
+}
+
 /// Reads the variables by way of `get`, so that a test needs no environment.
-pub(super) fn read(get: impl Fn(&str) -> Option<String>) -> Preferences {
+fn read(get: impl Fn(&str) -> Option<String>) -> Preferences {
     let set = |name| get(name).filter(|value| !value.is_empty());
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
     let locale = locale.unwrap_or_default();
@@ -34,11 +53,7 @@ mod tests {
             found.map(|(_, value)| (*value).to_owned())
         };
         let wished = read(get);
-        wished
-            .wishes
-            .iter()
-            .map(|wish| wish.tag.to_string())
-            .collect()
+        wished.wishes().map(|wish| wish.tag().to_owned()).collect()
     }
 
     #[test]

@@ -12,7 +12,7 @@ use icu_locale::LanguageIdentifier;
 use icu_locale::subtags::{self, Region, Script, language, script};
 
 use super::distances::{self, Regions};
-use super::{Preferences, Wish};
+use super::preferences::{Preferences, Wish};
 use fluent_source::Language;
 use fluent_source::icu::{EXPANDER, canonicalize, identifier};
 
@@ -61,7 +61,7 @@ struct Full {
 /// A wish and a language that suits it.
 #[derive(Clone, Copy)]
 struct Candidate {
-    /// The place of the language among those at hand.
+    /// The index of the language among those at hand.
     index: usize,
     /// In eighths, the lowest bits telling apart what is equally far.
     distance: u32,
@@ -95,7 +95,7 @@ impl Matcher {
         Matcher { available, order }
     }
 
-    /// The places of the suitable languages in `available`, best first: each
+    /// The indices of the suitable languages in `available`, best first: each
     /// is the best match of what the ones before it have left.
     pub(crate) fn rank(&self, preferences: &Preferences) -> Vec<usize> {
         let refused = self.refused(preferences);
@@ -115,7 +115,7 @@ impl Matcher {
     }
 
     /// The distance of each wish to the language that suits it best, if one
-    /// does: the language's place, and the distance as CLDR counts it.
+    /// does: the language's index, and the distance as CLDR counts it.
     pub(crate) fn nearest(&self, preferences: &Preferences) -> Vec<Option<(usize, u8)>> {
         let refused = self.refused(preferences);
         let nearest = |wish: &Wish| {
@@ -342,7 +342,7 @@ impl Full {
         };
         let wanted = ((self.language, script), (supported.language, other));
         let found = distances::SCRIPTS.binary_search_by(|(d, s, _)| (*d, *s).cmp(&wanted));
-        let rule = found.ok().and_then(|place| distances::SCRIPTS.get(place));
+        let rule = found.ok().and_then(|index| distances::SCRIPTS.get(index));
         rule.map_or(default, |(.., distance)| u32::from(*distance))
     }
 
@@ -394,9 +394,10 @@ fn maximize(canonical: &LanguageIdentifier) -> LanguageIdentifier {
     // where neither has a likely language, that of `und` itself is meant.
     let by_region = likely(None, region);
     let agrees = script.is_none() || script == by_region.script;
-    let mut full = match !by_region.language.is_unknown() && agrees {
-        true => by_region,
-        false => likely(script, region),
+    let mut full = if !by_region.language.is_unknown() && agrees {
+        by_region
+    } else {
+        likely(script, region)
     };
     if full.language.is_unknown() {
         full.language = language!("en");
@@ -409,6 +410,6 @@ fn partitions(region: Region) -> u8 {
     let found = distances::PARTITIONS.binary_search_by(|(known, _)| known.cmp(&region));
     let found = found
         .ok()
-        .and_then(|place| distances::PARTITIONS.get(place));
+        .and_then(|index| distances::PARTITIONS.get(index));
     found.map_or(1, |(_, partitions)| *partitions)
 }

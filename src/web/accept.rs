@@ -1,108 +1,108 @@
-//! The Accept header, RFC 9110 section 12.5.1: in which form an error is told.
+//! The Accept header, RFC 9110 section 12.5.1: the form in which an error is told.
 
 use std::borrow::Cow;
 
 use http::HeaderValue;
 
-use crate::negotiate::{FULL_QUALITY, MOST_BYTES, MOST_MEMBERS, capped, parse_quality, trim};
+use crate::negotiate::{FULL_QUALITY, for_each_member, parse_quality, trim};
 
-/// In which form an error is told; of equals the first is preferred.
+/// The form of a body. If a request prefers two equally, it gets the one that is
+/// listed first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Format {
+pub(super) enum Form {
     Json,
     Html,
     Text,
 }
 
-const FORMATS: [Format; 3] = [Format::Json, Format::Html, Format::Text];
+const FORMS: [Form; 3] = [Form::Json, Form::Html, Form::Text];
 
 // A value is checked when it is made: here, and not for each response.
 static JSON: HeaderValue = HeaderValue::from_static("application/problem+json");
 static HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 static TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
 
-impl Format {
+impl Form {
+    /// The value of Content-Type.
     pub(super) fn content_type(self) -> &'static HeaderValue {
         match self {
-            Format::Json => &JSON,
-            Format::Html => &HTML,
-            Format::Text => &TEXT,
+            Form::Json => &JSON,
+            Form::Html => &HTML,
+            Form::Text => &TEXT,
         }
     }
 
-    /// How closely a media range names this format, if it covers it.
+    /// How closely a media range names this form, if it covers it.
     fn covered_by(self, range: &str) -> Option<Nearness> {
         // What every client but a browser sends.
         if range == "*/*" {
             return Some(Nearness::Any);
         }
-        // Who asks for JSON can read this kind of it, and asks for no other by
-        // name.
-        let (exact, kind, group) = match self {
-            Format::Json => (
+        // A client that asks for JSON can read problem details, which it would
+        // hardly ask for by name.
+        let (exact, related, main_type) = match self {
+            Form::Json => (
                 "application/problem+json",
                 "application/json",
                 "application/*",
             ),
-            Format::Html => ("text/html", "text/html", "text/*"),
-            Format::Text => ("text/plain", "text/plain", "text/*"),
+            Form::Html => ("text/html", "text/html", "text/*"),
+            Form::Text => ("text/plain", "text/plain", "text/*"),
         };
         let names = [
             (exact, Nearness::Exact),
-            (kind, Nearness::Kind),
-            (group, Nearness::Group),
+            (related, Nearness::Related),
+            (main_type, Nearness::MainType),
         ];
         let covers = |(name, _): &(&str, Nearness)| range.eq_ignore_ascii_case(name);
         names.into_iter().find(covers).map(|(_, nearness)| nearness)
     }
 }
 
-/// The nearer a range names a format, the more its quality counts.
+/// How closely a media range names a form, from far to near. The quality of the
+/// nearest range is that of the form (RFC 9110 section 12.5.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Nearness {
     Any,
-    Group,
-    Kind,
+    MainType,
+    Related,
     Exact,
 }
 
-/// The format that a request asks for. Malformed members are skipped; who
-/// accepts nothing that there is, or sends no such header, is answered anyway.
-pub(super) fn choose<'h>(lines: impl Iterator<Item = Cow<'h, str>>) -> Format {
+/// The form that a request prefers.
+///
+/// Malformed members are skipped. A request that accepts none of the forms, or
+/// sends no Accept header, gets JSON: an explanation in a form that was not asked
+/// for is better than none.
+pub(super) fn choose<'h>(lines: impl Iterator<Item = Cow<'h, str>>) -> Form {
     let mut found: [Option<(Nearness, u16)>; 3] = [None; 3];
-    let (mut bytes, mut members) = (MOST_BYTES, MOST_MEMBERS);
-    for line in lines {
-        let line = capped(&line, bytes);
-        bytes -= line.len();
-        for member in line.split(',').take(members) {
-            members -= 1;
-            let Some((range, quality)) = parse_member(member) else {
-                continue;
-            };
-            for (format, found) in FORMATS.iter().zip(&mut found) {
-                let covered = format.covered_by(range).map(|nearness| (nearness, quality));
-                *found = covered.max(*found);
-            }
+    for_each_member(lines, |member| {
+        let Some((range, quality)) = parse_member(member) else {
+            return;
+        };
+        for (form, found) in FORMS.iter().zip(&mut found) {
+            let covered = form.covered_by(range).map(|nearness| (nearness, quality));
+            *found = covered.max(*found);
         }
-    }
-    // What is not mentioned is still better than what is refused. A format that
-    // is named comes before one that is only covered as much.
+    });
+    // What is not mentioned is better than what is refused. Of two forms with the
+    // same quality one that is named comes before one that is merely covered.
     let worth = |found: Option<(Nearness, u16)>| match found {
-        Some((nearness, quality)) if quality > 0 => (quality + 1, nearness >= Nearness::Kind),
+        Some((nearness, quality)) if quality > 0 => (quality + 1, nearness >= Nearness::Related),
         None => (1, false),
         Some(_) => (0, false),
     };
-    let mut best = (Format::Json, (0, false));
-    for (format, found) in FORMATS.iter().zip(found) {
+    let mut best = (Form::Json, (0, false));
+    for (form, found) in FORMS.iter().zip(found) {
         if worth(found) > best.1 {
-            best = (*format, worth(found));
+            best = (*form, worth(found));
         }
     }
     best.0
 }
 
-/// `text/html;level=1;q=0.8` → `text/html`, 800. Other parameters than the
-/// quality mean nothing here.
+/// Splits a member into media range and quality in thousandths:
+/// `text/html;level=1;q=0.8` is `text/html` and 800. Other parameters are ignored.
 fn parse_member(member: &str) -> Option<(&str, u16)> {
     let mut parts = member.split(';').map(trim);
     let range = parts.next()?;
@@ -120,10 +120,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn formats() {
-        use Format::{Html, Json, Text};
+    fn forms() {
+        use Form::{Html, Json, Text};
 
-        let cases: &[(&str, &[&str], Format)] = &[
+        let cases: &[(&str, &[&str], Form)] = &[
             ("no header", &[], Json),
             ("nothing", &[""], Json),
             ("curl", &["*/*"], Json),
@@ -201,8 +201,8 @@ mod tests {
     fn a_header_of_any_length_is_read_up_to_a_limit() {
         let flood = "text/html;q=0.1,".repeat(10_000);
         let late = [Cow::from(flood), Cow::from("text/plain")];
-        assert_eq!(choose(late.into_iter()), Format::Html);
+        assert_eq!(choose(late.into_iter()), Form::Html);
         let lines = std::iter::repeat_n(Cow::from("image/png,"), 100_000);
-        assert_eq!(choose(lines), Format::Json);
+        assert_eq!(choose(lines), Form::Json);
     }
 }

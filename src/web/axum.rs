@@ -1,4 +1,4 @@
-//! What axum asks of an extractor and of an answer.
+//! What makes a [`Localizer`] an extractor of axum, and a [`Problem`] a response.
 
 use std::convert::Infallible;
 
@@ -6,22 +6,34 @@ use axum_core::extract::FromRequestParts;
 use axum_core::response::{IntoResponse, Response};
 use http::request::Parts;
 
-use super::Problem;
+use super::problem::Problem;
+use super::reader::reader_of_request;
 use crate::localizer::Localizer;
 
-/// Never refuses a request. Without a
+/// The reader of the request. Extraction never fails: without a
 /// [`LocalizerLayer`](crate::web::LocalizerLayer) the Accept-Language header
-/// decides among the embedded texts.
+/// selects among the embedded texts.
+///
+/// ```
+/// use fluent_status::{Localizer, StatusCode};
+///
+/// async fn closed(reader: Localizer) -> String {
+///     reader.status(StatusCode::GONE).to_string()
+/// }
+///
+/// let router: axum::Router = axum::Router::new().route("/", axum::routing::get(closed));
+/// ```
 impl<S: Sync> FromRequestParts<S> for Localizer {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Localizer, Infallible> {
-        Ok(super::reader_of(&parts.extensions, &parts.headers))
+        Ok(reader_of_request(&parts.extensions, &parts.headers))
     }
 }
 
-/// As problem details; behind a [`ProblemLayer`](super::ProblemLayer) in the
-/// form that the reader asks for.
+/// A response of problem details. Inside a
+/// [`ProblemLayer`](crate::web::ProblemLayer) the client gets the form that its
+/// Accept header prefers.
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         self.into()

@@ -1,4 +1,4 @@
-//! [`ProblemBody`]: the body of a response that went through the layer.
+//! [`ProblemBody`]: the body of a response of the layer.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -8,9 +8,11 @@ use http_body::{Body, Frame, SizeHint};
 use pin_project_lite::pin_project;
 
 pin_project! {
-    /// The body of a response that went through a
-    /// [`ProblemLayer`](super::ProblemLayer): that of the service inside, as it
-    /// is, or the layer's own.
+    /// The body of a response of a [`ProblemLayer`](super::ProblemLayer): the body
+    /// of the inner service, unchanged, or one that the layer has made.
+    ///
+    /// Data and trailers, the end of the stream and the size hint are those of the
+    /// inner body. A body of the layer is a single frame of known size.
     ///
     /// # Example
     ///
@@ -26,30 +28,33 @@ pin_project! {
     #[derive(Debug)]
     pub struct ProblemBody<B> {
         #[pin]
-        kind: Kind<B>,
+        content: Content<B>,
     }
 }
 
 pin_project! {
     #[derive(Debug)]
-    #[project = KindProjection]
-    enum Kind<B> {
+    #[project = ContentProjection]
+    // Whose bytes are sent.
+    enum Content<B> {
         Inner { #[pin] body: B },
         Own { bytes: Bytes },
     }
 }
 
 impl<B> ProblemBody<B> {
+    /// A body of the layer's own.
     pub(super) fn own(bytes: Bytes) -> Self {
-        let kind = Kind::Own { bytes };
-        ProblemBody { kind }
+        let content = Content::Own { bytes };
+        ProblemBody { content }
     }
 }
 
+/// Passes a body on unchanged.
 impl<B> From<B> for ProblemBody<B> {
     fn from(body: B) -> Self {
-        let kind = Kind::Inner { body };
-        ProblemBody { kind }
+        let content = Content::Inner { body };
+        ProblemBody { content }
     }
 }
 
@@ -61,9 +66,9 @@ impl<B: Body<Data = Bytes>> Body for ProblemBody<B> {
         self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, B::Error>>> {
-        match self.project().kind.project() {
-            KindProjection::Inner { body } => body.poll_frame(context),
-            KindProjection::Own { bytes } => {
+        match self.project().content.project() {
+            ContentProjection::Inner { body } => body.poll_frame(context),
+            ContentProjection::Own { bytes } => {
                 let frame = Some(std::mem::take(bytes)).filter(|bytes| !bytes.is_empty());
                 Poll::Ready(frame.map(|bytes| Ok(Frame::data(bytes))))
             }
@@ -71,16 +76,16 @@ impl<B: Body<Data = Bytes>> Body for ProblemBody<B> {
     }
 
     fn is_end_stream(&self) -> bool {
-        match &self.kind {
-            Kind::Inner { body } => body.is_end_stream(),
-            Kind::Own { bytes } => bytes.is_empty(),
+        match &self.content {
+            Content::Inner { body } => body.is_end_stream(),
+            Content::Own { bytes } => bytes.is_empty(),
         }
     }
 
     fn size_hint(&self) -> SizeHint {
-        match &self.kind {
-            Kind::Inner { body } => body.size_hint(),
-            Kind::Own { bytes } => SizeHint::with_exact(bytes.len() as u64),
+        match &self.content {
+            Content::Inner { body } => body.size_hint(),
+            Content::Own { bytes } => SizeHint::with_exact(bytes.len() as u64),
         }
     }
 }

@@ -1,12 +1,15 @@
-//! Bodies that were made before, by what they tell.
+//! [`BodyCache`]: bodies that were rendered before, by what they say.
 //!
-//! Most errors of a service are told in the same words again and again. A body is
-//! found by the texts in it, and not by the name of a message: two catalogs may
-//! have two texts under one id, and neither is ever answered with the other's.
+//! Most errors of a service say the same words again and again. A body is found
+//! by the texts in it and not by the id of a message: two catalogs may have
+//! different texts under one id, and a catalog may be dropped and another one
+//! made in its memory. Neither is ever answered with the other's texts.
 //!
-//! The cache is a fixed number of small sets, each behind a lock of its own that
-//! is held to look and to put, never while a body is made. Those who look share
-//! it. A newcomer takes the place of the one that came longest ago.
+//! The cache is a fixed number of small sets, each behind a lock of its own.
+//! Readers share the lock, and nobody holds it while a body is rendered. When a
+//! set is full, a new body replaces the oldest one. There are fewer bodies in a
+//! catalog than places in the cache, so this is not a way for clients to push out
+//! what others need; the worst that they can do is have a body rendered again.
 
 use std::hash::BuildHasher as _;
 use std::sync::{PoisonError, RwLock};
@@ -15,31 +18,33 @@ use bytes::Bytes;
 use http::{HeaderValue, StatusCode};
 use rustc_hash::FxBuildHasher;
 
-use super::accept::Format;
+use super::accept::Form;
+use super::header::{language_value, length_value};
 use super::page::ErrorPage;
-use super::problem::language_value;
 use fluent_source::Language;
 
-/// 1,024 bodies: 34 languages with a dozen codes in two forms are fewer.
+/// With [`SET_SIZE`] these are 1,024 bodies: enough for a dozen codes in two forms
+/// and 34 languages.
 const SETS: usize = 256;
 const SET_SIZE: usize = 4;
 
-/// In bytes. A longer body is made each time; those of the embedded texts have
-/// less than a fourth of it.
+/// In bytes. A longer body is rendered each time. Those of the embedded texts are
+/// less than a quarter as long.
 const LONGEST_BODY: usize = 16 * 1024;
 
-/// A body with the headers that tell its length and its language. A clone
-/// shares all three.
+/// A body with the values of its Content-Length and Content-Language. Clones
+/// share the memory of all three.
 #[derive(Clone)]
-pub(super) struct MadeBody {
+pub(super) struct RenderedBody {
     pub(super) bytes: Bytes,
     pub(super) length: HeaderValue,
     pub(super) language: HeaderValue,
 }
 
-impl MadeBody {
-    pub(super) fn new(bytes: Bytes, language: &Language) -> MadeBody {
-        MadeBody {
+impl RenderedBody {
+    /// The bytes, with the header values that belong to them.
+    pub(super) fn new(bytes: Bytes, language: &Language) -> RenderedBody {
+        RenderedBody {
             length: length_value(bytes.len()),
             language: language_value(language),
             bytes,
@@ -47,42 +52,45 @@ impl MadeBody {
     }
 }
 
+/// A bounded number of bodies, found by their texts.
 pub(super) struct BodyCache {
     sets: Box<[RwLock<Set>]>,
 }
 
 #[derive(Default)]
 struct Set {
-    entries: Vec<Entry>,
-    /// Where the one is that came longest ago, once the set is full.
+    entries: Vec<CachedBody>,
+    /// The index of the oldest body, once the set is full.
     oldest: usize,
 }
 
-/// A body with all that it was made of.
-struct Entry {
-    form: Format,
+/// A body with everything that it was rendered from.
+struct CachedBody {
+    form: Form,
     status: StatusCode,
     language: Language,
     title: Box<str>,
     sentences: Box<[Box<str>]>,
-    body: MadeBody,
+    body: RenderedBody,
 }
 
 impl BodyCache {
+    /// An empty cache, which takes memory as bodies come.
     pub(super) fn new() -> BodyCache {
         BodyCache {
             sets: (0..SETS).map(|_| RwLock::default()).collect(),
         }
     }
 
-    /// The body of a page in one form, as our own texts have it. A page with the
-    /// id of a request is told once: it does not belong here.
-    pub(super) fn get_or_make(&self, page: &ErrorPage<'_>, form: Format) -> MadeBody {
-        let make = || MadeBody::new(page.bytes(form), page.language);
+    /// The body of a page in one form, from the cache if it has been rendered
+    /// before. The id of a request is not part of what a body is found by, so a
+    /// page with one must not be asked for here.
+    pub(super) fn get_or_render(&self, page: &ErrorPage<'_>, form: Form) -> RenderedBody {
+        let render = || RenderedBody::new(page.bytes(form), page.language);
         let hash = FxBuildHasher.hash_one((page.status, form as u8, &*page.title));
         let index = usize::try_from(hash % SETS as u64).unwrap_or_default();
         let Some(set) = self.sets.get(index) else {
-            return make();
+            return render();
         };
         // Nothing in a set is ever half done, so a poisoned lock does not matter.
         let known = set.read().unwrap_or_else(PoisonError::into_inner);
@@ -90,7 +98,7 @@ impl BodyCache {
             return body.clone();
         }
         drop(known);
-        let body = make();
+        let body = render();
         if body.bytes.len() <= LONGEST_BODY {
             let mut set = set.write().unwrap_or_else(PoisonError::into_inner);
             set.put(page, form, &body);
@@ -100,18 +108,18 @@ impl BodyCache {
 }
 
 impl Set {
-    fn get(&self, page: &ErrorPage<'_>, form: Format) -> Option<&MadeBody> {
+    fn get(&self, page: &ErrorPage<'_>, form: Form) -> Option<&RenderedBody> {
         let mut entries = self.entries.iter();
-        let entry = entries.find(|entry| entry.tells(page, form))?;
+        let entry = entries.find(|entry| entry.is_of(page, form))?;
         Some(&entry.body)
     }
 
-    fn put(&mut self, page: &ErrorPage<'_>, form: Format, body: &MadeBody) {
+    fn put(&mut self, page: &ErrorPage<'_>, form: Form, body: &RenderedBody) {
         // Somebody else may have been faster.
         if self.get(page, form).is_some() {
             return;
         }
-        let entry = Entry {
+        let entry = CachedBody {
             form,
             status: page.status,
             language: page.language.clone(),
@@ -128,8 +136,9 @@ impl Set {
     }
 }
 
-impl Entry {
-    fn tells(&self, page: &ErrorPage<'_>, form: Format) -> bool {
+impl CachedBody {
+    /// Whether this is the body of the page.
+    fn is_of(&self, page: &ErrorPage<'_>, form: Form) -> bool {
         let sentences = || self.sentences.iter().map(|text| &**text);
         self.form == form
             && self.status == page.status
@@ -137,12 +146,6 @@ impl Entry {
             && self.language == *page.language
             && sentences().eq(page.sentences.iter().map(|text| &**text))
     }
-}
-
-fn length_value(length: usize) -> HeaderValue {
-    // Unlike `HeaderValue::from`, this allocates once.
-    let digits = HeaderValue::from_str(itoa::Buffer::new().format(length));
-    digits.unwrap_or_else(|_| HeaderValue::from(length))
 }
 
 #[cfg(test)]
@@ -169,9 +172,9 @@ mod tests {
     fn a_body_is_made_once_and_shared() {
         let (cache, english) = (BodyCache::new(), Language::SOURCE);
         let page = page(&english, "Lost", "It is gone.");
-        let [first, second] = [(); 2].map(|()| cache.get_or_make(&page, Format::Json));
+        let [first, second] = [(); 2].map(|()| cache.get_or_render(&page, Form::Json));
         assert_eq!(first.bytes.as_ptr(), second.bytes.as_ptr());
-        assert_eq!(first.bytes, page.bytes(Format::Json));
+        assert_eq!(first.bytes, page.bytes(Form::Json));
         assert_eq!(first.length, first.bytes.len().to_string());
         assert_eq!(first.language, "en-US");
         assert_eq!(entries(&cache), 1);
@@ -196,8 +199,8 @@ mod tests {
         let cache = BodyCache::new();
         for _ in 0..3 {
             for page in &pages {
-                for form in [Format::Json, Format::Html, Format::Text] {
-                    let body = cache.get_or_make(page, form);
+                for form in [Form::Json, Form::Html, Form::Text] {
+                    let body = cache.get_or_render(page, form);
                     assert_eq!(body.bytes, page.bytes(form), "{page:?} {form:?}");
                     assert_eq!(body.language, page.language.to_string());
                 }
@@ -211,13 +214,13 @@ mod tests {
         for n in 0..20_000 {
             let title = format!("Lost {n}");
             let page = page(&english, &title, "It is gone.");
-            let body = cache.get_or_make(&page, Format::Text);
-            assert_eq!(body.bytes, page.bytes(Format::Text));
+            let body = cache.get_or_render(&page, Form::Text);
+            assert_eq!(body.bytes, page.bytes(Form::Text));
         }
         assert_eq!(entries(&cache), SETS * SET_SIZE);
         let long = "x".repeat(LONGEST_BODY + 1);
         let page = page(&english, &long, &long);
-        let [first, second] = [(); 2].map(|()| cache.get_or_make(&page, Format::Text).bytes);
+        let [first, second] = [(); 2].map(|()| cache.get_or_render(&page, Form::Text).bytes);
         assert_eq!(first, second);
         assert_ne!(first.as_ptr(), second.as_ptr());
         assert_eq!(entries(&cache), SETS * SET_SIZE);

@@ -1,8 +1,8 @@
 //! What the headers of a response say, as sentences in the reader's language:
-//! how long to wait, which methods are allowed, which media types are taken.
+//! how long to wait, which methods are allowed, which media types are supported.
 //!
-//! A service may pass on headers of another one, so a value is told only if all
-//! of it is what it should be; else it is ignored.
+//! A service may pass on headers that it got from another one. So a value is put
+//! into words only if all of it is valid, and is ignored otherwise.
 
 use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
@@ -10,26 +10,30 @@ use std::time::{Duration, SystemTime};
 use http::header::{ACCEPT, ALLOW, RETRY_AFTER};
 use http::{HeaderMap, HeaderValue};
 
+use super::sentences::sentence;
 use crate::localizer::Localizer;
 use crate::negotiate::{parse_quality, trim};
 use crate::value::Value;
 use fluent_source::Language;
 
-/// Longer than that no honest service asks to wait.
+/// The longest wait that is put into words. A header that asks for a longer one is
+/// not meant seriously.
 const LONGEST_WAIT: Duration = Duration::from_secs(366 * 24 * 60 * 60);
 
-/// More than these nobody would read, and no honest service has.
+/// A list of more names is not put into words: nobody would read it.
 const MOST_NAMES: usize = 32;
+
+/// In bytes. A list with a longer name is not put into words.
 const LONGEST_NAME: usize = 64;
 
-/// One sentence, and the header that it tells of.
+/// A sentence, and the name of the header that it puts into words.
 pub(super) struct Detail<'a> {
     pub(super) header: &'static str,
     pub(super) sentence: Cow<'a, str>,
 }
 
-/// The sentences for the headers that are there, in this one language; what it
-/// has no text for is left to the header.
+/// The sentences for those headers that are there, all in one language. If the
+/// language has no text for a header, there is no sentence for it.
 pub(super) fn details<'a>(
     localizer: &'a Localizer,
     language: &Language,
@@ -38,11 +42,10 @@ pub(super) fn details<'a>(
 ) -> Vec<Detail<'a>> {
     let mut details = Vec::new();
     let wait = headers.get(RETRY_AFTER).and_then(|value| wait(value, &now));
+    let told = |id: &str, name: &str, value| sentence(localizer, language, id, (name, value));
     if let Some(wait) = wait
-        && let Some(message) = localizer.message("detail-retry-in")
-        && message.language() == language
+        && let Some(sentence) = told("detail-retry-in", "duration", wait.into())
     {
-        let sentence = message.with("duration", wait).description();
         details.push(Detail {
             header: "Retry-After",
             sentence,
@@ -66,17 +69,16 @@ pub(super) fn details<'a>(
     ];
     for (header, name, id, argument, member) in lists {
         if let Some(names) = names(headers.get_all(name).into_iter(), member)
-            && let Some(message) = localizer.message(id)
-            && message.language() == language
+            && let Some(sentence) = told(id, argument, names)
         {
-            let sentence = message.with(argument, names).description();
             details.push(Detail { header, sentence });
         }
     }
     details
 }
 
-/// A Retry-After header: seconds or a date, as the time from now on.
+/// The time from now on that a Retry-After header asks to wait, which it gives in
+/// seconds or as a date (RFC 9110 section 10.2.3).
 fn wait(value: &HeaderValue, now: impl Fn() -> SystemTime) -> Option<Duration> {
     let text = trim(value.to_str().ok()?);
     let wait = if text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -90,7 +92,8 @@ fn wait(value: &HeaderValue, now: impl Fn() -> SystemTime) -> Option<Duration> {
     (!wait.is_zero() && wait <= LONGEST_WAIT).then_some(wait)
 }
 
-/// The names in all lines of a header that is a list, if each is sound.
+/// The names in all lines of a header that is a list, each once, if every one of
+/// them is valid.
 fn names<'h>(
     lines: impl Iterator<Item = &'h HeaderValue>,
     member: impl Fn(&'h str) -> Option<&'h str>,
@@ -112,25 +115,26 @@ fn names<'h>(
     (!names.is_empty()).then(|| names.into_iter().collect())
 }
 
+/// The name of a method (RFC 9110 section 9.1).
 fn method(text: &str) -> Option<&str> {
     is_token(text).then_some(text)
 }
 
-/// A media type or range without its parameters; empty for one of quality 0.
-/// A range of everything says nothing.
+/// A media type or range without its parameters (RFC 9110 section 12.5.1). It is
+/// empty for a quality of 0, and there is none for `*/*`, which says nothing.
 fn media_type(text: &str) -> Option<&str> {
     let mut parts = text.split(';').map(trim);
     let name = parts.next()?;
-    let (group, kind) = name.split_once('/')?;
+    let (main_type, subtype) = name.split_once('/')?;
     let refused = parts.any(|parameter| {
         let quality = parameter.strip_prefix("q=").and_then(parse_quality);
         quality == Some(0)
     });
-    let sound = is_token(group) && is_token(kind) && group != "*";
+    let sound = is_token(main_type) && is_token(subtype) && main_type != "*";
     sound.then_some(if refused { "" } else { name })
 }
 
-/// RFC 9110 section 5.6.2.
+/// Whether a text is a token (RFC 9110 section 5.6.2).
 fn is_token(text: &str) -> bool {
     let is_in = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     !text.is_empty() && text.bytes().all(is_in)

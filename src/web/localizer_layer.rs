@@ -10,6 +10,9 @@ use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
+use super::header::lines;
+use super::reader::reader_by_header;
+use super::vary::vary;
 use crate::catalog::Catalog;
 use crate::localizer::Localizer;
 use crate::negotiate::Preferences;
@@ -19,14 +22,22 @@ use fluent_source::Language;
 static BY_LANGUAGE: HeaderValue = HeaderValue::from_static("accept-language");
 static BY_BOTH: HeaderValue = HeaderValue::from_static("accept-language, cookie");
 
-/// Works out the reader's [`Localizer`] once a request and puts it into the
-/// request's extensions, where axum's handlers and
-/// [`ProblemLayer`](super::ProblemLayer) find it; it has to be outside of that.
+/// Determines the reader of each request and puts the [`Localizer`] into the
+/// extensions of the request.
 ///
-/// The Accept-Language header decides, all of its lines. A choice that the
-/// reader made comes first, where the service lets them make one: in the query,
-/// in the path, in a cookie, in this order. One that is no language, or none
-/// that there is, is passed over. Each response gets a Vary header.
+/// Handlers take it from there (with axum, as an argument), and so does a
+/// [`ProblemLayer`](super::ProblemLayer) that is inside of this layer.
+///
+/// # How the language is selected
+///
+/// The Accept-Language header decides, with all of its lines. If you allow it,
+/// an explicit choice of the reader comes first: in the [query](Self::query), in
+/// the [path](Self::path_prefix) or in a [cookie](Self::cookie), in this order. A
+/// choice that is not a language tag, or that suits none of the catalog's
+/// languages, is ignored.
+///
+/// Vary of each response names the headers that were read: Accept-Language, and
+/// Cookie if readers can choose by one.
 ///
 /// # Example
 ///
@@ -59,12 +70,12 @@ static BY_BOTH: HeaderValue = HeaderValue::from_static("accept-language, cookie"
 /// ```
 #[derive(Clone, Debug)]
 pub struct LocalizerLayer {
-    sources: Arc<Sources>,
+    options: Arc<LocalizerOptions>,
 }
 
-/// Where the reader's wishes are looked for.
+/// The texts, and where a reader may choose a language.
 #[derive(Clone, Debug)]
-struct Sources {
+struct LocalizerOptions {
     catalog: Catalog,
     query: Option<Box<str>>,
     path_prefix: bool,
@@ -72,12 +83,12 @@ struct Sources {
 }
 
 impl LocalizerLayer {
-    /// A layer over the embedded texts.
+    /// A layer over the embedded texts that reads Accept-Language alone.
     pub fn new() -> LocalizerLayer {
         LocalizerLayer::over(Catalog::embedded().clone())
     }
 
-    /// A layer over the texts of this catalog.
+    /// A layer over the texts of a catalog of your own.
     ///
     /// ```
     /// use fluent_status::Catalog;
@@ -88,7 +99,7 @@ impl LocalizerLayer {
     /// ```
     pub fn over(catalog: Catalog) -> LocalizerLayer {
         LocalizerLayer {
-            sources: Arc::new(Sources {
+            options: Arc::new(LocalizerOptions {
                 catalog,
                 query: None,
                 path_prefix: false,
@@ -97,27 +108,47 @@ impl LocalizerLayer {
         }
     }
 
-    /// Lets the reader choose by a parameter of the query: `?lang=zh-CN`.
+    /// Lets readers choose by a parameter of the query, such as `?lang=zh-CN`. If
+    /// the parameter is repeated, the first one counts.
+    ///
+    /// ```
+    /// use fluent_status::web::LocalizerLayer;
+    ///
+    /// let layer = LocalizerLayer::new().query("lang");
+    /// ```
     pub fn query(mut self, name: &str) -> Self {
-        self.sources_mut().query = Some(name.into());
+        self.options_mut().query = Some(name.into());
         self
     }
 
-    /// Lets the reader choose by the first segment of the path: `/zh-CN/cart`.
-    /// The path stays as it is, for a router to match.
+    /// Lets readers choose by the first segment of the path, such as
+    /// `/zh-CN/cart`. The layer does not change the path, so the routes have to
+    /// include the segment.
+    ///
+    /// ```
+    /// use fluent_status::web::LocalizerLayer;
+    ///
+    /// let layer = LocalizerLayer::new().path_prefix();
+    /// ```
     pub fn path_prefix(mut self) -> Self {
-        self.sources_mut().path_prefix = true;
+        self.options_mut().path_prefix = true;
         self
     }
 
-    /// Lets the reader choose by a cookie.
+    /// Lets readers choose by a cookie whose value is a language tag.
+    ///
+    /// ```
+    /// use fluent_status::web::LocalizerLayer;
+    ///
+    /// let layer = LocalizerLayer::new().cookie("lang");
+    /// ```
     pub fn cookie(mut self, name: &str) -> Self {
-        self.sources_mut().cookie = Some(name.into());
+        self.options_mut().cookie = Some(name.into());
         self
     }
 
-    fn sources_mut(&mut self) -> &mut Sources {
-        Arc::make_mut(&mut self.sources)
+    fn options_mut(&mut self) -> &mut LocalizerOptions {
+        Arc::make_mut(&mut self.options)
     }
 }
 
@@ -133,16 +164,17 @@ impl<S> Layer<S> for LocalizerLayer {
     fn layer(&self, inner: S) -> LocalizerService<S> {
         LocalizerService {
             inner,
-            sources: self.sources.clone(),
+            options: self.options.clone(),
         }
     }
 }
 
-/// The service that [`LocalizerLayer`] makes.
+/// The service of a [`LocalizerLayer`]: the inner service, with a reader in each
+/// request.
 #[derive(Clone, Debug)]
 pub struct LocalizerService<S> {
     inner: S,
-    sources: Arc<Sources>,
+    options: Arc<LocalizerOptions>,
 }
 
 impl<S, R, B> Service<Request<R>> for LocalizerService<S>
@@ -158,17 +190,18 @@ where
     }
 
     fn call(&mut self, mut request: Request<R>) -> Self::Future {
-        let localizer = self.sources.localizer(request.uri(), request.headers());
+        let localizer = self.options.localizer(request.uri(), request.headers());
         request.extensions_mut().insert(localizer);
         LocalizerFuture {
             inner: self.inner.call(request),
-            by_cookie: self.sources.cookie.is_some(),
+            by_cookie: self.options.cookie.is_some(),
         }
     }
 }
 
 pin_project! {
-    /// The future of [`LocalizerService`].
+    /// The future of a [`LocalizerService`]: the response of the inner service,
+    /// with a Vary header.
     #[derive(Debug)]
     pub struct LocalizerFuture<F> {
         #[pin]
@@ -187,15 +220,16 @@ where
         let this = self.project();
         let mut response = ready!(this.inner.poll(context))?;
         let headers = response.headers_mut();
-        match this.by_cookie {
-            true => super::vary(headers, &["accept-language", "cookie"], &BY_BOTH),
-            false => super::vary(headers, &["accept-language"], &BY_LANGUAGE),
+        if *this.by_cookie {
+            vary(headers, &["accept-language", "cookie"], &BY_BOTH);
+        } else {
+            vary(headers, &["accept-language"], &BY_LANGUAGE);
         }
         Poll::Ready(Ok(response))
     }
 }
 
-impl Sources {
+impl LocalizerOptions {
     fn localizer(&self, uri: &Uri, headers: &HeaderMap) -> Localizer {
         let by_query = || {
             parameter(uri.query()?, self.query.as_deref()?)?
@@ -210,12 +244,12 @@ impl Sources {
         let choices: [&dyn Fn() -> Option<Language>; 3] = [&by_query, &by_path, &by_cookie];
         let mut choices = choices.into_iter().filter_map(|choice| choice());
         let chosen = choices.find_map(|choice| self.chosen(choice, headers));
-        chosen.unwrap_or_else(|| super::reader(&self.catalog, headers))
+        chosen.unwrap_or_else(|| reader_by_header(&self.catalog, headers))
     }
 
     /// What the reader chose, and behind it what the header says.
     fn chosen(&self, choice: Language, headers: &HeaderMap) -> Option<Localizer> {
-        let lines: Vec<_> = super::lines(headers, ACCEPT_LANGUAGE).collect();
+        let lines: Vec<_> = lines(headers, ACCEPT_LANGUAGE).collect();
         let others = Preferences::from_accept_language_lines(lines.iter().map(|line| &**line));
         self.catalog.localizer_of_choice(choice, &others)
     }
@@ -231,7 +265,7 @@ fn parameter<'q>(query: &'q str, name: &str) -> Option<&'q str> {
 
 /// The language that the first cookie of this name tells.
 fn cookie(headers: &HeaderMap, name: &str) -> Option<Language> {
-    super::lines(headers, COOKIE).find_map(|line| {
+    lines(headers, COOKIE).find_map(|line| {
         let mut cookies = line.split(';').filter_map(|cookie| cookie.split_once('='));
         let value = cookies.find_map(|(known, value)| (known.trim() == name).then_some(value))?;
         value.trim().trim_matches('"').parse().ok()

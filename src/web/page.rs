@@ -1,20 +1,22 @@
-//! [`ErrorPage`]: an error as it is told to one reader, and its three forms.
+//! [`ErrorPage`]: an error in one reader's language, and its three forms.
 
 use std::borrow::Cow;
-use std::fmt;
+use std::{fmt, io};
 
 use bytes::Bytes;
 use http::{HeaderValue, StatusCode};
 use smallvec::SmallVec;
 
-use super::Buffer;
-use super::accept::Format;
+use super::accept::Form;
+use super::buffer::Buffer;
 use super::problem::Problem;
+use super::problem_details::ProblemDetails;
+use super::sentences::Sentences;
 use crate::html::Escaped;
 use fluent_source::{Language, icu};
 
-/// Nothing but the page's own style, by its hash: no script, no resource, no
-/// frame, no form.
+/// Allows the style of the built-in page, by its hash, and nothing else: no
+/// script, no resource, no frame, no form.
 pub(super) static POLICY: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; \
      style-src 'sha256-zb8LriiFjKI0deFA9Y7vrzFmYTQeyGcWmeayd9FQ8WM='; \
@@ -23,11 +25,13 @@ pub(super) static POLICY: HeaderValue = HeaderValue::from_static(
 
 const STYLE: &str = include_str!("page.css");
 
-/// An error as it is told to one reader: what a page of your own is made of.
+/// An error in one reader's language: the content of an HTML page.
 ///
-/// Each text is an [`Escaped`]: written into a page it is safe there, whatever
-/// it came from. See [`ProblemLayer::html_page`](super::ProblemLayer::html_page)
-/// for an example.
+/// The function that you give to
+/// [`ProblemLayer::html_page`](super::ProblemLayer::html_page) gets one of these;
+/// see there for an example. Each text is an [`Escaped`], so that writing it into
+/// HTML with `{}` is safe. For a template engine that escapes by itself there is
+/// [`Escaped::as_str`].
 #[derive(Debug)]
 pub struct ErrorPage<'a> {
     pub(super) status: StatusCode,
@@ -40,7 +44,7 @@ pub struct ErrorPage<'a> {
 }
 
 impl<'a> ErrorPage<'a> {
-    /// An error that a handler told in its own words.
+    /// The page of an error that a handler described itself.
     pub(super) fn of_problem(problem: &'a Problem, status: StatusCode) -> ErrorPage<'a> {
         ErrorPage {
             status,
@@ -52,55 +56,58 @@ impl<'a> ErrorPage<'a> {
         }
     }
 
-    /// The status code.
+    /// The status code of the response.
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The language of all texts: for `lang` and `dir`.
+    /// The language of all texts, for the attributes `lang` and `dir`.
     pub fn language(&self) -> &Language {
         self.language
     }
 
-    /// The short name of the error.
+    /// The short name of the error: `Not found`.
     pub fn title(&self) -> Escaped<'_> {
         Escaped::new(&self.title)
     }
 
-    /// What happened, what the reader can do about it, and what the headers of
-    /// the response say: each can be a paragraph of its own.
+    /// The sentences of the page, each of which can be a paragraph: what
+    /// happened, what the reader can do, and what the headers of the response say.
+    /// There are none if the message has no text beside its title.
     pub fn sentences(&self) -> impl ExactSizeIterator<Item = Escaped<'_>> {
         self.sentences.iter().map(|text| Escaped::new(text))
     }
 
-    /// The id of the request, if the response has one.
+    /// The id of the request, if the response has one in the header that
+    /// [`ProblemLayer::request_id_header`](super::ProblemLayer::request_id_header)
+    /// names.
     pub fn request_id(&self) -> Option<Escaped<'_>> {
         self.request_id.map(Escaped::new)
     }
 
-    /// The id of the request with its name in the page's language: `Request
-    /// ID: 7f3a`.
+    /// The id of the request with a label in the language of the page, such as
+    /// `Request ID: 7f3a`; without the label if the language has none.
     pub fn request_line(&self) -> Option<Escaped<'_>> {
         let line = self.request_line.as_deref().or(self.request_id);
         line.map(Escaped::new)
     }
 
-    /// The body in a form, just as long as it is.
-    pub(super) fn bytes(&self, format: Format) -> Bytes {
-        // As much as one that is not unusual takes.
-        match format {
-            Format::Json | Format::Text => self.written::<[u8; 1024]>(format),
-            Format::Html => self.written::<[u8; 4096]>(format),
+    /// The body in one form, without spare capacity.
+    pub(super) fn bytes(&self, form: Form) -> Bytes {
+        // Enough for nearly every body.
+        match form {
+            Form::Json | Form::Text => self.written::<[u8; 1024]>(form),
+            Form::Html => self.written::<[u8; 4096]>(form),
         }
     }
 
-    fn written<A: smallvec::Array<Item = u8>>(&self, format: Format) -> Bytes {
+    fn written<A: smallvec::Array<Item = u8>>(&self, form: Form) -> Bytes {
         let mut buffer = Buffer::<A>::new();
         // Writing to memory does not fail.
-        match format {
-            Format::Json => drop(self.write_json(&mut buffer)),
-            Format::Text => drop(self.write_text(&mut buffer)),
-            Format::Html => drop(self.write_html(&mut buffer)),
+        match form {
+            Form::Json => drop(self.write_json(&mut buffer)),
+            Form::Text => drop(self.write_text(&mut buffer)),
+            Form::Html => drop(self.write_html(&mut buffer)),
         }
         Bytes::copy_from_slice(buffer.as_bytes())
     }
@@ -126,21 +133,16 @@ impl<'a> ErrorPage<'a> {
         w.write_str("</main>\n</body>\n</html>\n")
     }
 
-    /// As problem details. This is what nearly every error costs, so it is not
-    /// left to a serializer: the members are always the same.
-    fn write_json(&self, w: &mut impl fmt::Write) -> fmt::Result {
-        w.write_str("{\"type\":\"about:blank\",\"title\":\"")?;
-        write_json_text(&self.title, w)?;
-        w.write_str("\",\"status\":")?;
-        w.write_str(self.status.as_str())?;
-        if !self.sentences.is_empty() {
-            w.write_str(",\"detail\":\"")?;
-            for piece in joined(&self.sentences) {
-                write_json_text(piece, w)?;
-            }
-            w.write_char('"')?;
-        }
-        w.write_char('}')
+    fn write_json(&self, w: &mut impl io::Write) -> serde_json::Result<()> {
+        let details = ProblemDetails {
+            type_uri: ProblemDetails::ABOUT_BLANK,
+            title: &self.title,
+            status: self.status,
+            detail: Sentences(&self.sentences),
+            instance: None,
+            extensions: None,
+        };
+        serde_json::to_writer(w, &details)
     }
 
     fn write_text(&self, w: &mut impl fmt::Write) -> fmt::Result {
@@ -155,71 +157,12 @@ impl<'a> ErrorPage<'a> {
     }
 }
 
-/// Sentences one behind the other, with what stands between them.
-pub(super) fn joined<'s>(sentences: &'s [Cow<'_, str>]) -> impl Iterator<Item = &'s str> {
-    let mut before = "";
-    sentences.iter().flat_map(move |sentence| {
-        // No space stands behind a full-width stop, which has its own.
-        let is_spaced = before.is_empty() || before.ends_with(['。', '！', '？', '．']);
-        before = sentence;
-        [if is_spaced { "" } else { " " }, sentence]
-    })
-}
-
-/// A text as it stands within the quotation marks of a JSON string.
-fn write_json_text(text: &str, w: &mut impl fmt::Write) -> fmt::Result {
-    // Without a branch for each byte, this takes many of them at a time.
-    let is_escaped = |byte: u8| (byte < b' ') | (byte == b'"') | (byte == b'\\');
-    let escaped = text
-        .bytes()
-        .fold(0, |any, byte| any | u8::from(is_escaped(byte)));
-    if escaped == 0 {
-        return w.write_str(text);
-    }
-    let quoted = serde_json::to_string(text).unwrap_or_default();
-    let inside = quoted
-        .strip_prefix('"')
-        .and_then(|rest| rest.strip_suffix('"'));
-    w.write_str(inside.unwrap_or_default())
-}
-
 #[cfg(test)]
 mod tests {
     use base64::Engine as _;
     use sha2::{Digest as _, Sha256};
 
     use super::*;
-
-    #[test]
-    fn json_is_escaped() {
-        for text in [
-            "",
-            "plain",
-            "\"",
-            "a\\b\u{1}\n",
-            "文\u{2028}\u{7f}\"",
-            "\u{0}",
-        ] {
-            let mut written = String::new();
-            write_json_text(text, &mut written).unwrap();
-            let read: String = serde_json::from_str(&format!("\"{written}\"")).unwrap();
-            assert_eq!(read, text);
-        }
-    }
-
-    #[test]
-    fn sentences_are_joined() {
-        let cases: [(&[&str], &str); 4] = [
-            (&[], ""),
-            (&["One."], "One."),
-            (&["One.", "Two!", "Three"], "One. Two! Three"),
-            (&["一。", "二！", "Three.", "三。"], "一。二！Three. 三。"),
-        ];
-        for (sentences, expected) in cases {
-            let sentences: Vec<Cow<'_, str>> = sentences.iter().map(|s| Cow::from(*s)).collect();
-            assert_eq!(joined(&sentences).collect::<String>(), expected);
-        }
-    }
 
     #[test]
     fn the_policy_allows_the_style_of_the_page_and_no_other() {

@@ -1,38 +1,39 @@
-//! [`Problem`]: an error as RFC 9457 has it, in the reader's language.
+//! [`Problem`]: an error that a handler returns, in the form of RFC 9457.
 
 use std::borrow::Cow;
 
 use bytes::Bytes;
 use http::header::{CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderValue, Response, StatusCode};
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{Serialize, Serializer};
 use serde_json::{Map, Value};
 use smallvec::SmallVec;
-use writeable::Writeable as _;
 
-use super::Buffer;
-use super::accept::Format;
-use super::page::joined;
+use super::accept::Form;
+use super::header::language_value;
+use super::problem_details::ProblemDetails;
+use super::sentences::Sentences;
 use crate::error::Error;
 use crate::localizer::Filled;
-use fluent_source::{Language, icu};
+use fluent_source::Language;
 
-/// The type of a problem that is no more than its status code.
-const ABOUT_BLANK: &str = "about:blank";
-
-/// The members that RFC 9457 itself defines.
-const STANDARD: [&str; 5] = ["type", "title", "status", "detail", "instance"];
-
-/// An error as [RFC 9457] has it: problem details, with title and detail in the
-/// reader's language.
+/// An error in the form of [RFC 9457], problem details, with title and detail in
+/// the reader's language.
 ///
-/// It is an answer of an axum handler, and `http::Response::from(problem)` is
-/// one for any other. Behind a [`ProblemLayer`](super::ProblemLayer) a browser
-/// gets it as a page.
+/// An axum handler can return it. For other servers
+/// `http::Response::from(problem)` makes a response of any body type that can be
+/// made from [`Bytes`]. Inside a [`ProblemLayer`](super::ProblemLayer) a browser
+/// gets it as an HTML page.
+///
+/// # Members
+///
+/// The JSON object has the members `type`, `title`, `status`, `detail` and
+/// `instance`, in this order and as far as they are set, followed by the
+/// extension members.
 ///
 /// # Example
 ///
-/// An API's own code with its variables:
+/// A code of an API's own, whose text has variables:
 ///
 /// ```
 /// use fluent_status::web::Problem;
@@ -60,7 +61,7 @@ const STANDARD: [&str; 5] = ["type", "title", "status", "detail", "instance"];
 /// [RFC 9457]: https://www.rfc-editor.org/rfc/rfc9457
 #[derive(Clone, Debug)]
 pub struct Problem {
-    kind: Option<Box<str>>,
+    type_uri: Option<Box<str>>,
     status: StatusCode,
     title: Box<str>,
     detail: Option<Box<str>>,
@@ -70,8 +71,11 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A problem in the words of a message: its title, and its description and
+    /// A problem in the words of a message: its title, with its description and
     /// hint as the detail.
+    ///
+    /// Give the message the arguments that its texts need before you pass it: a
+    /// missing one is shown as `{ $name }`.
     ///
     /// ```
     /// use fluent_status::web::Problem;
@@ -91,9 +95,9 @@ impl Problem {
         // A message without a title is all title.
         let sentences = sentences.filter(|sentence| *sentence != title);
         let sentences: SmallVec<[Cow<'_, str>; 2]> = sentences.collect();
-        let detail = (!sentences.is_empty()).then(|| joined(&sentences).collect());
+        let detail = (!sentences.is_empty()).then(|| Sentences(&sentences).to_string().into());
         Problem {
-            kind: None,
+            type_uri: None,
             status,
             title: title.into(),
             detail,
@@ -103,41 +107,86 @@ impl Problem {
         }
     }
 
-    /// Sets the type: a URI that names this kind of problem, and best leads to
-    /// its documentation. It is `about:blank` unless it is set.
+    /// Sets the type, a URI that identifies the kind of problem and should lead to
+    /// its documentation (RFC 9457 section 3.1.1). The default is `about:blank`.
+    ///
+    /// ```
+    /// # use fluent_status::web::Problem;
+    /// # use fluent_status::{Localizer, StatusCode};
+    /// # let reader = Localizer::from_accept_language("en");
+    /// # let problem = Problem::new(StatusCode::CONFLICT, reader.status(StatusCode::CONFLICT));
+    /// let problem = problem.with_type("https://shop.example/problems/sold-out");
+    /// assert_eq!(serde_json::to_value(&problem)?["type"], "https://shop.example/problems/sold-out");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn with_type(mut self, uri: impl Into<Box<str>>) -> Problem {
-        self.kind = Some(uri.into());
+        self.type_uri = Some(uri.into());
         self
     }
 
-    /// Sets the detail: what happened this time, in the language of the title.
+    /// Sets the detail, which says what happened in this case. It should be in the
+    /// language of the title.
+    ///
+    /// ```
+    /// # use fluent_status::web::Problem;
+    /// # use fluent_status::{Localizer, StatusCode};
+    /// # let reader = Localizer::from_accept_language("en");
+    /// # let problem = Problem::new(StatusCode::CONFLICT, reader.status(StatusCode::CONFLICT));
+    /// let problem = problem.with_detail("Version 7 was saved before yours.");
+    /// assert_eq!(problem.detail(), Some("Version 7 was saved before yours."));
+    /// ```
     pub fn with_detail(mut self, detail: impl Into<Box<str>>) -> Problem {
         self.detail = Some(detail.into());
         self
     }
 
-    /// Sets the instance: a URI that names this one occurrence.
+    /// Sets the instance, a URI that identifies this occurrence of the problem
+    /// (RFC 9457 section 3.1.5).
+    ///
+    /// ```
+    /// # use fluent_status::web::Problem;
+    /// # use fluent_status::{Localizer, StatusCode};
+    /// # let reader = Localizer::from_accept_language("en");
+    /// # let problem = Problem::new(StatusCode::CONFLICT, reader.status(StatusCode::CONFLICT));
+    /// let problem = problem.with_instance("/orders/17");
+    /// assert_eq!(serde_json::to_value(&problem)?["instance"], "/orders/17");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn with_instance(mut self, uri: impl Into<Box<str>>) -> Problem {
         self.instance = Some(uri.into());
         self
     }
 
-    /// Adds an extension member: a code, a balance, a list of fields. One whose
-    /// name RFC 9457 has a meaning for, such as `status`, is not added.
+    /// Adds an extension member: a code, a balance, a list of fields. Of two with
+    /// the same name the later one counts. A member that RFC 9457 itself defines,
+    /// such as `status`, is not added.
+    ///
+    /// ```
+    /// # use fluent_status::web::Problem;
+    /// # use fluent_status::{Localizer, StatusCode};
+    /// # let reader = Localizer::from_accept_language("en");
+    /// # let problem = Problem::new(StatusCode::CONFLICT, reader.status(StatusCode::CONFLICT));
+    /// let problem = problem.with_member("code", "shop-1001").with_member("status", 200);
+    /// let json = serde_json::to_value(&problem)?;
+    /// assert_eq!(json["code"], "shop-1001");
+    /// assert_eq!(json["status"], 409);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn with_member(mut self, name: impl Into<String>, value: impl Into<Value>) -> Problem {
         let name = name.into();
-        if !STANDARD.contains(&name.as_str()) {
+        if !ProblemDetails::STANDARD.contains(&name.as_str()) {
             self.members.insert(name, value.into());
         }
         self
     }
 
-    /// Adds the fields of a value of your own as extension members.
+    /// Adds the fields of a value as extension members, each as
+    /// [`with_member`](Self::with_member) does.
     ///
     /// # Errors
     ///
-    /// For what is no JSON object: a number, a list, a map by other keys than
-    /// strings.
+    /// If the value does not serialize to a JSON object: a number, a list, or a
+    /// map whose keys are not strings.
     ///
     /// ```
     /// use fluent_status::web::Problem;
@@ -168,48 +217,59 @@ impl Problem {
         }
     }
 
-    /// The status code.
+    /// The status code, of the response and of the member `status`.
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The short name of the problem, in the reader's language.
+    /// The title: the short name of the problem, in the reader's language.
     pub fn title(&self) -> &str {
         &self.title
     }
 
-    /// What happened and what to do, in the reader's language.
+    /// The detail: what happened and what to do, in the reader's language. It is
+    /// missing if the message has no text beside its title.
     pub fn detail(&self) -> Option<&str> {
         self.detail.as_deref()
     }
 
-    /// The language that answered: the Content-Language of the response.
+    /// The language of the message, which becomes the Content-Language of the
+    /// response.
     pub fn language(&self) -> &Language {
         &self.language
     }
 }
 
-/// As problem details.
+/// Serializes the members of the problem details.
 impl Serialize for Problem {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("type", self.kind.as_deref().unwrap_or(ABOUT_BLANK))?;
-        map.serialize_entry("title", &self.title)?;
-        map.serialize_entry("status", &self.status.as_u16())?;
-        if let Some(detail) = &self.detail {
-            map.serialize_entry("detail", detail)?;
-        }
-        if let Some(instance) = &self.instance {
-            map.serialize_entry("instance", instance)?;
-        }
-        for (name, value) in &self.members {
-            map.serialize_entry(name, value)?;
-        }
-        map.end()
+        let detail = self.detail.as_deref().map(Cow::from);
+        let details = ProblemDetails {
+            type_uri: (self.type_uri.as_deref()).unwrap_or(ProblemDetails::ABOUT_BLANK),
+            title: &self.title,
+            status: self.status,
+            detail: Sentences(detail.as_slice()),
+            instance: self.instance.as_deref(),
+            extensions: Some(&self.members),
+        };
+        details.serialize(serializer)
     }
 }
 
-/// Problem details, with the headers that they need.
+/// A response of problem details with its status code, Content-Type,
+/// Content-Length and Content-Language.
+///
+/// ```
+/// use fluent_status::web::Problem;
+/// use fluent_status::{Localizer, StatusCode};
+///
+/// let reader = Localizer::from_accept_language("zh");
+/// let problem = Problem::new(StatusCode::GONE, reader.status(StatusCode::GONE));
+/// let response = http::Response::<bytes::Bytes>::from(problem);
+/// assert_eq!(response.status(), StatusCode::GONE);
+/// assert_eq!(response.headers()["content-type"], "application/problem+json");
+/// assert_eq!(response.headers()["content-language"], "zh-CN");
+/// ```
 impl<B: From<Bytes>> From<Problem> for Response<B> {
     fn from(problem: Problem) -> Self {
         // A map of texts and JSON values does not fail to be written.
@@ -217,20 +277,11 @@ impl<B: From<Bytes>> From<Problem> for Response<B> {
         let mut response = Response::new(());
         *response.status_mut() = problem.status;
         let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, Format::Json.content_type().clone());
+        headers.insert(CONTENT_TYPE, Form::Json.content_type().clone());
         headers.insert(CONTENT_LENGTH, HeaderValue::from(json.len()));
         headers.insert(CONTENT_LANGUAGE, language_value(&problem.language));
         // For the layer, which may tell it in another form.
         response.extensions_mut().insert(problem);
         response.map(|()| B::from(json))
     }
-}
-
-/// A language as the value of a header.
-pub(super) fn language_value(language: &Language) -> HeaderValue {
-    let mut tag = Buffer::<[u8; 32]>::new();
-    // Neither fails: a tag is letters, digits and hyphens.
-    let _ = icu::identifier(language).write_to(&mut tag);
-    let value = HeaderValue::from_bytes(tag.as_bytes());
-    value.unwrap_or_else(|_| HeaderValue::from_static("und"))
 }

@@ -2,42 +2,42 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as Group, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use fluent_status::{Language, Value};
 
 /// Status codes, in the reader's language
 #[derive(Parser)]
 #[command(version, max_term_width = 100)]
-pub(crate) struct Args {
+pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,
 }
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
-    Explain(Explain),
-    List(List),
-    Locales(Locales),
-    Reference(Reference),
-    Negotiate(Negotiate),
+    Explain(ExplainArgs),
+    List(ListArgs),
+    Locales(LocalesArgs),
+    Reference(ReferenceArgs),
+    Negotiate(NegotiateArgs),
 }
 
 /// Explain one status code, or show any message
-#[derive(Group)]
+#[derive(Args)]
 #[command(after_help = "Examples:
   fluent-status explain 404 --locale zh-CN
   fluent-status explain 204 --family vpc
   fluent-status explain detail-retry-after --arg seconds=90")]
-pub(crate) struct Explain {
+pub(crate) struct ExplainArgs {
     /// A status code such as 404, or a message id such as vpc-404
     #[arg(value_name = "CODE|ID")]
     pub(crate) code: String,
 
     #[command(flatten)]
-    pub(crate) reader: Reader,
+    pub(crate) reader: ReaderArgs,
 
     #[command(flatten)]
-    pub(crate) texts: Texts,
+    pub(crate) texts: TextsArgs,
 
     /// Take the wording of this family where it has one, such as vpc
     #[arg(long, value_name = "FAMILY")]
@@ -49,21 +49,21 @@ pub(crate) struct Explain {
 
     /// How to print it
     #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: Format,
+    pub(crate) format: OutputFormat,
 }
 
 /// List the messages of a family
-#[derive(Group)]
-pub(crate) struct List {
+#[derive(Args)]
+pub(crate) struct ListArgs {
     /// Which family: http, vpc, detail
     #[arg(long, value_name = "FAMILY", default_value = "http")]
     pub(crate) family: String,
 
     #[command(flatten)]
-    pub(crate) reader: Reader,
+    pub(crate) reader: ReaderArgs,
 
     #[command(flatten)]
-    pub(crate) texts: Texts,
+    pub(crate) texts: TextsArgs,
 
     /// How to print it
     #[arg(long, value_enum, default_value_t)]
@@ -71,32 +71,32 @@ pub(crate) struct List {
 }
 
 /// List the languages, by their own names
-#[derive(Group)]
-pub(crate) struct Locales {
+#[derive(Args)]
+pub(crate) struct LocalesArgs {
     #[command(flatten)]
-    pub(crate) texts: Texts,
+    pub(crate) texts: TextsArgs,
 
     /// How to print it
     #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: Format,
+    pub(crate) format: OutputFormat,
 }
 
 /// Write the reference page of a family, as an API's documentation has it
-#[derive(Group)]
+#[derive(Args)]
 #[command(after_help = "Examples:
   fluent-status reference --family vpc --locale zh-CN
   fluent-status reference --format html --out status-codes.html
   fluent-status reference --family shop --dir locales")]
-pub(crate) struct Reference {
+pub(crate) struct ReferenceArgs {
     /// Which family: http, vpc
     #[arg(long, value_name = "FAMILY", default_value = "http")]
     pub(crate) family: String,
 
     #[command(flatten)]
-    pub(crate) reader: Reader,
+    pub(crate) reader: ReaderArgs,
 
     #[command(flatten)]
-    pub(crate) texts: Texts,
+    pub(crate) texts: TextsArgs,
 
     /// What to write
     #[arg(long, value_enum, default_value_t)]
@@ -108,11 +108,11 @@ pub(crate) struct Reference {
 }
 
 /// Show which languages an Accept-Language header gets, and why
-#[derive(Group)]
+#[derive(Args)]
 #[command(after_help = "Examples:
   fluent-status negotiate 'zh-HK, zh;q=0.9, en;q=0.8'
   fluent-status negotiate es-MX --available en,es,es-419")]
-pub(crate) struct Negotiate {
+pub(crate) struct NegotiateArgs {
     /// The header, such as 'fr-CA, fr;q=0.8, en;q=0.5'
     #[arg(value_name = "HEADER", allow_hyphen_values = true)]
     pub(crate) header: String,
@@ -123,12 +123,12 @@ pub(crate) struct Negotiate {
 
     /// How to print it
     #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: Format,
+    pub(crate) format: OutputFormat,
 }
 
 /// Whose texts.
-#[derive(Group)]
-pub(crate) struct Texts {
+#[derive(Args)]
+pub(crate) struct TextsArgs {
     /// Take the texts in this directory, not the embedded ones
     #[arg(long, value_name = "DIR")]
     pub(crate) dir: Option<PathBuf>,
@@ -139,9 +139,9 @@ pub(crate) struct Texts {
 }
 
 /// Who reads. Without one of these, the environment tells.
-#[derive(Group)]
+#[derive(Args)]
 #[group(multiple = false)]
-pub(crate) struct Reader {
+pub(crate) struct ReaderArgs {
     /// The language, such as zh-CN; by default that of the environment
     #[arg(long, value_name = "TAG", value_parser = language)]
     pub(crate) locale: Option<Language>,
@@ -152,7 +152,7 @@ pub(crate) struct Reader {
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]
-pub(crate) enum Format {
+pub(crate) enum OutputFormat {
     /// For people
     #[default]
     Text,
@@ -183,10 +183,13 @@ pub(crate) enum PageFormat {
 }
 
 /// A tag; the spelling of POSIX is welcome here.
-pub(crate) fn language(tag: &str) -> Result<Language, fluent_status::InvalidLanguage> {
-    tag.parse().or_else(|error| match tag.contains('_') {
-        true => tag.replace('_', "-").parse(),
-        false => Err(error),
+fn language(tag: &str) -> Result<Language, fluent_status::InvalidLanguage> {
+    tag.parse().or_else(|error| {
+        if tag.contains('_') {
+            tag.replace('_', "-").parse()
+        } else {
+            Err(error)
+        }
     })
 }
 

@@ -14,16 +14,16 @@ use fluent_status::reference::Page;
 use fluent_status::{Catalog, Language, Localizer, Message, Preferences, StatusCode};
 
 use crate::args::{
-    Args, Command, Explain, List, ListFormat, Locales, Negotiate, PageFormat, Reader, Reference,
-    Texts,
+    Cli, Command, ExplainArgs, ListArgs, ListFormat, LocalesArgs, NegotiateArgs, PageFormat,
+    ReaderArgs, ReferenceArgs, TextsArgs,
 };
-use crate::render::{Answer, LanguageRow, Negotiation};
+use crate::render::{LanguageData, MessageData, NegotiationData};
 
 const NOT_FOUND: u8 = 1;
 const COULD_NOT_RUN: u8 = 2;
 
 fn main() -> ExitCode {
-    match run(Args::parse()) {
+    match run(Cli::parse()) {
         Ok(code) => code,
         // The reader of a pipe, such as `head`, has seen enough: no error.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
@@ -49,8 +49,8 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
     })
 }
 
-fn run(args: Args) -> anyhow::Result<ExitCode> {
-    match args.command {
+fn run(cli: Cli) -> anyhow::Result<ExitCode> {
+    match cli.command {
         Command::Explain(args) => explain(&catalog(&args.texts)?, &args),
         Command::List(args) => list(&catalog(&args.texts)?, &args),
         Command::Locales(args) => locales(&catalog(&args.texts)?, &args),
@@ -60,7 +60,7 @@ fn run(args: Args) -> anyhow::Result<ExitCode> {
 }
 
 /// The embedded texts, or those of a directory.
-fn catalog(texts: &Texts) -> Result<Catalog, fluent_status::Error> {
+fn catalog(texts: &TextsArgs) -> Result<Catalog, fluent_status::Error> {
     let Some(directory) = &texts.dir else {
         return Ok(Catalog::embedded().clone());
     };
@@ -72,7 +72,7 @@ fn catalog(texts: &Texts) -> Result<Catalog, fluent_status::Error> {
 }
 
 /// The catalog as the reader of this command line sees it.
-fn localizer(catalog: &Catalog, reader: &Reader) -> Localizer {
+fn localizer(catalog: &Catalog, reader: &ReaderArgs) -> Localizer {
     match (&reader.locale, &reader.accept_language) {
         (Some(language), _) => catalog.localizer(language.clone()),
         (None, Some(header)) => catalog.from_accept_language(header),
@@ -86,7 +86,7 @@ fn not_found(what: std::fmt::Arguments<'_>) -> ExitCode {
     ExitCode::from(NOT_FOUND)
 }
 
-fn explain(catalog: &Catalog, args: &Explain) -> anyhow::Result<ExitCode> {
+fn explain(catalog: &Catalog, args: &ExplainArgs) -> anyhow::Result<ExitCode> {
     let localizer = localizer(catalog, &args.reader);
     let code = args.code.as_str();
     let own = args
@@ -113,8 +113,8 @@ fn explain(catalog: &Catalog, args: &Explain) -> anyhow::Result<ExitCode> {
             "no message has the id {id:?}; `fluent-status list --family …` shows those of a family"
         )));
     };
-    let answer = Answer::new(message, status, &args.arguments);
-    render::explain(&answer, args.format)?;
+    let data = MessageData::new(message, status, &args.arguments);
+    render::explain(&data, args.format)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -125,22 +125,22 @@ fn no_family(catalog: &Catalog, family: &str) -> ExitCode {
     ))
 }
 
-fn list(catalog: &Catalog, args: &List) -> anyhow::Result<ExitCode> {
+fn list(catalog: &Catalog, args: &ListArgs) -> anyhow::Result<ExitCode> {
     let localizer = localizer(catalog, &args.reader);
     let family = args.family.as_str();
-    let answers: Vec<Answer> = catalog
+    let messages: Vec<MessageData> = catalog
         .ids()
         .filter(|id| render::code_of(id, family).is_some())
         .filter_map(|id| localizer.message(id))
-        .map(|message: Message<'_>| Answer::new(message, None, &[]))
+        .map(|message: Message<'_>| MessageData::new(message, None, &[]))
         .collect();
-    if answers.is_empty() {
+    if messages.is_empty() {
         return Ok(no_family(catalog, family));
     }
     match args.format {
-        ListFormat::Text => render::table(&answers)?,
-        ListFormat::Json => render::json(&answers)?,
-        ListFormat::Csv => render::csv(&answers)?,
+        ListFormat::Text => render::list(&messages)?,
+        ListFormat::Json => render::json(&messages)?,
+        ListFormat::Csv => render::csv(&messages)?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -157,25 +157,25 @@ fn families(catalog: &Catalog) -> Vec<&str> {
     families
 }
 
-fn locales(catalog: &Catalog, args: &Locales) -> anyhow::Result<ExitCode> {
-    let rows: Vec<LanguageRow> = catalog
+fn locales(catalog: &Catalog, args: &LocalesArgs) -> anyhow::Result<ExitCode> {
+    let languages: Vec<LanguageData> = catalog
         .languages()
         .map(|language| {
             let localizer = catalog.localizer(language);
             let name = localizer.message("language-name");
             let own = name.filter(|name| name.language() == language);
-            LanguageRow {
+            LanguageData {
                 tag: language.to_string(),
                 name: own.map_or_else(|| language.to_string(), |name| name.to_string()),
                 direction: language.direction().as_str(),
             }
         })
         .collect();
-    render::locales(&rows, args.format)?;
+    render::locales(&languages, args.format)?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn reference(catalog: &Catalog, args: &Reference) -> anyhow::Result<ExitCode> {
+fn reference(catalog: &Catalog, args: &ReferenceArgs) -> anyhow::Result<ExitCode> {
     let localizer = localizer(catalog, &args.reader);
     let Some(page) = Page::new(&localizer, &args.family) else {
         return Ok(no_family(catalog, &args.family));
@@ -194,7 +194,7 @@ fn reference(catalog: &Catalog, args: &Reference) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn negotiate(args: &Negotiate) -> anyhow::Result<ExitCode> {
+fn negotiate(args: &NegotiateArgs) -> anyhow::Result<ExitCode> {
     let available = match args.available.as_slice() {
         [] => Catalog::embedded().languages().cloned().collect(),
         available => available.to_vec(),
@@ -207,7 +207,7 @@ fn negotiate(args: &Negotiate) -> anyhow::Result<ExitCode> {
         chain.truncate(wished.unwrap_or(chain.len()));
         chain.push(source);
     }
-    let negotiation = Negotiation::new(&chain, &wanted, &wanted.matches(&available));
+    let negotiation = NegotiationData::new(&chain, &wanted, &wanted.matches(&available));
     render::negotiation(&negotiation, args.format)?;
     Ok(ExitCode::SUCCESS)
 }

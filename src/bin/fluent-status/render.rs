@@ -10,7 +10,7 @@ use fluent_status::{Diagnostic, Language, Match, Message, Preferences, StatusCod
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
-use crate::args::Format;
+use crate::args::OutputFormat;
 
 const BOLD: Style = Style::new().bold();
 const LABEL: Style = Style::new().dimmed();
@@ -18,7 +18,7 @@ const HINT: Style = AnsiColor::Cyan.on_default();
 
 /// One message, as it is printed.
 #[derive(Serialize)]
-pub(crate) struct Answer {
+pub(crate) struct MessageData {
     id: String,
     /// The number that was asked for or that the id ends in.
     code: Option<u32>,
@@ -31,12 +31,12 @@ pub(crate) struct Answer {
     reference: Option<String>,
 }
 
-impl Answer {
+impl MessageData {
     pub(crate) fn new(
         message: Message<'_>,
         asked: Option<StatusCode>,
         arguments: &[(String, Value<'static>)],
-    ) -> Answer {
+    ) -> MessageData {
         let id = message.id();
         let code = asked
             .map(|status| u32::from(status.as_u16()))
@@ -54,7 +54,7 @@ impl Answer {
         for (name, value) in arguments {
             filled = filled.with(name, value.clone());
         }
-        Answer {
+        MessageData {
             id: id.to_owned(),
             code,
             language: message.language().to_string(),
@@ -89,30 +89,30 @@ pub(crate) fn code_of<'i>(id: &'i str, family: &str) -> Option<&'i str> {
     id.strip_prefix(family)?.strip_prefix('-')
 }
 
-pub(crate) fn explain(answer: &Answer, format: Format) -> io::Result<()> {
+pub(crate) fn explain(message: &MessageData, format: OutputFormat) -> io::Result<()> {
     match format {
-        Format::Json => json(answer),
-        Format::Text => explain_text(answer),
+        OutputFormat::Json => json(message),
+        OutputFormat::Text => explain_text(message),
     }
 }
 
-fn explain_text(answer: &Answer) -> io::Result<()> {
+fn explain_text(message: &MessageData) -> io::Result<()> {
     let mut out = anstream::stdout().lock();
-    let code = answer.short_code();
-    if let Some(title) = answer.own_title() {
+    let code = message.short_code();
+    if let Some(title) = message.own_title() {
         writeln!(out, "{BOLD}{code} {title}{BOLD:#}")?;
     }
-    writeln!(out, "{}", answer.description)?;
-    if let Some(hint) = &answer.hint {
+    writeln!(out, "{}", message.description)?;
+    if let Some(hint) = &message.hint {
         writeln!(out, "{HINT}{hint}{HINT:#}")?;
     }
     writeln!(out)?;
     let facts = [
-        ("id", Some(answer.id.as_str())),
-        ("language", Some(&answer.language)),
-        ("reason", answer.reason),
-        ("class", answer.class),
-        ("reference", answer.reference.as_deref()),
+        ("id", Some(message.id.as_str())),
+        ("language", Some(&message.language)),
+        ("reason", message.reason),
+        ("class", message.class),
+        ("reference", message.reference.as_deref()),
     ];
     for (label, fact) in facts {
         if let Some(fact) = fact {
@@ -123,12 +123,12 @@ fn explain_text(answer: &Answer) -> io::Result<()> {
 }
 
 /// One row a message: code, title, description.
-pub(crate) fn table(answers: &[Answer]) -> io::Result<()> {
-    let rows: Vec<[String; 3]> = answers
+pub(crate) fn list(messages: &[MessageData]) -> io::Result<()> {
+    let rows: Vec<[String; 3]> = messages
         .iter()
-        .map(|answer| {
-            let title = answer.own_title().unwrap_or_default().to_owned();
-            [answer.short_code(), title, answer.description.clone()]
+        .map(|message| {
+            let title = message.own_title().unwrap_or_default().to_owned();
+            [message.short_code(), title, message.description.clone()]
         })
         .collect();
     columns(&rows)
@@ -136,18 +136,18 @@ pub(crate) fn table(answers: &[Answer]) -> io::Result<()> {
 
 /// One language of a catalog, as it is printed.
 #[derive(Serialize)]
-pub(crate) struct LanguageRow {
+pub(crate) struct LanguageData {
     pub(crate) tag: String,
     /// In the language itself.
     pub(crate) name: String,
     pub(crate) direction: &'static str,
 }
 
-pub(crate) fn locales(languages: &[LanguageRow], format: Format) -> io::Result<()> {
+pub(crate) fn locales(languages: &[LanguageData], format: OutputFormat) -> io::Result<()> {
     match format {
-        Format::Json => json(languages),
-        Format::Text => {
-            let row = |language: &LanguageRow| {
+        OutputFormat::Json => json(languages),
+        OutputFormat::Text => {
+            let row = |language: &LanguageData| {
                 let direction = language.direction.to_owned();
                 [language.tag.clone(), direction, language.name.clone()]
             };
@@ -158,34 +158,34 @@ pub(crate) fn locales(languages: &[LanguageRow], format: Format) -> io::Result<(
 
 /// Which languages a header gets, and why.
 #[derive(Serialize)]
-pub(crate) struct Negotiation {
+pub(crate) struct NegotiationData {
     chain: Vec<String>,
-    wishes: Vec<WishRow>,
+    wishes: Vec<WishData>,
     refused: Vec<String>,
 }
 
 #[derive(Serialize)]
-struct WishRow {
+struct WishData {
     tag: String,
     q: f64,
     matched: Option<String>,
     distance: Option<u8>,
 }
 
-impl Negotiation {
+impl NegotiationData {
     pub(crate) fn new(
         chain: &[&Language],
         wanted: &Preferences,
         matches: &[Match<'_, '_>],
     ) -> Self {
-        let row = |found: &Match<'_, '_>| WishRow {
+        let row = |found: &Match<'_, '_>| WishData {
             tag: found.wish().tag().to_owned(),
             // To three digits, which is all that a q-value has.
             q: (f64::from(found.wish().quality()) * 1000.0).round() / 1000.0,
             matched: found.language().map(ToString::to_string),
             distance: found.distance(),
         };
-        Negotiation {
+        NegotiationData {
             chain: chain.iter().map(ToString::to_string).collect(),
             wishes: matches.iter().map(row).collect(),
             refused: wanted
@@ -196,8 +196,8 @@ impl Negotiation {
     }
 }
 
-pub(crate) fn negotiation(negotiation: &Negotiation, format: Format) -> io::Result<()> {
-    if let Format::Json = format {
+pub(crate) fn negotiation(negotiation: &NegotiationData, format: OutputFormat) -> io::Result<()> {
+    if let OutputFormat::Json = format {
         return json(negotiation);
     }
     {
@@ -207,7 +207,7 @@ pub(crate) fn negotiation(negotiation: &Negotiation, format: Format) -> io::Resu
             writeln!(out)?;
         }
     }
-    let wish = |wish: &WishRow| {
+    let wish = |wish: &WishData| {
         let answer = match (&wish.matched, wish.distance) {
             (Some(matched), Some(distance)) => format!("{matched}, distance {distance}"),
             _ if wish.tag == "*" => "whatever is left".to_owned(),
@@ -249,10 +249,10 @@ pub(crate) fn json(value: &(impl Serialize + ?Sized)) -> io::Result<()> {
     out.flush()
 }
 
-pub(crate) fn csv(answers: &[Answer]) -> io::Result<()> {
+pub(crate) fn csv(messages: &[MessageData]) -> io::Result<()> {
     let mut out = csv::Writer::from_writer(io::stdout().lock());
-    for answer in answers {
-        out.serialize(answer)
+    for message in messages {
+        out.serialize(message)
             .map_err(|error| match error.into_kind() {
                 csv::ErrorKind::Io(error) => error,
                 kind => io::Error::other(format!("{kind:?}")),

@@ -418,6 +418,51 @@ async fn a_sentence_is_never_in_another_language_than_its_message() {
     }
 }
 
+/// Nobody reads `{ $name }`: a sentence of one's own that needs an argument which
+/// the layer does not have is left out, and the header tells for itself.
+#[tokio::test]
+async fn a_sentence_that_needs_another_argument_is_left_out() {
+    let root = tempfile::TempDir::new().expect("a temporary directory");
+    std::fs::create_dir(root.path().join("en-US")).expect("a folder");
+    let texts = "detail-retry-in = Try { $other } again in { $duration }.\n\
+                 detail-allowed-methods = { $methods ->\n    [one] One.\n   *[other] Some of { $all }.\n}\n\
+                 detail-supported-media-types = Supported: { $types }.\n\
+                 page-request-id = { $service }: { $id }\n";
+    std::fs::write(root.path().join("en-US/own.ftl"), texts).expect("a file");
+    let catalog = Catalog::builder().directory(root.path()).build();
+    let catalog = catalog.expect("good texts");
+    let lines = [
+        ("retry-after", "120"),
+        ("allow", "GET"),
+        ("accept", "a/b"),
+        ("x-request-id", "7f3a"),
+    ];
+    for (accept, expected) in [
+        ("application/json", "Supported: a/b.\"}"),
+        ("text/plain", "Supported: a/b.\n7f3a\n"),
+        ("text/html", "<p>Supported: a/b.</p>\n<footer>7f3a</footer>"),
+    ] {
+        let service = both(catalog.clone(), response(503, &lines, ""));
+        let told = tell(service, get(&[("accept", accept)])).await;
+        assert!(told.body.contains(expected), "{}", told.body);
+        for unfilled in ["$", "Some of", "2 minutes"] {
+            assert!(!told.body.contains(unfilled), "{}", told.body);
+        }
+        for (name, value) in lines {
+            assert_eq!(told.header(name), value);
+        }
+    }
+    // The hint gives way to a sentence alone, not to a header that none is told of.
+    let service = both(catalog, response(405, &[("allow", "GET")], ""));
+    let told = tell(service, get(&[])).await.json();
+    let english = reader("en-US");
+    let hint = english.status(StatusCode::METHOD_NOT_ALLOWED);
+    let hint = hint.hint().expect("a hint");
+    assert!(hint.contains("Allow"), "{hint}");
+    let detail = told["detail"].as_str().expect("a detail");
+    assert!(detail.ends_with(&*hint), "{detail}");
+}
+
 #[tokio::test]
 async fn a_family_is_asked_first() {
     let layer = ProblemLayer::new().family("vpc");

@@ -79,9 +79,10 @@ async fn an_answer_of_a_handler_is_told_in_every_form() {
     let service = |with_layer| {
         let router = Router::new().route("/", on_get(handler));
         let router = router.layer(LocalizerLayer::over(catalog.clone()));
-        match with_layer {
-            true => Router::new().fallback_service(ProblemLayer::new().layer(router)),
-            false => router,
+        if with_layer {
+            Router::new().fallback_service(ProblemLayer::new().layer(router))
+        } else {
+            router
         }
     };
     let request = |method: Method, accept: &str| {

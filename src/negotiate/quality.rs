@@ -1,0 +1,56 @@
+//! Quality values, RFC 9110 section 12.4.2.
+
+/// A q-value of 1, in thousandths.
+pub(crate) const FULL_QUALITY: u16 = 1000;
+
+/// `0.85` → 850. At most three digits count; a missing zero before the point
+/// is forgiven, anything else that is no q-value is not.
+pub(crate) fn parse_quality(value: &str) -> Option<u16> {
+    let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if value.len() > 16 || fraction.is_empty() && whole.is_empty() || !digits(fraction) {
+        return None;
+    }
+    let mut thousandths = 0;
+    for index in 0..3 {
+        let digit = fraction.as_bytes().get(index).map_or(0, |byte| byte - b'0');
+        thousandths = thousandths * 10 + u16::from(digit);
+    }
+    match whole {
+        "" | "0" => Some(thousandths),
+        "1" if thousandths == 0 => Some(FULL_QUALITY),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quality_values() {
+        let cases = [
+            ("1", Some(1000)),
+            ("1.000", Some(1000)),
+            ("0", Some(0)),
+            ("0.000", Some(0)),
+            ("0.8", Some(800)),
+            ("0.372", Some(372)),
+            ("0.3729", Some(372)),
+            (".1", Some(100)),
+            ("1.", Some(1000)),
+            ("1.1", None),
+            ("2", None),
+            ("-0.5", None),
+            ("NaN", None),
+            ("inf", None),
+            ("0,5", None),
+            ("", None),
+            (".", None),
+            ("１", None),
+        ];
+        for (value, expected) in cases {
+            assert_eq!(parse_quality(value), expected, "{value:?}");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! A page in Markdown.
+
+use std::fmt::{self, Write as _};
+
+use super::page::Page;
+
+impl Page {
+    /// The page in Markdown, with the tables of GitHub's flavour (section 4.10
+    /// of its specification); documentation sites take it in unchanged.
+    pub fn to_markdown(&self) -> String {
+        let mut page = String::new();
+        // Writing to a string does not fail.
+        let _ = self.write_markdown(&mut page);
+        page
+    }
+
+    fn write_markdown(&self, w: &mut String) -> fmt::Result {
+        writeln!(w, "# {}", Markdown(self.title()))?;
+        for table in self.tables() {
+            writeln!(w, "\n## {}", Markdown(table.title()))?;
+            for group in table.groups() {
+                if let Some(heading) = group.heading() {
+                    writeln!(w, "\n### {}", Markdown(heading))?;
+                }
+                writeln!(w)?;
+                for column in table.columns() {
+                    write!(w, "| {} ", Markdown(column))?;
+                }
+                writeln!(w, "|")?;
+                writeln!(w, "{}|", "| --- ".repeat(table.columns.len()))?;
+                for row in group.rows() {
+                    if table.has_type() {
+                        write!(w, "| {} | {} ", Markdown(row.code()), Markdown(row.name()))?;
+                    } else {
+                        write!(w, "| {} ", Markdown(&row.code_and_name()))?;
+                    }
+                    write!(w, "| {}", Markdown(row.description()))?;
+                    if let Some(hint) = row.hint() {
+                        write!(w, "<br />{}", Markdown(hint))?;
+                    }
+                    writeln!(w, " |")?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Text in Markdown: whatever could be markup is escaped, in MDX too.
+struct Markdown<'t>(&'t str);
+
+impl fmt::Display for Markdown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for character in self.0.chars() {
+            match character {
+                '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '|' | '#' | '~'
+                | '&' | '$' => write!(f, "\\{character}")?,
+                '\r' | '\n' => f.write_char(' ')?,
+                _ => f.write_char(character)?,
+            }
+        }
+        Ok(())
+    }
+}

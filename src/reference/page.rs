@@ -1,0 +1,293 @@
+//! The reference page of a family, as data.
+
+use http::StatusCode;
+
+use super::labels::{Label, Labels};
+use crate::localizer::{Localizer, Message};
+use crate::registry::{self, Class};
+use fluent_source::Language;
+
+/// The reference page of a family in one reader's language.
+#[derive(Clone, Debug)]
+pub struct Page {
+    family: String,
+    language: Language,
+    pub(super) title: Label,
+    tables: Vec<Table>,
+}
+
+/// A table of a page: normal values, abnormal values, or codes of an API that
+/// are no status codes.
+#[derive(Clone, Debug)]
+pub struct Table {
+    section: Section,
+    pub(super) title: Label,
+    pub(super) columns: Vec<Label>,
+    groups: Vec<Group>,
+}
+
+/// The rows of one class of status codes.
+#[derive(Clone, Debug)]
+pub struct Group {
+    pub(super) heading: Option<Label>,
+    rows: Vec<Row>,
+}
+
+/// One code.
+#[derive(Clone, Debug)]
+pub struct Row {
+    id: String,
+    code: String,
+    name: String,
+    description: String,
+    hint: Option<String>,
+    language: Language,
+}
+
+impl Page {
+    /// The page of a family for this reader; none if the source language has no
+    /// codes of the family.
+    ///
+    /// A family's messages for classes, such as `http-4xx`, head the rows of
+    /// that class. A title of its own is `reference-title-<family>`.
+    pub fn new(localizer: &Localizer, family: &str) -> Option<Page> {
+        let mut rows = Vec::new();
+        for id in localizer.ids() {
+            let code = id
+                .strip_prefix(family)
+                .and_then(|rest| rest.strip_prefix('-'));
+            if let Some(code) = code.filter(|code| is_code(code))
+                && let Some(message) = localizer.message(id)
+            {
+                rows.push((number(code), Row::new(code, message)));
+            }
+        }
+        if rows.is_empty() {
+            return None;
+        }
+        rows.sort_by_key(|(number, _)| *number);
+        let labels = Labels::new(localizer);
+        let title = labels.get(&format!("reference-title-{family}"));
+        let sections = [Section::Normal, Section::Abnormal, Section::Other];
+        let tables = sections.map(|section| Table::new(section, family, &labels, &rows));
+        Some(Page {
+            family: family.to_owned(),
+            language: localizer.languages().next()?.clone(),
+            title: title.or_else(|| labels.get("reference-title"))?,
+            tables: tables.into_iter().flatten().collect(),
+        })
+    }
+
+    /// The family.
+    pub fn family(&self) -> &str {
+        &self.family
+    }
+
+    /// The reader's language. A row that fell back to another one says so by
+    /// [`Row::language`].
+    pub fn language(&self) -> &Language {
+        &self.language
+    }
+
+    /// The title of the page.
+    pub fn title(&self) -> &str {
+        &self.title.text
+    }
+
+    /// The tables that have rows: normal values, abnormal values, other codes.
+    pub fn tables(&self) -> &[Table] {
+        &self.tables
+    }
+}
+
+impl Table {
+    fn new(
+        section: Section,
+        family: &str,
+        labels: &Labels<'_>,
+        rows: &[(Option<u32>, Row)],
+    ) -> Option<Table> {
+        let mut groups: Vec<Group> = Vec::new();
+        for (_, row) in rows {
+            let class = status(&row.code).map(Class::of);
+            if section != Section::of(class) {
+                continue;
+            }
+            // A family without messages for classes has one group a table.
+            let heading = class.and_then(|class| labels.heading(family, class));
+            match groups.last_mut() {
+                Some(group) if group.heading == heading => group.rows.push(row.clone()),
+                _ => groups.push(Group {
+                    heading,
+                    rows: vec![row.clone()],
+                }),
+            }
+        }
+        if groups.is_empty() {
+            return None;
+        }
+        let (title, columns) = section.labels();
+        Some(Table {
+            section,
+            title: labels.get(title)?,
+            columns: columns.iter().filter_map(|id| labels.get(id)).collect(),
+            groups,
+        })
+    }
+
+    /// The heading of the table.
+    pub fn title(&self) -> &str {
+        &self.title.text
+    }
+
+    /// The headings of the columns. Three are code, type and description; two
+    /// are code with name, and description.
+    pub fn columns(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.columns.iter().map(|column| column.text.as_str())
+    }
+
+    /// The rows by class.
+    pub fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
+    /// Whether the name of a code has a column of its own.
+    pub(super) fn has_type(&self) -> bool {
+        self.section == Section::Normal
+    }
+}
+
+impl Group {
+    /// The name of the class, `4xx Client error`, if the family has a message
+    /// for it.
+    pub fn heading(&self) -> Option<&str> {
+        self.heading.as_ref().map(|heading| heading.text.as_str())
+    }
+
+    /// The codes in ascending order.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+}
+
+impl Row {
+    fn new(code: &str, message: Message<'_>) -> Row {
+        let own_title = message.attribute("title").map(|title| title.into_owned());
+        let reason = registered(code).map(|entry| entry.reason().to_owned());
+        Row {
+            id: message.id().to_owned(),
+            code: code.to_owned(),
+            name: reason.or(own_title).unwrap_or_default(),
+            description: message.description().into_owned(),
+            hint: message.hint().map(|hint| hint.into_owned()),
+            language: message.language().clone(),
+        }
+    }
+
+    /// The id of the message.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The code: what stands behind the family in the id.
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// The registered reason phrase, in English on every page; for a code that
+    /// is not registered the message's title, if it has one.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The description.
+    pub fn description(&self) -> &str {
+        &self.description
+    }
+
+    /// What the reader can do about it.
+    pub fn hint(&self) -> Option<&str> {
+        self.hint.as_deref()
+    }
+
+    /// The language of description and hint.
+    pub fn language(&self) -> &Language {
+        &self.language
+    }
+
+    /// Registered names are in English; others are a message's own title.
+    pub(super) fn name_language(&self) -> Language {
+        match registered(&self.code) {
+            Some(_) => Language::ENGLISH,
+            None => self.language.clone(),
+        }
+    }
+
+    pub(super) fn code_and_name(&self) -> String {
+        let both = format!("{} {}", self.code, self.name);
+        both.trim_end().to_owned()
+    }
+}
+
+/// What the codes of a table have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Section {
+    Normal,
+    Abnormal,
+    Other,
+}
+
+impl Section {
+    fn of(class: Option<Class>) -> Section {
+        match class {
+            Some(Class::Informational | Class::Successful | Class::Redirection) => Section::Normal,
+            Some(Class::ClientError | Class::ServerError) => Section::Abnormal,
+            None => Section::Other,
+        }
+    }
+
+    /// The ids of the table's heading and of its columns' headings.
+    fn labels(self) -> (&'static str, &'static [&'static str]) {
+        match self {
+            Section::Normal => (
+                "reference-normal",
+                &[
+                    "reference-normal-code",
+                    "reference-type",
+                    "reference-description",
+                ],
+            ),
+            Section::Abnormal => (
+                "reference-abnormal",
+                &["reference-abnormal-code", "reference-description"],
+            ),
+            Section::Other => (
+                "reference-other",
+                &["reference-other-code", "reference-description"],
+            ),
+        }
+    }
+}
+
+/// A class such as `4xx` heads a group and is no row.
+fn is_code(code: &str) -> bool {
+    let classes = Class::ALL.map(Class::id);
+    !code.is_empty()
+        && !classes
+            .iter()
+            .any(|id| id.strip_prefix("http-") == Some(code))
+}
+
+fn number(code: &str) -> Option<u32> {
+    code.parse().ok()
+}
+
+/// The status code that a code is; one outside 100–599 is an API's own.
+fn status(code: &str) -> Option<StatusCode> {
+    let status = StatusCode::from_bytes(code.as_bytes()).ok()?;
+    (status.as_u16() < 600).then_some(status)
+}
+
+fn registered(code: &str) -> Option<&'static registry::Entry> {
+    status(code).and_then(registry::entry)
+}

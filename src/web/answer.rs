@@ -1,0 +1,197 @@
+//! [`Asked`]: what is kept of a request, and what is answered for it.
+//!
+//! The order of the decisions: which responses are passed on; what the body says,
+//! which is a handler's [`Problem`] or the message of the code with the sentences
+//! for the headers; whether it is in the cache; and which headers belong to it.
+
+use std::time::SystemTime;
+
+use bytes::Bytes;
+use http::header::{
+    ACCEPT, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
+    X_CONTENT_TYPE_OPTIONS,
+};
+use http::response::Parts;
+use http::{HeaderMap, HeaderValue, Method, Request, Response};
+use http_body::Body;
+use smallvec::SmallVec;
+
+use super::accept::{self, Form};
+use super::body::ProblemBody;
+use super::body_cache::RenderedBody;
+use super::detail::{self, Detail};
+use super::header::lines;
+use super::page::{self, ErrorPage};
+use super::problem::Problem;
+use super::problem_options::ProblemOptions;
+use super::reader::reader_of_request;
+use super::sentences::sentence;
+use super::vary::vary;
+use crate::localizer::{Localizer, Message};
+
+/// What a body of ours depends on.
+const VARY_BY: [&str; 2] = ["accept", "accept-language"];
+
+// A value is checked when it is made: here, and not for each response.
+static VARY_BY_ALL: HeaderValue = HeaderValue::from_static("accept, accept-language");
+static NOSNIFF: HeaderValue = HeaderValue::from_static("nosniff");
+
+/// What is kept of a request until its response is known.
+#[derive(Debug)]
+pub(super) struct Asked {
+    is_head: bool,
+    form: Form,
+    localizer: Localizer,
+}
+
+impl Asked {
+    /// Reads what an error would have to be told by.
+    pub(super) fn of<R>(request: &Request<R>) -> Asked {
+        let headers = request.headers();
+        Asked {
+            is_head: request.method() == Method::HEAD,
+            form: accept::choose(lines(headers, ACCEPT)),
+            localizer: reader_of_request(request.extensions(), headers),
+        }
+    }
+
+    /// The response as it is or, if it is an error without a body, with one.
+    pub(super) fn answer<B: Body>(
+        &self,
+        options: &ProblemOptions,
+        response: Response<B>,
+    ) -> Response<ProblemBody<B>> {
+        let (mut head, body) = response.into_parts();
+        let is_error = head.status.is_client_error() || head.status.is_server_error();
+        if !is_error || !options.may_replace(&head) {
+            return Response::from_parts(head, body.into());
+        }
+        let rendered = if let Some(problem) = head.extensions.remove::<Problem>() {
+            // The body is in this form already.
+            if self.form == Form::Json {
+                vary(&mut head.headers, &VARY_BY, &VARY_BY_ALL);
+                return Response::from_parts(head, body.into());
+            }
+            self.render(options, &head, ErrorPage::of_problem(&problem, head.status))
+        } else if is_empty(&head, &body, self.is_head) || options.replaces_text(&head, &body) {
+            self.tell(options, &head)
+        } else {
+            return Response::from_parts(head, body.into());
+        };
+        let RenderedBody {
+            bytes,
+            length,
+            language,
+        } = rendered;
+        let headers = &mut head.headers;
+        headers.insert(CONTENT_TYPE, self.form.content_type().clone());
+        headers.insert(CONTENT_LANGUAGE, language);
+        headers.insert(CONTENT_LENGTH, length);
+        protect(headers, self.form, options);
+        vary(headers, &VARY_BY, &VARY_BY_ALL);
+        let bytes = if self.is_head { Bytes::new() } else { bytes };
+        Response::from_parts(head, ProblemBody::own(bytes))
+    }
+
+    /// The body for a response that has a status code and headers alone.
+    fn tell(&self, options: &ProblemOptions, head: &Parts) -> RenderedBody {
+        let localizer = &self.localizer;
+        let message = match &options.family {
+            Some(family) => localizer.status_in(family, head.status),
+            None => localizer.status(head.status),
+        };
+        let language = message.language();
+        let details = detail::details(localizer, language, &head.headers, SystemTime::now);
+        let is_own = self.form == Form::Html && options.own_page.is_some();
+        // Problem details do not tell the id of the request.
+        let has_id = self.form != Form::Json && head.headers.contains_key(&options.request_id);
+        let is_told_again = details.is_empty() && !has_id && !is_own;
+        let page = error_page(head, message, details);
+        if is_told_again {
+            options.bodies.get_or_render(&page, self.form)
+        } else {
+            self.render(options, head, page)
+        }
+    }
+
+    /// Renders a page that is sent this once, with the id of the request.
+    fn render<'a>(
+        &'a self,
+        options: &ProblemOptions,
+        head: &'a Parts,
+        mut page: ErrorPage<'a>,
+    ) -> RenderedBody {
+        let id = head.headers.get(&options.request_id);
+        if let Some(id) = id.and_then(request_id) {
+            let argument = ("id", id.into());
+            page.request_line =
+                sentence(&self.localizer, page.language, "page-request-id", argument);
+            page.request_id = Some(id);
+        }
+        let bytes = match &options.own_page {
+            Some(own) if self.form == Form::Html => (own.render)(&page).into(),
+            _ => page.bytes(self.form),
+        };
+        RenderedBody::new(bytes, page.language)
+    }
+}
+
+/// The page for a message and the sentences for the headers beside it.
+fn error_page<'a>(head: &Parts, message: Message<'a>, details: Vec<Detail<'a>>) -> ErrorPage<'a> {
+    let title = message.title();
+    // A hint that refers to a header gives way to the sentence for the header.
+    let is_told = |hint: &str| details.iter().any(|detail| hint.contains(detail.header));
+    let hint = message.hint().filter(|hint| !is_told(hint));
+    let sentences = [Some(message.description()), hint].into_iter().flatten();
+    // A message without a title is all title.
+    let mut sentences: SmallVec<_> = sentences.filter(|text| *text != title).collect();
+    sentences.extend(details.into_iter().map(|detail| detail.sentence));
+    ErrorPage {
+        status: head.status,
+        language: message.language(),
+        title,
+        sentences,
+        request_id: None,
+        request_line: None,
+    }
+}
+
+/// Whether a response has no body. A response to HEAD never has one; its headers
+/// say whether the response to GET would.
+fn is_empty<B: Body>(head: &Parts, body: &B, is_head: bool) -> bool {
+    let has_none = body.is_end_stream() || body.size_hint().exact() == Some(0);
+    has_none
+        && (!is_head
+            || match head.headers.get(CONTENT_LENGTH) {
+                Some(length) => length == "0",
+                None => !head.headers.contains_key(CONTENT_TYPE),
+            })
+}
+
+/// The id of a request, if it looks like one. It comes from the service, but the
+/// service may have copied it from the request.
+fn request_id(value: &HeaderValue) -> Option<&str> {
+    const LONGEST: usize = 128;
+    let id = value.to_str().ok()?;
+    let is_id = (1..=LONGEST).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic());
+    is_id.then_some(id)
+}
+
+/// Adds what keeps browsers from taking a text for another type, and a page from
+/// doing more than it needs to.
+fn protect(headers: &mut HeaderMap, form: Form, options: &ProblemOptions) {
+    match form {
+        Form::Json => {}
+        Form::Text => {
+            let sniffing = headers.entry(X_CONTENT_TYPE_OPTIONS);
+            sniffing.or_insert_with(|| NOSNIFF.clone());
+        }
+        Form::Html => {
+            let policy = headers.entry(CONTENT_SECURITY_POLICY);
+            policy.or_insert_with(|| match &options.own_page {
+                Some(own) => own.policy.clone(),
+                None => page::POLICY.clone(),
+            });
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! One sentence of a localizer, and [`Sentences`]: several as one text.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::ser::{Serialize, Serializer};
+
+use crate::localizer::Localizer;
+use crate::value::Value;
+use fluent_source::Language;
+
+/// The text of an id with one argument, to stand beside a message in this
+/// language. There is none if the text is in another language, or if it needs a
+/// further argument: nobody should read `{ $name }`.
+pub(super) fn sentence<'a>(
+    localizer: &'a Localizer,
+    language: &Language,
+    id: &str,
+    (name, value): (&str, Value<'_>),
+) -> Option<Cow<'a, str>> {
+    let message = localizer.message(id)?;
+    if message.language() != language {
+        return None;
+    }
+    message.with(name, value).try_description().ok()
+}
+
+/// Sentences one after another, with the spaces between them.
+#[derive(Clone, Copy)]
+pub(super) struct Sentences<'s>(pub(super) &'s [Cow<'s, str>]);
+
+impl Sentences<'_> {
+    /// Whether there is none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Display for Sentences<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut before = "";
+        for sentence in self.0 {
+            // A full-width stop includes the space after it.
+            if !before.is_empty() && !before.ends_with(['。', '！', '？', '．']) {
+                f.write_str(" ")?;
+            }
+            f.write_str(sentence)?;
+            before = sentence;
+        }
+        Ok(())
+    }
+}
+
+/// Serializes all of them as one string.
+impl Serialize for Sentences<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_are_joined() {
+        let cases: [(&[&str], &str); 4] = [
+            (&[], ""),
+            (&["One."], "One."),
+            (&["One.", "Two!", "Three"], "One. Two! Three"),
+            (&["一。", "二！", "Three.", "三。"], "一。二！Three. 三。"),
+        ];
+        for (sentences, expected) in cases {
+            let sentences: Vec<Cow<'_, str>> = sentences.iter().map(|s| Cow::from(*s)).collect();
+            assert_eq!(Sentences(&sentences).to_string(), expected);
+        }
+    }
+}
