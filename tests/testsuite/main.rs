@@ -24,6 +24,7 @@ mod layers;
 /// Which languages suit a reader: headers and language matching.
 mod negotiation;
 /// The program: the README's examples and `tests/cmd/`, as a person runs it.
+#[cfg(feature = "cli")]
 mod program;
 /// The reference page of a family, and the example of own codes.
 mod reference;
@@ -31,7 +32,11 @@ mod reference;
 mod registry;
 /// What the shipped texts promise: complete, unique, punctuated.
 mod texts;
+/// The layers on tower and hyper, without axum: the example, over a socket.
+#[cfg(feature = "tower")]
+mod tower_alone;
 /// The layers for tower and axum, and problem details.
+#[cfg(feature = "axum")]
 mod web;
 
 /// A tag that is known to be one.
