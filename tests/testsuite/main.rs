@@ -11,6 +11,8 @@ mod autotrait;
 mod bad_input;
 /// Which language answers with which message.
 mod fallback;
+/// Features only add: all texts say the same under each.
+mod features;
 /// Texts with variables.
 mod filled;
 /// Numbers, dates and lists as the reader writes them.
