@@ -25,7 +25,7 @@ mod language;
 mod layers;
 /// Which languages suit a reader: headers and language matching.
 mod negotiation;
-/// The program: the README's examples and `tests/cmd/`, as a person runs it.
+/// The program: `tests/cmd/` and the examples of the README and `docs/`.
 #[cfg(feature = "cli")]
 mod program;
 /// The reference page of a family, and the example of own codes.
