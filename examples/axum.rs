@@ -1,6 +1,6 @@
 //! A shop on axum whose every error is in the reader's language.
 //!
-//! `cargo run --example axum`, and then:
+//! `cargo run --features axum --example axum`, and then:
 //!
 //! ```sh
 //! curl -i localhost:3000/nowhere -H 'Accept-Language: zh-SG'
@@ -13,8 +13,8 @@
 //! ```
 //!
 //! Or open <http://localhost:3000/nowhere> in a browser. Another port:
-//! `cargo run --example axum -- 3001`; texts on disk beside the embedded ones:
-//! `cargo run --example axum -- 3001 my-locales`.
+//! `cargo run --features axum --example axum -- 3001`; texts on disk beside the embedded ones:
+//! `cargo run --features axum --example axum -- 3001 my-locales`.
 
 use axum::Router;
 use axum::extract::Path;

@@ -1,8 +1,8 @@
 //! An API's own codes, with variables, in two languages, beside the texts for
 //! HTTP. They are files in `examples/own_codes/`, embedded in the program.
 //!
-//! `cargo run --example own_codes` shows what three readers are told; `cargo
-//! run --example own_codes -- 3000` serves it:
+//! `cargo run --features axum --example own_codes` shows what three readers are told; `cargo
+//! run --features axum --example own_codes -- 3000` serves it:
 //!
 //! ```sh
 //! curl -i -X POST localhost:3000/orders/Fluent/2 -H 'Accept-Language: zh-SG'

@@ -1,7 +1,7 @@
 //! A service on tower and hyper, without a framework, whose every error is in
 //! the reader's language.
 //!
-//! `cargo run --example tower`, and then:
+//! `cargo run --features tower --example tower`, and then:
 //!
 //! ```sh
 //! curl -i localhost:3000/nowhere -H 'Accept-Language: zh-SG'
@@ -10,6 +10,7 @@
 //! ```
 
 use std::convert::Infallible;
+use std::io;
 
 use bytes::Bytes;
 use fluent_status::web::{LocalizerLayer, ProblemLayer};
@@ -20,6 +21,7 @@ use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
+use tokio::net::TcpListener;
 use tower::ServiceBuilder;
 
 #[tokio::main]
@@ -27,8 +29,14 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let port = std::env::args()
         .nth(1)
         .map_or(Ok(3000), |port| port.parse())?;
-    let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await?;
+    let listener = TcpListener::bind(("127.0.0.1", port)).await?;
     println!("http://{}/", listener.local_addr()?);
+    serve(listener).await?;
+    Ok(())
+}
+
+/// Answers for as long as connections come.
+pub async fn serve(listener: TcpListener) -> io::Result<()> {
     let service = ServiceBuilder::new()
         .layer(LocalizerLayer::new().path_prefix())
         .layer(ProblemLayer::new())

@@ -100,7 +100,19 @@ pub use crate::value::Value;
 pub use fluent_source::{Diagnostic, Direction, InvalidLanguage, Language};
 pub use http::StatusCode;
 
-/// The examples of the README, compiled and run.
+// The examples of the README and of `docs/`, compiled and run.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/fallback.md")]
+struct Fallback;
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/own-texts.md")]
+struct OwnTexts;
+
+#[cfg(all(doctest, feature = "axum"))]
+#[doc = include_str!("../docs/web.md")]
+struct Web;

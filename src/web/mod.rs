@@ -23,12 +23,11 @@
 //! use axum::body::Body;
 //! use axum::http::{Request, StatusCode};
 //! use axum::routing::get;
-//! use fluent_status::Localizer;
-//! use fluent_status::web::{Problem, ProblemLayer};
+//! use fluent_status::web::ProblemLayer;
 //! use tower::{Layer, ServiceExt as _};
 //!
-//! async fn order(reader: Localizer) -> Problem {
-//!     Problem::new(StatusCode::GONE, reader.status(StatusCode::GONE))
+//! async fn order() -> StatusCode {
+//!     StatusCode::GONE
 //! }
 //!
 //! # #[tokio::main]

@@ -1,14 +1,7 @@
-use std::convert::Infallible;
 use std::hint::black_box;
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
 
 use allocation_counter::measure;
-use fluent_status::web::{LocalizerLayer, ProblemLayer};
 use fluent_status::{Localizer, Preferences, StatusCode};
-use http::{Request, Response};
-use http_body_util::Empty;
-use tower::{Service as _, ServiceBuilder};
 
 use crate::{all_codes, reader};
 
@@ -147,8 +140,18 @@ fn a_language_in_use_stays_small() {
 
 /// What the two layers allocate for a 404: their part of the request, body and
 /// headers included.
+#[cfg(feature = "tower")]
 #[test]
 fn an_error_that_is_told_over_http_allocates_little() {
+    use std::convert::Infallible;
+    use std::pin::pin;
+    use std::task::{Context, Poll, Waker};
+
+    use fluent_status::web::{LocalizerLayer, ProblemLayer};
+    use http::{Request, Response};
+    use http_body_util::Empty;
+    use tower::{Service as _, ServiceBuilder};
+
     type Bare = Response<Empty<bytes::Bytes>>;
 
     fn missing() -> Bare {

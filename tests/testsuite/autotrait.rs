@@ -1,4 +1,3 @@
-use fluent_status::web::{ErrorPage, LocalizerLayer, Problem, ProblemBody, ProblemLayer};
 use fluent_status::{
     Catalog, Error, Filled, InvalidLanguage, Language, Localizer, Message, Preferences, Value,
 };
@@ -11,17 +10,25 @@ fn everything_can_be_shared_among_threads() {
     shared::<Value<'_>>();
     shared::<Error>();
     shared::<InvalidLanguage>();
-    fn sent<T: Send + Sync + Unpin>() {}
     sent::<Catalog>();
     sent::<Localizer>();
     sent::<Message<'_>>();
     sent::<Filled<'_, '_>>();
+}
+
+#[cfg(feature = "tower")]
+#[test]
+fn everything_of_the_web_can_be_shared_among_threads() {
+    use fluent_status::web::{ErrorPage, LocalizerLayer, Problem, ProblemBody, ProblemLayer};
+
     sent::<Problem>();
     sent::<ErrorPage<'_>>();
     sent::<LocalizerLayer>();
     sent::<ProblemLayer>();
     sent::<ProblemBody<()>>();
 }
+
+fn sent<T: Send + Sync + Unpin>() {}
 
 #[test]
 fn a_message_is_copied_and_stays_small() {

@@ -2,7 +2,7 @@ use std::cell::RefCell;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -155,7 +155,11 @@ const REFUSED: &[(&str, &str, &str, &str)] = &[
         "no-such-function",
         "a = { UPPER($s) }\n",
         r#"parser 0, added true: "{UPPER()}", 1 errors"#,
-        "DIR/fr/a.ftl:1:7: there is no function UPPER; use one of: NUMBER, DATETIME, LIST, DURATION",
+        if cfg!(feature = "datetime") {
+            "DIR/fr/a.ftl:1:7: there is no function UPPER; use one of: NUMBER, DATETIME, LIST, DURATION"
+        } else {
+            "DIR/fr/a.ftl:1:7: there is no function UPPER; use one of: NUMBER, LIST, DURATION"
+        },
     ),
     (
         "number-of-a-string",
@@ -229,18 +233,27 @@ const REFUSED: &[(&str, &str, &str, &str)] = &[
         r#"parser 0, added true: "{LIST()}", 1 errors"#,
         r#"DIR/fr/a.ftl:1:16: the option "type" has a value that it cannot have; write "conjunction", "disjunction" or "unit""#,
     ),
+    #[cfg(feature = "datetime")]
     (
         "date-of-a-string",
         "a = { DATETIME(\"today\") }\n",
         r#"parser 0, added true: "{DATETIME()}", 1 errors"#,
         "DIR/fr/a.ftl:1:7: DATETIME takes one variable; write DATETIME($name)",
     ),
+    #[cfg(feature = "datetime")]
     (
         "date-style",
         "a = { DATETIME($s, dateStyle: \"tiny\", month: \"long\") }\n",
         r#"parser 0, added true: "{DATETIME()}", 1 errors"#,
         r#"DIR/fr/a.ftl:1:20: the option "dateStyle" has a value that it cannot have; write "full", "long", "medium" or "short"
 DIR/fr/a.ftl:1:39: DATETIME has no option "month"; leave it out, or use dateStyle, timeStyle"#,
+    ),
+    #[cfg(not(feature = "datetime"))]
+    (
+        "date-without-its-feature",
+        "a = { DATETIME($s) }\n",
+        r#"parser 0, added true: "{DATETIME()}", 1 errors"#,
+        r#"DIR/fr/a.ftl:1:7: the function DATETIME is not there in this build; switch on the feature "datetime" of the crate fluent-status"#,
     ),
     (
         "duration-without-its-messages",
@@ -790,10 +803,9 @@ fn build_and_ask(files: Vec<(String, Vec<u8>)>) {
                 let _ = message.with("n", "x").with("s", u64::MAX).title();
                 let list: Value<'_> = ["x", "\u{202e}"].into_iter().collect();
                 let _ = message.with("n", list).with("s", Duration::MAX).title();
-                let _ = message
-                    .with("n", SystemTime::UNIX_EPOCH)
-                    .with("s", i64::MIN)
-                    .title();
+                let _ = message.with("n", i64::MIN).with("s", i64::MIN).title();
+                #[cfg(feature = "datetime")]
+                let _ = message.with("n", std::time::SystemTime::UNIX_EPOCH).title();
             }
         }
     }

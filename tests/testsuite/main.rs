@@ -13,6 +13,8 @@ mod bad_input;
 mod choice;
 /// Which language answers with which message.
 mod fallback;
+/// Features only add: all texts say the same under each.
+mod features;
 /// Texts with variables.
 mod filled;
 /// Numbers, dates and lists as the reader writes them.
@@ -25,7 +27,8 @@ mod language;
 mod layers;
 /// Which languages suit a reader: headers and language matching.
 mod negotiation;
-/// The program: the README's examples and `tests/cmd/`, as a person runs it.
+/// The program: `tests/cmd/` and the examples of the README and `docs/`.
+#[cfg(feature = "cli")]
 mod program;
 /// The reference page of a family, and the example of own codes.
 mod reference;
@@ -33,7 +36,11 @@ mod reference;
 mod registry;
 /// What the shipped texts promise: complete, unique, punctuated.
 mod texts;
+/// The layers on tower and hyper, without axum: the example, over a socket.
+#[cfg(feature = "tower")]
+mod tower_alone;
 /// The layers for tower and axum, and problem details.
+#[cfg(feature = "axum")]
 mod web;
 
 /// A tag that is known to be one.

@@ -1,5 +1,5 @@
-/// `tests/cmd/*.trycmd` and the README's `$ fluent-status …` lines, run with
-/// the environment of an English reader. `TRYCMD=overwrite cargo test` writes
+/// `tests/cmd/*.trycmd`, and the `$ fluent-status …` lines of the README and of
+/// `docs/`, run with the environment of an English reader. `TRYCMD=overwrite cargo test` writes
 /// what came out instead; the difference is for a person to review.
 #[test]
 fn commands_print_what_is_written_down() {
@@ -8,7 +8,8 @@ fn commands_print_what_is_written_down() {
         .env("LC_ALL", "en_US.UTF-8")
         .env("LANGUAGE", "")
         .case("tests/cmd/*.trycmd")
-        .case("README.md");
+        .case("README.md")
+        .case("docs/*.md");
 }
 
 #[cfg(unix)]

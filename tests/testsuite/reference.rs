@@ -5,6 +5,7 @@ use fluent_status::{Catalog, Localizer, Preferences, registry};
 
 use crate::{language, reader};
 
+#[cfg(feature = "axum")]
 #[path = "../../examples/own_codes.rs"]
 #[allow(dead_code, unreachable_pub)]
 pub(crate) mod own_codes;
@@ -198,6 +199,7 @@ fn the_html_needs_no_other_file() {
     }
 }
 
+#[cfg(feature = "axum")]
 #[test]
 fn the_example_of_own_codes_says_what_its_readers_expect() {
     let expected = "\

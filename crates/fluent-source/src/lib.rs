@@ -35,3 +35,8 @@ pub mod validate;
 pub use crate::diagnostic::{Diagnostic, LineIndex};
 pub use crate::error::Error;
 pub use crate::language::{Direction, InvalidLanguage, Language};
+
+/// The example of the README, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

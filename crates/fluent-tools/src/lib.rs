@@ -6,7 +6,7 @@
 //! ```
 //! use fluent_tools::{Severity, Workspace};
 //!
-//! let findings = Workspace::open("../../locales")?.check();
+//! let findings = Workspace::open("examples/locales")?.check();
 //! assert!(findings.iter().all(|finding| finding.severity() == Severity::Info), "{findings:#?}");
 //! # Ok::<(), fluent_tools::Error>(())
 //! ```
@@ -39,3 +39,8 @@ pub use crate::fmt::Formatted;
 pub use crate::pseudo::{Pseudo, PseudoKind};
 pub use crate::workspace::{File, Workspace};
 pub use fluent_source::{Diagnostic, Error, InvalidLanguage, Language};
+
+/// The example of the README, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -134,6 +134,7 @@ pub fn rules_markdown() -> String {
             .summary()
             .replace('|', "\\|")
             .replace('<', "\\<")
+            .replace('[', "\\[")
             .replace('*', "\\*");
         format!("| `{}` | {} | {summary} |\n", rule.code, rule.severity)
     });

@@ -1,0 +1,6 @@
+open = { $name } öffnen
+files =
+    { $count ->
+        [one] { $count } Datei
+       *[other] { $count } Dateien
+    }

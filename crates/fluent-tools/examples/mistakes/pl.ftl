@@ -1,0 +1,6 @@
+open = Otwórz { $name }
+files =
+    { $count ->
+        [one] { $count } plik
+       *[other] { $count } pliki
+    }
