@@ -2,8 +2,11 @@
 
 use std::fmt;
 
-/// A text that [`Display`](fmt::Display) writes as HTML: what could be markup
-/// is escaped, in an attribute's value too.
+/// A text that [`Display`](fmt::Display) writes as HTML, safe both between tags
+/// and in a quoted attribute value.
+///
+/// `&`, `<`, `>` and both quotation marks are escaped. Control characters, which
+/// HTML does not allow even as references, become U+FFFD. White space stays.
 ///
 /// # Example
 ///
@@ -18,12 +21,12 @@ use std::fmt;
 pub struct Escaped<'t>(&'t str);
 
 impl<'t> Escaped<'t> {
-    /// The text, which may be anything.
+    /// Any text, from any source.
     pub fn new(text: &'t str) -> Self {
         Escaped(text)
     }
 
-    /// The text as it was before, for a template engine that escapes by itself.
+    /// The text without escapes, for a template engine that escapes by itself.
     pub fn as_str(self) -> &'t str {
         self.0
     }
@@ -31,8 +34,8 @@ impl<'t> Escaped<'t> {
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Most texts have nothing to escape. Without a branch for each byte, this
-        // takes many of them at a time.
+        // Most texts have nothing to escape. A loop without a branch for each byte
+        // is compiled to one that reads many of them at a time.
         if self.0.bytes().fold(true, |all, byte| all & is_plain(byte)) {
             return f.write_str(self.0);
         }
@@ -47,8 +50,8 @@ impl fmt::Display for Escaped<'_> {
     }
 }
 
-/// Whether no character with this byte is special; `0xC2` begins the control
-/// characters that are not ASCII, among others.
+/// Whether no character that contains this byte is special. `0xC2` begins the
+/// control characters outside of ASCII, among others.
 fn is_plain(byte: u8) -> bool {
     byte >= b' ' && !matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7F | 0xC2)
 }

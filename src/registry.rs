@@ -1,10 +1,10 @@
-//! The facts of each status code: reason phrase, class, reference, state of
+//! The facts about each status code: reason phrase, class, reference and state of
 //! registration.
 //!
-//! Facts are not texts: they are never translated, and the texts under
-//! `locales/` never repeat them. They are those of the [IANA HTTP status code
-//! registry][iana] as of 2025-09-15; where the registry names an RFC without a
-//! section, the section that defines the code is added.
+//! Facts are not texts: they are not translated, and the texts under `locales/` do
+//! not repeat them. They are those of the [IANA HTTP Status Code Registry][iana] as
+//! of 2025-09-15. Where the registry names an RFC without a section, the section
+//! that defines the code has been added.
 //!
 //! # Example
 //!
@@ -28,7 +28,20 @@ use http::StatusCode;
 
 use Registration::{Obsoleted, Registered, Temporary, Unused};
 
-/// The facts of one registered status code.
+/// The facts about one registered status code; found by [`entry`] and [`iter`].
+///
+/// # Example
+///
+/// ```
+/// use fluent_status::registry::{self, Registration};
+/// use fluent_status::StatusCode;
+///
+/// let entry = registry::entry(StatusCode::from_u16(306)?).ok_or("not registered")?;
+/// assert_eq!(entry.reason(), "(Unused)");
+/// assert_eq!(entry.former_reasons(), ["Switch Proxy"]);
+/// assert_eq!(entry.registration(), Registration::Unused);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
     status: StatusCode,
@@ -39,24 +52,24 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The code.
+    /// The status code.
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The reason phrase in ASCII, exactly as registered: `"Not Found"`;
-    /// `"(Unused)"` for 306 and 418; `"Not Extended (OBSOLETED)"` for 510.
+    /// The reason phrase in ASCII, exactly as registered: `"Not Found"`, but also
+    /// `"(Unused)"` for 306 and 418, and `"Not Extended (OBSOLETED)"` for 510.
     pub fn reason(&self) -> &'static str {
         self.reason
     }
 
-    /// Reason phrases that this code had before or is still met with, newest
+    /// Reason phrases that the code used to have, or that are still in use, newest
     /// first: `"Payload Too Large"` for 413.
     pub fn former_reasons(&self) -> &'static [&'static str] {
         self.former_reasons
     }
 
-    /// The class, by the first digit.
+    /// The class, which the first digit determines.
     pub fn class(&self) -> Class {
         Class::of(self.status)
     }
@@ -66,13 +79,26 @@ impl Entry {
         self.reference
     }
 
-    /// The state of the registration.
+    /// The state of the registration: in use, temporary, unused or obsoleted.
     pub fn registration(&self) -> Registration {
         self.registration
     }
 }
 
-/// Where a status code is defined; prints as `RFC 9110 section 15.5.5`.
+/// Where a status code is defined.
+///
+/// # Example
+///
+/// ```
+/// use fluent_status::{StatusCode, registry};
+///
+/// let entry = registry::entry(StatusCode::NOT_FOUND).ok_or("not registered")?;
+/// let reference = entry.reference();
+/// assert_eq!(reference.document(), "RFC 9110");
+/// assert_eq!(reference.section(), Some("15.5.5"));
+/// assert_eq!(reference.to_string(), "RFC 9110 section 15.5.5");
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Reference {
     document: &'static str,
@@ -85,7 +111,7 @@ impl Reference {
         self.document
     }
 
-    /// The section: `"15.5.5"`; none where the registry names a draft.
+    /// The section, such as `"15.5.5"`; none if the document is a draft.
     pub fn section(self) -> Option<&'static str> {
         (!self.section.is_empty()).then_some(self.section)
     }
@@ -101,22 +127,22 @@ impl fmt::Display for Reference {
     }
 }
 
-/// How a code stands in the registry.
+/// The state of a code in the registry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Registration {
     /// In use.
     Registered,
-    /// Registered for a time, while its document is a draft.
+    /// Registered temporarily, while the document that defines it is a draft.
     Temporary,
-    /// Reserved and without a meaning.
+    /// Reserved, and without a meaning.
     Unused,
-    /// Marked obsolete by the registry.
+    /// Marked as obsolete by the registry.
     Obsoleted,
 }
 
 impl Registration {
-    /// One lower-case word: `"registered"`.
+    /// The state as one lower-case word, such as `"registered"`.
     ///
     /// ```
     /// # use fluent_status::{StatusCode, registry};
@@ -139,18 +165,18 @@ impl fmt::Display for Registration {
     }
 }
 
-/// The class of a status code (RFC 9110 section 15).
+/// The class of a status code, with the meanings of RFC 9110 section 15.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
-    /// 1xx: the request was received, the process goes on.
+    /// 1xx: the request was received, and its processing continues.
     Informational,
     /// 2xx: the request was received, understood and accepted.
     Successful,
-    /// 3xx: more must be done to complete the request.
+    /// 3xx: the client has to do more to complete the request.
     Redirection,
-    /// 4xx: the request cannot be fulfilled as it is.
+    /// 4xx: the request is malformed or cannot be fulfilled.
     ClientError,
-    /// 5xx: the server did not fulfil a request that seems right.
+    /// 5xx: the server failed to fulfil a request that is apparently valid.
     ServerError,
 }
 
@@ -164,8 +190,8 @@ impl Class {
         Class::ServerError,
     ];
 
-    /// The class of a code by its first digit. A code outside 100–599 has
-    /// none and is treated as a 5xx (RFC 9110 section 15).
+    /// The class of a code, by its first digit. A code outside 100–599 belongs to
+    /// no class and is treated as a 5xx (RFC 9110 section 15).
     ///
     /// ```
     /// use fluent_status::StatusCode;
@@ -185,7 +211,14 @@ impl Class {
         }
     }
 
-    /// The class by name, in lower case with hyphens: `"client-error"`.
+    /// The name of the class, in lower case and with hyphens.
+    ///
+    /// ```
+    /// use fluent_status::registry::Class;
+    ///
+    /// assert_eq!(Class::ClientError.as_str(), "client-error");
+    /// assert_eq!(Class::ClientError.to_string(), "client-error");
+    /// ```
     pub fn as_str(self) -> &'static str {
         match self {
             Class::Informational => "informational",
@@ -196,7 +229,18 @@ impl Class {
         }
     }
 
-    /// The id of the message for all codes of this class: `"http-4xx"`.
+    /// The id of the message that explains the class.
+    ///
+    /// ```
+    /// use fluent_status::registry::Class;
+    /// use fluent_status::{Language, Localizer};
+    ///
+    /// assert_eq!(Class::ClientError.id(), "http-4xx");
+    /// let english = Localizer::new(Language::SOURCE);
+    /// for class in Class::ALL {
+    ///     assert!(english.message(class.id()).is_some());
+    /// }
+    /// ```
     pub fn id(self) -> &'static str {
         match self {
             Class::Informational => "http-1xx",
@@ -225,7 +269,7 @@ impl fmt::Display for Class {
     }
 }
 
-/// The facts of a code, if it is registered.
+/// The facts about a code, if it is registered.
 ///
 /// ```
 /// use fluent_status::{StatusCode, registry};
@@ -240,7 +284,7 @@ pub fn entry(status: StatusCode) -> Option<&'static Entry> {
     ENTRIES.get(index)
 }
 
-/// All registered codes in ascending order.
+/// The facts about all registered codes, in ascending order.
 ///
 /// ```
 /// assert_eq!(fluent_status::registry::iter().len(), 64);

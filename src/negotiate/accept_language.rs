@@ -7,11 +7,13 @@ use super::quality::{FULL_QUALITY, parse_quality};
 impl Preferences {
     /// Reads an Accept-Language header: `fr-CA, fr;q=0.8, *;q=0.1`.
     ///
-    /// Higher q-values come first and ties keep the order sent; `q=0` is a
-    /// refusal, and `*` stands for any language that is not named
-    /// ([RFC 9110 section 12.5.4]). Malformed members are skipped. Never
-    /// fails, never panics; of a header that is longer than any honest one
-    /// only the first part is read.
+    /// Higher q-values come first, and equal ones keep the order of the header.
+    /// `q=0` is a refusal, and `*` stands for every language that is not named
+    /// ([RFC 9110 section 12.5.4]).
+    ///
+    /// This never fails: malformed members are skipped. Of a header that is longer
+    /// than any honest one the first part is read, up to 100 members and 4,096
+    /// bytes.
     ///
     /// ```
     /// use fluent_status::{Language, Preferences};
@@ -27,8 +29,8 @@ impl Preferences {
         Preferences::from_accept_language_lines([header])
     }
 
-    /// The same for a header that came in several lines, which mean the same as
-    /// one line with commas between them (RFC 9110 section 5.3).
+    /// Reads an Accept-Language header in several lines, which mean the same as one
+    /// line with commas between them (RFC 9110 section 5.3).
     ///
     /// ```
     /// use fluent_status::Preferences;
@@ -47,7 +49,7 @@ impl Preferences {
     }
 }
 
-/// `fr-CA;q=0.8`, and parameters that mean nothing here.
+/// Reads a member such as `fr-CA;q=0.8`. Other parameters than `q` are ignored.
 fn parse_member(member: &str) -> Option<Wish> {
     let mut parts = member.split(';').map(trim);
     let tag = parts.next().filter(|tag| is_range(tag))?;
@@ -62,8 +64,8 @@ fn parse_member(member: &str) -> Option<Wish> {
     Some(Wish::new(tag, quality))
 }
 
-/// The form of a language range (RFC 4647 section 2.1), longer than which no
-/// tag that names a language is.
+/// Whether a text has the form of a language range (RFC 4647 section 2.1), and is
+/// not longer than any tag that names a language.
 fn is_range(tag: &str) -> bool {
     const LONGEST: usize = 64;
     let mut subtags = tag.split('-');

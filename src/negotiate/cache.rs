@@ -1,28 +1,33 @@
-//! Chains that were worked out before, by the bytes of the header.
+//! [`HeaderCache`]: answers to headers that were seen before.
 //!
 //! A service sees the same few hundred headers again and again. The cache is a
-//! fixed number of small sets, each behind a lock of its own that is held only
-//! to look and to put, never while matching. In a set a newcomer takes the
-//! trial place, and is moved to a safe one when it is seen again: a flood of
-//! headers that are sent once each pushes out each other and nothing else. The
-//! hash is seeded at random, so that nobody outside can aim at a set.
+//! fixed number of small sets, each behind a lock of its own, which nobody holds
+//! while an answer is worked out. A newcomer to a full set takes its last place,
+//! which is on trial, and moves to the front when it is seen again. So headers
+//! that are sent once push out each other and nothing else. The hash is seeded at
+//! random, so that clients cannot aim at a set.
 
 use std::hash::{BuildHasher as _, RandomState};
 use std::sync::{Mutex, PoisonError};
 
+/// With [`SAFE`] and the place on trial these are 512 headers.
 const SETS: usize = 128;
+
+/// The entries of a set that a header seen once cannot push out.
 const SAFE: usize = 3;
 
-/// A longer header is worked out each time; browsers send less than half of it.
+/// In bytes. The answer to a longer header is worked out each time. Browsers send
+/// less than half as many.
 const LONGEST_HEADER: usize = 256;
 
+/// A bounded number of answers, found by the text of a header.
 pub(crate) struct HeaderCache<T> {
     seed: RandomState,
     sets: Box<[Mutex<Set<T>>]>,
 }
 
 struct Set<T> {
-    /// The one on trial is last; the safe ones are in the order of their use.
+    /// The most recently used first; the one on trial is last.
     entries: Vec<(Box<str>, T)>,
 }
 
@@ -39,7 +44,7 @@ impl<T: Clone> HeaderCache<T> {
         }
     }
 
-    /// What was worked out for this header before, or is now.
+    /// The answer to a header: from the cache, or worked out now.
     pub(crate) fn get_or_insert(&self, header: &str, work_out: impl FnOnce() -> T) -> T {
         if header.len() > LONGEST_HEADER {
             return work_out();
@@ -67,8 +72,8 @@ impl<T: Clone> Set<T> {
             .iter()
             .position(|(known, _)| **known == *header)?;
         let value = self.entries.get(index).map(|(_, value)| value.clone());
-        // To the front: from the trial place, too, so that of the safe ones the
-        // one that was used longest ago is put on trial.
+        // Also from the place on trial, to which the least recently used of the safe
+        // ones moves in its stead.
         if index > 0 {
             self.entries.get_mut(..=index)?.rotate_right(1);
         }

@@ -1,37 +1,37 @@
-//! The environment variables that name a reader's languages.
+//! The environment variables that name the languages of a program's user.
 
 use super::preferences::Preferences;
 use fluent_source::Language;
 
-/// More names than anybody sets; what stands beyond is not read.
+/// The most languages that are read, which are more than anybody sets.
 const MOST_LANGUAGES: usize = 32;
 
 impl Preferences {
-    /// Reads the environment as gettext does: `LANGUAGE`, which may be a list
-    /// with colons, then the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that
-    /// is set and not empty.
+    /// Reads the environment of the process as gettext does: first `LANGUAGE`, a
+    /// list with colons, and then the first of `LC_ALL`, `LC_MESSAGES` and `LANG`
+    /// that is set and not empty.
     ///
-    /// `C`, `POSIX` and what is no language are skipped; where the locale is
-    /// `C` or `POSIX`, `LANGUAGE` does not count. Never fails.
+    /// `C`, `POSIX` and everything that is not a language are skipped. If the
+    /// locale is `C` or `POSIX`, `LANGUAGE` is ignored. This never fails.
     ///
     /// ```
-    /// use fluent_status::{Localizer, Preferences};
+    /// use fluent_status::{Localizer, Preferences, StatusCode};
     ///
-    /// let localizer = Localizer::new(Preferences::from_env());
-    /// # let _ = localizer;
+    /// let user = Localizer::new(Preferences::from_env());
+    /// println!("{}", user.status(StatusCode::NOT_FOUND));
     /// ```
     pub fn from_env() -> Preferences {
         read(|name| std::env::var(name).ok())
     }
 }
 
-/// Reads the variables by way of `get`, so that a test needs no environment.
+/// Reads the variables with a function, so that tests need no environment.
 fn read(get: impl Fn(&str) -> Option<String>) -> Preferences {
     let set = |name| get(name).filter(|value| !value.is_empty());
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
     let locale = locale.unwrap_or_default();
     let list = match locale.as_str() {
-        // As in gettext: who asks for `C` wants the programmer's own texts.
+        // As in gettext: `C` asks for the texts of the source code.
         "C" | "POSIX" => String::new(),
         _ => set("LANGUAGE").unwrap_or_default(),
     };

@@ -1,11 +1,13 @@
-//! Headers that are lists, RFC 9110 section 5.6.1, read within bounds.
+//! Headers that are lists (RFC 9110 section 5.6.1), read within bounds.
 
-/// No browser sends a tenth of this; what stands beyond is not read.
+/// The most bytes of a header that are read. No browser sends a tenth as many.
 const MOST_BYTES: usize = 4096;
+
+/// The most members of a header that are read.
 const MOST_MEMBERS: usize = 100;
 
-/// Takes the members of a header in one or several lines, each with the white
-/// space around it.
+/// Calls a function with each member of a header, which may have several lines.
+/// White space around a member is not removed.
 pub(crate) fn for_each_member<L: AsRef<str>>(
     lines: impl IntoIterator<Item = L>,
     mut take: impl FnMut(&str),
@@ -24,8 +26,8 @@ pub(crate) fn for_each_member<L: AsRef<str>>(
     }
 }
 
-/// The first members of a line, up to so many bytes; a member that the limit
-/// would cut is left out, for half a tag may be another tag.
+/// The first members of a line, up to a number of bytes. A member that the limit
+/// would cut is left out: half a tag may be another tag.
 fn capped(line: &str, bytes: usize) -> &str {
     let Some(head) = line
         .as_bytes()
@@ -38,7 +40,8 @@ fn capped(line: &str, bytes: usize) -> &str {
     line.get(..end).unwrap_or_default()
 }
 
-/// Optional white space is spaces and tabs (RFC 9110 section 5.6.3).
+/// Removes optional white space, which is spaces and tabs (RFC 9110 section
+/// 5.6.3).
 pub(crate) fn trim(text: &str) -> &str {
     text.trim_matches([' ', '\t'])
 }

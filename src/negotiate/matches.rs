@@ -1,10 +1,23 @@
-//! [`Match`]: what the wishes of a reader match.
+//! [`Match`], and how [`Preferences`] rank the available languages.
 
 use super::matching::Matcher;
 use super::preferences::{Preferences, Wish};
 use fluent_source::Language;
 
 /// What one wish matches; made by [`Preferences::matches`].
+///
+/// # Example
+///
+/// ```
+/// use fluent_status::{Language, Preferences};
+///
+/// let available = ["en-US", "pt-PT"].map(|tag| tag.parse::<Language>().unwrap());
+/// let wanted = Preferences::from_accept_language("pt-BR;q=0.7");
+/// let [found] = wanted.matches(&available)[..] else { unreachable!() };
+/// assert_eq!(found.wish().tag(), "pt-BR");
+/// assert_eq!(found.language(), Some(&available[1]));
+/// assert_eq!(found.distance(), Some(5));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Match<'p, 'l> {
     wish: &'p Wish,
@@ -12,32 +25,33 @@ pub struct Match<'p, 'l> {
 }
 
 impl<'p, 'l> Match<'p, 'l> {
-    /// The wish.
+    /// The wish that was matched.
     pub fn wish(&self) -> &'p Wish {
         self.wish
     }
 
-    /// The available language that suits this wish best, if one does.
+    /// The available language that suits the wish best, if one does.
     pub fn language(&self) -> Option<&'l Language> {
         self.nearest.map(|(language, _)| language)
     }
 
-    /// How far that language is from the wish, as CLDR counts: 0 for the same,
-    /// about 5 for another region, below 50 for what can be read.
+    /// The distance from the wish to that language, in CLDR's unit: 0 for the same
+    /// language, about 5 for another region of it, and less than 50 for everything
+    /// that counts as readable.
     pub fn distance(&self) -> Option<u8> {
         self.nearest.map(|(_, distance)| distance)
     }
 }
 
 impl Preferences {
-    /// Those of the available languages that the reader can use, best first,
-    /// each once. Nothing is added for a reader whom none of them suits.
+    /// The available languages that suit the reader, best first and each once. It
+    /// is empty if none does: no fallback is added.
     ///
-    /// Languages are matched as [UTS #35 part 1] defines it and ICU does it:
-    /// with likely subtags, CLDR's distances between languages, scripts and
-    /// regions, and later wishes counting a little less. Each answer is the best
-    /// match of what the ones before it have left; of equals CLDR's paradigm
-    /// locales are preferred, then the order given.
+    /// Languages are matched as [UTS #35 part 1] defines it and ICU implements it:
+    /// with likely subtags, with CLDR's distances between languages, scripts and
+    /// regions, and with a small demotion for each later wish. Each answer is the
+    /// best match among the languages that remain. Of equally good ones CLDR's
+    /// paradigm locales come first, and then the order given decides.
     ///
     /// ```
     /// use fluent_status::{Language, Preferences};
@@ -60,8 +74,8 @@ impl Preferences {
         languages.filter_map(|index| available.get(index)).collect()
     }
 
-    /// For each wish the available language that suits it best by itself, and
-    /// how far it is: why [`rank`](Self::rank) answers as it does.
+    /// For each wish the available language that suits it best by itself, with its
+    /// distance. This explains the answers of [`rank`](Self::rank).
     ///
     /// ```
     /// use fluent_status::{Language, Preferences};

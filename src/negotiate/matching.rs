@@ -1,10 +1,10 @@
-//! Language matching as UTS #35 part 1 defines it ("Enhanced Language
-//! Matching") and ICU's `LocaleMatcher` does it.
+//! [`Matcher`]: language matching as UTS #35 part 1 defines it ("Enhanced Language
+//! Matching") and ICU's `LocaleMatcher` implements it.
 //!
-//! Every tag is made canonical and written out in full by likely subtags; then
-//! the distance between a wish and a language is the sum of the distances
-//! between their languages, scripts and regions, from CLDR's table. What is
-//! farther than a script away is not something that the reader could read.
+//! Every tag is made canonical, and likely subtags are added. The distance between
+//! a wish and a language is the sum of the distances between their languages,
+//! scripts and regions, from CLDR's table. A language that is as far away as
+//! another script is one that the reader cannot be expected to read.
 
 use std::sync::OnceLock;
 
@@ -16,45 +16,48 @@ use super::preferences::{Preferences, Wish};
 use fluent_source::Language;
 use fluent_source::icu::{EXPANDER, canonicalize, identifier};
 
-/// ICU tells languages apart whose distance is 0 by which of their subtags were
-/// written and which are likely ones; that takes the lowest three bits.
+/// Distances are held in eighths. The lowest three bits distinguish languages whose
+/// distance is 0, as ICU does, by which of their subtags were written and which
+/// were added.
 const SHIFT: u32 = 3;
 
-/// What is as far away or farther is not taken: the distance of two scripts.
+/// The distance of two scripts. A language as far away or farther does not match.
 const THRESHOLD: u32 = (distances::DEFAULT_SCRIPT as u32) << SHIFT;
 
-/// How much farther each wish is than the one before: as far as two regions of
-/// English are at the most. A reader who asks for `en-GB, fr` is given `en-US`
-/// before `fr`, but not before a third wish.
+/// What is added to a distance for each earlier wish: the largest distance of two
+/// regions of English. So a reader of `en-GB, fr` gets `en-US` before `fr`.
 const DEMOTION: u32 = 5 << SHIFT;
 
-/// After so many wishes even a perfect match would be beyond the threshold.
+/// How many wishes are matched together. After as many even a perfect match would
+/// be beyond the threshold.
 const WINDOW: usize = (THRESHOLD / DEMOTION) as usize;
 
 /// The available languages, prepared for any number of readers.
 pub(crate) struct Matcher {
     available: Vec<Available>,
-    /// In this order one of several equals is taken: the paradigm locales, then
-    /// the others as they were given.
+    /// The order in which equally good languages are preferred: the paradigm
+    /// locales, then the others as they were given.
     order: Vec<usize>,
 }
 
+/// An available language.
 struct Available {
     identifier: LanguageIdentifier,
-    /// Worked out when a wish comes near: most readers are far from most
-    /// languages.
+    /// Worked out when a wish is for a related language: most readers are far from
+    /// most languages.
     full: OnceLock<Full>,
 }
 
-/// A tag written out in full.
+/// A tag with its likely subtags.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Full {
     language: subtags::Language,
     script: Option<Script>,
     region: Option<Region>,
-    /// Which subtags were written, not added: 4 language, 2 script, 1 region.
+    /// Which subtags were written and not added, as bits: 4 language, 2 script, 1
+    /// region.
     written: u8,
-    /// The region's partitions, as bits.
+    /// The partitions of CLDR's table to which the region belongs, as bits.
     partitions: u8,
 }
 
@@ -63,12 +66,13 @@ struct Full {
 struct Candidate {
     /// The index of the language among those at hand.
     index: usize,
-    /// In eighths, the lowest bits telling apart what is equally far.
+    /// In eighths; see [`SHIFT`].
     distance: u32,
     exact: bool,
 }
 
 impl Matcher {
+    /// Prepares languages, in the order of preference among equals.
     pub(crate) fn new<'l>(available: impl IntoIterator<Item = &'l Language>) -> Matcher {
         let available: Vec<Available> = available
             .into_iter()
@@ -100,8 +104,8 @@ impl Matcher {
     pub(crate) fn rank(&self, preferences: &Preferences) -> Vec<usize> {
         let refused = self.refused(preferences);
         let mut ranked = Vec::new();
-        // A `*` is where it is by its quality; what is wished for less comes
-        // behind it.
+        // A `*` stands where its quality puts it. What is wished for less than that
+        // comes after it.
         let runs = preferences.wishes.split_inclusive(Wish::is_any);
         for run in runs {
             for window in run.chunks(WINDOW) {
@@ -126,6 +130,7 @@ impl Matcher {
         preferences.wishes.iter().map(nearest).collect()
     }
 
+    /// Ranks what suits a few wishes.
     fn rank_window(&self, wishes: &[Wish], refused: &[bool], ranked: &mut Vec<usize>) {
         let candidates: Vec<Vec<Candidate>> = wishes
             .iter()
@@ -136,7 +141,7 @@ impl Matcher {
         }
     }
 
-    /// What suits a wish, in the order of preference.
+    /// The languages that suit a wish, in the order of preference.
     fn candidates(&self, wish: &Wish, refused: &[bool]) -> Vec<Candidate> {
         let Some(language) = wish.language() else {
             return Vec::new();
@@ -162,15 +167,15 @@ impl Matcher {
         candidates
     }
 
-    /// The best match of what is not ranked yet.
+    /// The best match among the languages that are not ranked yet.
     fn best(&self, candidates: &[Vec<Candidate>], ranked: &[usize]) -> Option<Candidate> {
         let mut best = None;
         let mut threshold = THRESHOLD;
         for candidates in candidates {
             let left = candidates.iter().copied();
             let left = left.filter(|candidate| !ranked.contains(&candidate.index));
-            // Of several languages that are just what was asked for, the one
-            // that is first at hand.
+            // Of several languages that are exactly what was asked for, the first
+            // available one.
             let exact = left.clone().filter(|candidate| candidate.exact);
             if let Some(exact) = exact.min_by_key(|candidate| candidate.index) {
                 return Some(exact);
@@ -195,9 +200,9 @@ impl Matcher {
         best
     }
 
-    /// Of two languages that are equally far from a wish the likelier one is
-    /// taken, `es-ES` before `es-GQ`: that whose script, or else region, is the
-    /// likely one.
+    /// Whether one of two languages at the same distance from a wish is likelier,
+    /// as `es-ES` is than `es-GQ`: its script, or else its region, is the likely
+    /// one of the language.
     fn is_likelier(&self, index: usize, than: usize) -> bool {
         let (Some(this), Some(other)) = (self.available.get(index), self.available.get(than))
         else {
@@ -217,7 +222,7 @@ impl Matcher {
         this.region != other.region && this.region == likely.region
     }
 
-    /// A `*` takes what no other wish names, in the order at hand.
+    /// Ranks for a `*` what no other wish names, in the order given.
     fn rank_any(&self, preferences: &Preferences, refused: &[bool], ranked: &mut Vec<usize>) {
         let ranges = ranges(&preferences.wishes);
         for (index, available) in self.available.iter().enumerate() {
@@ -228,9 +233,9 @@ impl Matcher {
         }
     }
 
-    /// For each language whether the reader refuses it: by a range that names
-    /// it (`en` names `en-US`), unless a wish names it as closely. A `*` that
-    /// is refused takes nothing away from what is wished for.
+    /// For each language whether the reader refuses it: by a range that names it, as
+    /// `en` names `en-US`, unless a wish names it as closely. Refusing `*` takes
+    /// nothing away from what is wished for.
     fn refused(&self, preferences: &Preferences) -> Vec<bool> {
         if preferences.refusals.is_empty() {
             return vec![false; self.available.len()];
@@ -248,17 +253,17 @@ impl Matcher {
 }
 
 impl Available {
+    /// The tag with its likely subtags.
     fn full(&self) -> &Full {
         self.full.get_or_init(|| Full::new(&self.identifier))
     }
 
-    /// Whether its language is this one, as far as its tag tells.
+    /// Whether its language may be this one, as far as the tag tells.
     fn may_be(&self, language: subtags::Language) -> bool {
         self.identifier.language == language || self.identifier.language.is_unknown()
     }
 
-    /// Whether a language range names this language: `zh` and `zh-Hant` both
-    /// name `zh-TW`.
+    /// Whether a range names this language, as both `zh` and `zh-Hant` name `zh-TW`.
     fn is_in(&self, range: &LanguageIdentifier) -> bool {
         range.language == self.identifier.language
             && (range.script.is_none() || range.script == self.full().script)
@@ -266,7 +271,7 @@ impl Available {
     }
 }
 
-/// The languages among the ranges as canonical tags, each worked out once.
+/// The ranges that are languages, as canonical tags.
 fn ranges(wishes: &[Wish]) -> Vec<LanguageIdentifier> {
     let languages = wishes.iter().filter_map(Wish::language);
     languages
@@ -274,6 +279,7 @@ fn ranges(wishes: &[Wish]) -> Vec<LanguageIdentifier> {
         .collect()
 }
 
+/// How closely a range names a language.
 fn subtag_count(tag: &LanguageIdentifier) -> usize {
     1 + usize::from(tag.script.is_some()) + usize::from(tag.region.is_some())
 }
@@ -293,11 +299,12 @@ impl Full {
         }
     }
 
+    /// Whether both are the same, no matter which subtags were written.
     fn is_equivalent(&self, other: &Full) -> bool {
         (self.language, self.script, self.region) == (other.language, other.script, other.region)
     }
 
-    /// The rules for this language and another one.
+    /// CLDR's rules for this language and other ones.
     fn related(&self) -> &'static [(subtags::Language, subtags::Language, u8)] {
         let rules = distances::LANGUAGES;
         let from = rules.partition_point(|(desired, ..)| *desired < self.language);
@@ -306,7 +313,7 @@ impl Full {
         rest.get(..count).unwrap_or_default()
     }
 
-    /// How far a language is from this wish, in eighths, if not too far.
+    /// The distance from this wish to a language, in eighths; none if it is too far.
     fn distance(
         &self,
         supported: &Full,
@@ -335,6 +342,7 @@ impl Full {
         })
     }
 
+    /// The distance of two scripts, in CLDR's unit.
     fn script_distance(&self, supported: &Full) -> u32 {
         let default = u32::from(distances::DEFAULT_SCRIPT);
         let (Some(script), Some(other)) = (self.script, supported.script) else {
@@ -346,8 +354,8 @@ impl Full {
         rule.map_or(default, |(.., distance)| u32::from(*distance))
     }
 
-    /// Between macro-regions, such as 419 and 150, the largest distance of the
-    /// countries in them.
+    /// The distance of two regions, in CLDR's unit. For macro-regions, such as 419
+    /// and 150, it is the largest distance of the countries in them.
     fn region_distance(&self, supported: &Full) -> u32 {
         let fits = |language, script: Option<Script>| {
             self.language == language
@@ -376,7 +384,7 @@ impl Full {
     }
 }
 
-/// Adds the likely subtags (UTS #35 part 1, "Likely Subtags").
+/// Adds likely subtags (UTS #35 part 1, "Likely Subtags").
 fn maximize(canonical: &LanguageIdentifier) -> LanguageIdentifier {
     let (language, script, region) = (canonical.language, canonical.script, canonical.region);
     let likely = |script, region| {
@@ -390,8 +398,8 @@ fn maximize(canonical: &LanguageIdentifier) -> LanguageIdentifier {
     if (script, region) == (None, None) {
         return LanguageIdentifier::UNKNOWN;
     }
-    // Without a language a region tells more than a script, if they agree; and
-    // where neither has a likely language, that of `und` itself is meant.
+    // Without a language the region says more than the script, if they agree. If
+    // neither has a likely language, that of `und` itself is meant.
     let by_region = likely(None, region);
     let agrees = script.is_none() || script == by_region.script;
     let mut full = if !by_region.language.is_unknown() && agrees {
@@ -406,6 +414,7 @@ fn maximize(canonical: &LanguageIdentifier) -> LanguageIdentifier {
     full
 }
 
+/// The partitions of CLDR's table to which a region belongs, as bits.
 fn partitions(region: Region) -> u8 {
     let found = distances::PARTITIONS.binary_search_by(|(known, _)| known.cmp(&region));
     let found = found

@@ -1,4 +1,8 @@
-//! What a reader wishes for, and which of the languages at hand that gives.
+//! What a reader wishes for, and which of the available languages suit that.
+//!
+//! Wishes come from a header (`accept_language.rs`), from the environment
+//! (`env.rs`) or from the program ([`Preferences`]). Languages are matched as UTS
+//! #35 defines it (`matching.rs`), with CLDR's distances (`distances.rs`).
 
 mod accept_language;
 mod cache;

@@ -1,12 +1,18 @@
-//! [`Preferences`]: what a reader wishes for.
+//! [`Preferences`]: what a reader wishes for, and how much.
 
 use super::quality::FULL_QUALITY;
 use fluent_source::Language;
 
 /// The languages that a reader wishes for, best first.
 ///
-/// Preferences come from strangers: making them never fails, and what is not
-/// understood is skipped.
+/// Preferences are made from a single [`Language`], from an iterator of them, from
+/// an [Accept-Language header](Self::from_accept_language), or from the
+/// [environment](Self::from_env). Headers and environments are not under the
+/// program's control, so reading them never fails: what is not understood is
+/// skipped.
+///
+/// Empty preferences, which are the default, are those of a reader who gets the
+/// source language.
 ///
 /// # Example
 ///
@@ -17,8 +23,9 @@ use fluent_source::Language;
 ///     .iter()
 ///     .filter_map(|tag| tag.parse::<Language>().ok())
 ///     .collect();
+/// assert_eq!(wanted.wishes().len(), 2);
 /// let localizer = Localizer::new(wanted);
-/// # let _ = localizer;
+/// assert_eq!(localizer.languages().last(), Some(&Language::SOURCE));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Preferences {
@@ -28,8 +35,8 @@ pub struct Preferences {
     pub(super) refusals: Vec<Wish>,
 }
 
-/// One thing that a reader wishes for: a language range (RFC 4647 section 2.1)
-/// with its quality value (RFC 9110 section 12.4.2).
+/// One wish of a reader: a language range (RFC 4647 section 2.1) with its quality
+/// value (RFC 9110 section 12.4.2).
 ///
 /// # Example
 ///
@@ -59,18 +66,26 @@ impl Wish {
         }
     }
 
-    /// The range as it was sent: a tag, or `*`.
+    /// The range as it was written: a language tag, or `*`.
     pub fn tag(&self) -> &str {
         &self.tag
     }
 
-    /// The language that the range names; none for `*` and for what has the
-    /// form of a tag but names no language, such as `i-klingon`.
+    /// The language that the range names. There is none for `*`, and none for a
+    /// range that has the form of a tag but is not one, such as `i-klingon`.
+    ///
+    /// ```
+    /// use fluent_status::Preferences;
+    ///
+    /// let wanted = Preferences::from_accept_language("pt-BR, *;q=0.1");
+    /// let languages: Vec<_> = wanted.wishes().map(|wish| wish.language().is_some()).collect();
+    /// assert_eq!(languages, [true, false]);
+    /// ```
     pub fn language(&self) -> Option<&Language> {
         self.language.as_ref()
     }
 
-    /// The quality, from 0.001 to 1.
+    /// The quality: from 0.001 to 1 for a wish, and 0 for a refusal.
     pub fn quality(&self) -> f32 {
         f32::from(self.quality) / f32::from(FULL_QUALITY)
     }
@@ -82,18 +97,26 @@ impl Wish {
 }
 
 impl Preferences {
-    /// What is wished for, best first; refusals are not among it.
+    /// What the reader wishes for, best first and without refusals.
     pub fn wishes(&self) -> impl ExactSizeIterator<Item = &Wish> {
         self.wishes.iter()
     }
 
-    /// The ranges that the reader refuses, by `q=0`.
+    /// The ranges that the reader refuses, with `q=0`.
+    ///
+    /// ```
+    /// use fluent_status::Preferences;
+    ///
+    /// let wanted = Preferences::from_accept_language("fr, de;q=0");
+    /// let refused: Vec<&str> = wanted.refusals().map(|wish| wish.tag()).collect();
+    /// assert_eq!(refused, ["de"]);
+    /// ```
     pub fn refusals(&self) -> impl ExactSizeIterator<Item = &Wish> {
         self.refusals.iter()
     }
 
-    /// Adds a wish behind all that are wished for as much or more. Of two with
-    /// one range the one that came first counts.
+    /// Adds a wish after all whose quality is as high or higher. Of two wishes for
+    /// the same range the first one counts.
     pub(super) fn wish(&mut self, wish: Wish) {
         let same = |known: &Wish| known.tag.eq_ignore_ascii_case(&wish.tag);
         if self.wishes.iter().chain(&self.refusals).any(same) {
@@ -109,19 +132,21 @@ impl Preferences {
     }
 }
 
+/// A wish for one language.
 impl From<Language> for Preferences {
     fn from(language: Language) -> Self {
         Preferences::from_iter([language])
     }
 }
 
+/// A wish for one language.
 impl From<&Language> for Preferences {
     fn from(language: &Language) -> Self {
         language.clone().into()
     }
 }
 
-/// Best first.
+/// Wishes for several languages, best first.
 impl FromIterator<Language> for Preferences {
     fn from_iter<I: IntoIterator<Item = Language>>(languages: I) -> Self {
         let wishes = languages.into_iter().map(|language| Wish {

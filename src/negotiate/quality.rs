@@ -3,8 +3,9 @@
 /// A q-value of 1, in thousandths.
 pub(crate) const FULL_QUALITY: u16 = 1000;
 
-/// `0.85` → 850. At most three digits count; a missing zero before the point
-/// is forgiven, anything else that is no q-value is not.
+/// Reads a q-value in thousandths: `0.85` is 850. At most three digits count. A
+/// missing zero before the point is accepted; everything else that is not a q-value
+/// is refused.
 pub(crate) fn parse_quality(value: &str) -> Option<u16> {
     let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());

@@ -7,7 +7,20 @@ use crate::html::Escaped;
 use fluent_source::Language;
 
 impl Page {
-    /// The page as one HTML file that needs no other.
+    /// The page as one HTML file that needs no other: the style is inside, and
+    /// there is no script. Each row can be linked to by the id of its message.
+    ///
+    /// ```
+    /// use fluent_status::reference::Page;
+    /// use fluent_status::{Language, Localizer};
+    ///
+    /// let chinese = Localizer::new("zh-CN".parse::<Language>()?);
+    /// let page = Page::new(&chinese, "http").ok_or("no such family")?;
+    /// let html = page.to_html();
+    /// assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"zh-CN\" dir=\"ltr\">"));
+    /// assert!(html.contains("<tr id=\"http-404\">"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn to_html(&self) -> String {
         let mut page = String::new();
         let _ = self.write_html(&mut page);
@@ -95,7 +108,7 @@ impl Page {
         writeln!(w, "</td></tr>")
     }
 
-    /// The attributes for a text in another language than the page's.
+    /// The attributes `lang` and `dir` for a text whose language is not the page's.
     fn foreign(&self, language: &Language) -> String {
         if language == self.language() {
             return String::new();

@@ -1,5 +1,4 @@
-//! The words around the texts of a page: headings of the page, its tables and their
-//! columns.
+//! The labels of a page: the headings of the page, its tables and their columns.
 
 use crate::localizer::Localizer;
 use crate::negotiate::Preferences;
@@ -13,14 +12,15 @@ pub(super) struct Label {
     pub(super) language: Language,
 }
 
-/// Where the words around the texts come from: the reader's catalog, or the
-/// embedded texts for what a catalog of one's own does not have.
+/// Where labels come from: the reader's catalog or, for what an application's own
+/// catalog does not have, the embedded texts.
 pub(super) struct Labels<'l> {
     own: &'l Localizer,
     embedded: Localizer,
 }
 
 impl Labels<'_> {
+    /// The labels for the reader of a localizer.
     pub(super) fn new(own: &Localizer) -> Labels<'_> {
         let wanted: Preferences = own.languages().cloned().collect();
         Labels {
@@ -29,6 +29,7 @@ impl Labels<'_> {
         }
     }
 
+    /// The label of an id.
     pub(super) fn get(&self, id: &str) -> Option<Label> {
         let message = self.own.message(id).or_else(|| self.embedded.message(id))?;
         Some(Label {
@@ -37,7 +38,8 @@ impl Labels<'_> {
         })
     }
 
-    /// `4xx Client error`, where the family has such a message.
+    /// The heading of a class, such as `4xx Client error`, if the family has a
+    /// message for it.
     pub(super) fn heading(&self, family: &str, class: Class) -> Option<Label> {
         let code = class.id().strip_prefix("http-")?;
         let message = self.own.message(&format!("{family}-{code}"))?;

@@ -5,8 +5,19 @@ use std::fmt::{self, Write as _};
 use super::page::Page;
 
 impl Page {
-    /// The page in Markdown, with the tables of GitHub's flavour (section 4.10
-    /// of its specification); documentation sites take it in unchanged.
+    /// The page in Markdown, with tables as in GitHub Flavored Markdown (section
+    /// 4.10 of its specification). Documentation sites can include it unchanged.
+    ///
+    /// ```
+    /// use fluent_status::reference::Page;
+    /// use fluent_status::{Language, Localizer};
+    ///
+    /// let english = Localizer::new(Language::SOURCE);
+    /// let page = Page::new(&english, "http").ok_or("no such family")?;
+    /// assert!(page.to_markdown().contains("\n### 4xx Client error\n"));
+    /// assert!(page.to_markdown().contains("\n| 404 Not Found | "));
+    /// # Ok::<(), &str>(())
+    /// ```
     pub fn to_markdown(&self) -> String {
         let mut page = String::new();
         // Writing to a string does not fail.
@@ -46,7 +57,8 @@ impl Page {
     }
 }
 
-/// Text in Markdown: whatever could be markup is escaped, in MDX too.
+/// A text in Markdown. What could be markup is escaped, including what only MDX
+/// takes for markup.
 struct Markdown<'t>(&'t str);
 
 impl fmt::Display for Markdown<'_> {

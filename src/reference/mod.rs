@@ -1,7 +1,13 @@
-//! The reference page of a family: what an API's documentation says of its
-//! status codes, as data, as Markdown and as HTML.
+//! Reference pages: the status codes of a family as an API's documentation lists
+//! them, as data, as Markdown and as HTML.
 //!
-//! One source gives the page in every language, so that none of them drifts.
+//! Every language's page is made from the same messages that the service answers
+//! with, so documentation and answers agree.
+//!
+//! A [`Page`] has up to three [`Table`]s: normal values (1xx to 3xx), abnormal
+//! values (4xx and 5xx), and an API's own codes, which are not status codes. A
+//! table has [`Group`]s, one for each class, and a group has a [`Row`] for each
+//! code.
 //!
 //! # Example
 //!

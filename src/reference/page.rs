@@ -1,4 +1,4 @@
-//! The reference page of a family, as data.
+//! A reference page as data: [`Page`], [`Table`], [`Group`] and [`Row`].
 
 use http::StatusCode;
 
@@ -8,6 +8,21 @@ use crate::registry::{self, Class};
 use fluent_source::Language;
 
 /// The reference page of a family in one reader's language.
+///
+/// # Example
+///
+/// ```
+/// use fluent_status::reference::Page;
+/// use fluent_status::{Language, Localizer};
+///
+/// let english = Localizer::new(Language::SOURCE);
+/// let page = Page::new(&english, "http").ok_or("no such family")?;
+/// assert_eq!(page.family(), "http");
+/// assert_eq!(page.language(), &Language::SOURCE);
+/// assert_eq!(page.tables().len(), 2);
+/// assert!(Page::new(&english, "no-such-family").is_none());
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Page {
     family: String,
@@ -16,8 +31,21 @@ pub struct Page {
     tables: Vec<Table>,
 }
 
-/// A table of a page: normal values, abnormal values, or codes of an API that
-/// are no status codes.
+/// A table of a [`Page`]: normal values, abnormal values, or an API's own codes.
+///
+/// # Example
+///
+/// ```
+/// use fluent_status::reference::Page;
+/// use fluent_status::{Language, Localizer};
+///
+/// let english = Localizer::new(Language::SOURCE);
+/// let page = Page::new(&english, "http").ok_or("no such family")?;
+/// let [normal, abnormal] = page.tables() else { unreachable!() };
+/// assert_eq!(normal.columns().len(), 3);
+/// assert_eq!(abnormal.columns().len(), 2);
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Table {
     section: Section,
@@ -26,14 +54,42 @@ pub struct Table {
     groups: Vec<Group>,
 }
 
-/// The rows of one class of status codes.
+/// The rows of a [`Table`] that belong to one class of status codes.
+///
+/// # Example
+///
+/// ```
+/// use fluent_status::reference::Page;
+/// use fluent_status::{Language, Localizer};
+///
+/// let english = Localizer::new(Language::SOURCE);
+/// let page = Page::new(&english, "http").ok_or("no such family")?;
+/// let headings: Vec<_> = page.tables()[1].groups().iter().map(|group| group.heading()).collect();
+/// assert_eq!(headings, [Some("4xx Client error"), Some("5xx Server error")]);
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Group {
     pub(super) heading: Option<Label>,
     rows: Vec<Row>,
 }
 
-/// One code.
+/// One code of a [`Group`].
+///
+/// # Example
+///
+/// ```
+/// use fluent_status::reference::Page;
+/// use fluent_status::{Language, Localizer};
+///
+/// let chinese = Localizer::new("zh-CN".parse::<Language>()?);
+/// let page = Page::new(&chinese, "http").ok_or("no such family")?;
+/// let row = &page.tables()[1].groups()[0].rows()[4];
+/// assert_eq!((row.id(), row.code()), ("http-404", "404"));
+/// assert_eq!(row.name(), "Not Found");
+/// assert_eq!(row.description(), "服务器在所请求的地址上没有找到资源。");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Row {
     id: String,
@@ -45,11 +101,12 @@ pub struct Row {
 }
 
 impl Page {
-    /// The page of a family for this reader; none if the source language has no
-    /// codes of the family.
+    /// The page of a family for a reader. There is none if the source language has
+    /// no code of the family.
     ///
-    /// A family's messages for classes, such as `http-4xx`, head the rows of
-    /// that class. A title of its own is `reference-title-<family>`.
+    /// A family's messages for classes, such as `http-4xx`, are the headings of
+    /// groups. The title of the page is the message `reference-title-<family>` or,
+    /// without one, `reference-title`.
     pub fn new(localizer: &Localizer, family: &str) -> Option<Page> {
         let mut rows = Vec::new();
         for id in localizer.ids() {
@@ -78,23 +135,24 @@ impl Page {
         })
     }
 
-    /// The family.
+    /// The family whose codes the page lists.
     pub fn family(&self) -> &str {
         &self.family
     }
 
-    /// The reader's language. A row that fell back to another one says so by
-    /// [`Row::language`].
+    /// The reader's language. Rows may be in another one, if the reader's has no
+    /// text for a code; see [`Row::language`].
     pub fn language(&self) -> &Language {
         &self.language
     }
 
-    /// The title of the page.
+    /// The heading of the page.
     pub fn title(&self) -> &str {
         &self.title.text
     }
 
-    /// The tables that have rows: normal values, abnormal values, other codes.
+    /// The tables that have rows, in this order: normal values, abnormal values,
+    /// an API's own codes.
     pub fn tables(&self) -> &[Table] {
         &self.tables
     }
@@ -113,7 +171,7 @@ impl Table {
             if section != Section::of(class) {
                 continue;
             }
-            // A family without messages for classes has one group a table.
+            // Without headings all rows are one group.
             let heading = class.and_then(|class| labels.heading(family, class));
             match groups.last_mut() {
                 Some(group) if group.heading == heading => group.rows.push(row.clone()),
@@ -140,13 +198,14 @@ impl Table {
         &self.title.text
     }
 
-    /// The headings of the columns. Three are code, type and description; two
-    /// are code with name, and description.
+    /// The headings of the columns: code, type and description in a table of
+    /// normal values; code with name, and description in the others.
     pub fn columns(&self) -> impl ExactSizeIterator<Item = &str> {
         self.columns.iter().map(|column| column.text.as_str())
     }
 
-    /// The rows by class.
+    /// The groups of rows, one for each class. A family without messages for
+    /// classes has a single group.
     pub fn groups(&self) -> &[Group] {
         &self.groups
     }
@@ -158,13 +217,13 @@ impl Table {
 }
 
 impl Group {
-    /// The name of the class, `4xx Client error`, if the family has a message
-    /// for it.
+    /// The name of the class, such as `4xx Client error`, if the family has a
+    /// message for it.
     pub fn heading(&self) -> Option<&str> {
         self.heading.as_ref().map(|heading| heading.text.as_str())
     }
 
-    /// The codes in ascending order.
+    /// The rows in ascending order of their codes.
     pub fn rows(&self) -> &[Row] {
         &self.rows
     }
@@ -189,33 +248,36 @@ impl Row {
         &self.id
     }
 
-    /// The code: what stands behind the family in the id.
+    /// The code, which is what follows the family in the id.
     pub fn code(&self) -> &str {
         &self.code
     }
 
-    /// The registered reason phrase, in English on every page; for a code that
-    /// is not registered the message's title, if it has one.
+    /// The registered reason phrase, which is English on every page. For a code
+    /// that is not registered it is the title of the message, and empty if the
+    /// message has none.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The description.
+    /// What the code means.
     pub fn description(&self) -> &str {
         &self.description
     }
 
-    /// What the reader can do about it.
+    /// What the reader can do about it, if the message says so.
     pub fn hint(&self) -> Option<&str> {
         self.hint.as_deref()
     }
 
-    /// The language of description and hint.
+    /// The language of description and hint, which is not the page's if the
+    /// message fell back.
     pub fn language(&self) -> &Language {
         &self.language
     }
 
-    /// Registered names are in English; others are a message's own title.
+    /// The language of the name: English if it is registered, else that of the
+    /// message whose title it is.
     pub(super) fn name_language(&self) -> Language {
         match registered(&self.code) {
             Some(_) => Language::ENGLISH,
@@ -223,6 +285,7 @@ impl Row {
         }
     }
 
+    /// Code and name in one cell.
     pub(super) fn code_and_name(&self) -> String {
         let both = format!("{} {}", self.code, self.name);
         both.trim_end().to_owned()
@@ -269,7 +332,8 @@ impl Section {
     }
 }
 
-/// A class such as `4xx` heads a group and is no row.
+/// Whether the end of an id is a code. A class such as `4xx` is the heading of a
+/// group instead.
 fn is_code(code: &str) -> bool {
     let classes = Class::ALL.map(Class::id);
     !code.is_empty()
@@ -278,11 +342,12 @@ fn is_code(code: &str) -> bool {
             .any(|id| id.strip_prefix("http-") == Some(code))
 }
 
+/// What rows are sorted by; codes that are not numbers come first.
 fn number(code: &str) -> Option<u32> {
     code.parse().ok()
 }
 
-/// The status code that a code is; one outside 100–599 is an API's own.
+/// The code as a status code. One outside 100–599 is an API's own.
 fn status(code: &str) -> Option<StatusCode> {
     let status = StatusCode::from_bytes(code.as_bytes()).ok()?;
     (status.as_u16() < 600).then_some(status)

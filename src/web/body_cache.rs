@@ -7,9 +7,9 @@
 //!
 //! The cache is a fixed number of small sets, each behind a lock of its own.
 //! Readers share the lock, and nobody holds it while a body is rendered. When a
-//! set is full, a new body replaces the oldest one. There are fewer bodies in a
-//! catalog than places in the cache, so this is not a way for clients to push out
-//! what others need; the worst that they can do is have a body rendered again.
+//! set is full, a new body replaces the oldest one. Everything in the cache is made
+//! of the service's own texts, so the worst that a client can do is to have a body
+//! rendered again.
 
 use std::hash::BuildHasher as _;
 use std::sync::{PoisonError, RwLock};
