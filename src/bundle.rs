@@ -4,8 +4,6 @@
 //! A text that always says the same is resolved once, by fluent-bundle; every other
 //! one is compiled from the same syntax tree. Nothing refers back to a bundle.
 
-use std::cell::OnceCell;
-
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_source::tree::{EntryKind, Node, Pattern, Resource};
@@ -87,29 +85,29 @@ pub(crate) fn messages(resources: &[FluentResource]) -> impl Iterator<Item = &as
 
 /// Finds what each text of a language comes to.
 pub(crate) struct Resolver<'r> {
-    language: &'r Language,
     resources: &'r [FluentResource],
     definitions: &'r Definitions<'r, 'r>,
     compiler: Compiler<'r, 'r>,
-    /// Knows no names, which most texts need none of.
-    plain: FluentBundle<&'r FluentResource>,
-    /// Knows all names, once a text refers to one.
-    named: OnceCell<FluentBundle<&'r FluentResource>>,
+    bundle: FluentBundle<&'r FluentResource>,
+    /// Whether the bundle knows the names of all texts, which most texts need none
+    /// of.
+    is_named: bool,
 }
 
 impl<'r> Resolver<'r> {
     pub(crate) fn new(
-        language: &'r Language,
+        language: &Language,
         resources: &'r [FluentResource],
         definitions: &'r Definitions<'r, 'r>,
     ) -> Resolver<'r> {
+        let mut bundle = FluentBundle::new_concurrent(vec![language.clone().into()]);
+        bundle.set_use_isolating(false);
         Resolver {
-            language,
             resources,
             definitions,
             compiler: Compiler::new(definitions),
-            plain: bundle(language, &[]),
-            named: OnceCell::new(),
+            bundle,
+            is_named: false,
         }
     }
 
@@ -122,21 +120,32 @@ impl<'r> Resolver<'r> {
     ) -> Resolved {
         let is_text =
             |element: &PatternElement<_>| matches!(element, PatternElement::TextElement { .. });
-        if pattern.elements.iter().all(is_text) {
-            return Resolved::Plain(formatted(&self.plain, pattern));
+        if !pattern.elements.iter().all(is_text)
+            && let Some((_, text)) = self.definitions.get(EntryKind::Message, id, attribute)
+        {
+            if !self.definitions.is_closed(text) {
+                let place = self.compiler.place(EntryKind::Message, id, attribute);
+                return Resolved::Dynamic {
+                    place: place.unwrap_or_default(),
+                    segments: Segments::of(text),
+                };
+            }
+            if refers(text) {
+                self.name_all();
+            }
         }
-        let kind = EntryKind::Message;
-        let definition = self.definitions.get(kind, id, attribute);
-        match definition.zip(self.compiler.place(kind, id, attribute)) {
-            Some((definition, place)) if !self.definitions.is_closed(definition.pattern) => {
-                let segments = Segments::of(definition.pattern);
-                Resolved::Dynamic { place, segments }
+        // What cannot be resolved is refused when texts are loaded.
+        let text = self.bundle.format_pattern(pattern, None, &mut Vec::new());
+        Resolved::Plain(text.into())
+    }
+
+    /// Tells the bundle all names; of two messages with one id, the one in the later
+    /// file counts.
+    fn name_all(&mut self) {
+        if !std::mem::replace(&mut self.is_named, true) {
+            for resource in self.resources {
+                self.bundle.add_resource_overriding(resource);
             }
-            Some((definition, _)) if refers(definition.pattern) => {
-                let named = || bundle(self.language, self.resources);
-                Resolved::Plain(formatted(self.named.get_or_init(named), pattern))
-            }
-            _ => Resolved::Plain(formatted(&self.plain, pattern)),
         }
     }
 
@@ -144,24 +153,6 @@ impl<'r> Resolver<'r> {
     pub(crate) fn finish(self) -> Compiled {
         self.compiler.finish()
     }
-}
-
-/// Of two messages with one id, the one in the later file counts.
-fn bundle<'r>(
-    language: &Language,
-    resources: &'r [FluentResource],
-) -> FluentBundle<&'r FluentResource> {
-    let mut bundle = FluentBundle::new_concurrent(vec![language.clone().into()]);
-    bundle.set_use_isolating(false);
-    for resource in resources {
-        bundle.add_resource_overriding(resource);
-    }
-    bundle
-}
-
-fn formatted(bundle: &FluentBundle<&FluentResource>, pattern: &ast::Pattern<&str>) -> Box<str> {
-    // What cannot be resolved is refused when texts are loaded.
-    bundle.format_pattern(pattern, None, &mut Vec::new()).into()
 }
 
 fn refers(pattern: &Pattern<'_>) -> bool {

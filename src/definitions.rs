@@ -2,55 +2,53 @@
 //! texts always say the same.
 
 use fluent_source::tree::{
-    Element, Entry, EntryKind, Expression, Literal, Node, Pattern, Reference, Resource,
+    Element, EntryKind, Expression, Literal, Node, Pattern, Reference, Resource,
 };
 use rustc_hash::FxHashMap;
 
-/// The messages and terms of a language by kind and name; of two with one name the
+/// The texts of a language by the names that they go by; of two with one name the
 /// later one counts.
 pub(crate) struct Definitions<'t, 's> {
-    entries: FxHashMap<(EntryKind, &'s str), &'t Entry<'s>>,
+    texts: Vec<&'t Pattern<'s>>,
+    places: FxHashMap<Name<'s>, usize>,
 }
 
-/// A text, the value of an entry or an attribute, with the names that it goes by.
-#[derive(Clone, Copy)]
-pub(crate) struct Definition<'t, 's> {
-    pub(crate) name: &'s str,
-    pub(crate) attribute: Option<&'s str>,
-    pub(crate) pattern: &'t Pattern<'s>,
-}
+/// The kind and name (without hyphen) of an entry, and the attribute, if the text is
+/// not its value.
+type Name<'s> = (EntryKind, &'s str, Option<&'s str>);
 
 impl<'t, 's> Definitions<'t, 's> {
     pub(crate) fn new(resources: &'t [Resource<'s>]) -> Definitions<'t, 's> {
-        let entries = resources.iter().flat_map(Resource::entries);
-        let entries = entries.map(|entry| ((entry.kind, entry.name().as_str()), entry));
-        Definitions {
-            entries: entries.collect(),
+        let mut definitions = Definitions {
+            texts: Vec::new(),
+            places: FxHashMap::default(),
+        };
+        for entry in resources.iter().flat_map(Resource::entries) {
+            for (attribute, pattern) in entry.patterns() {
+                let attribute = attribute.map(|attribute| attribute.name.as_str());
+                let name = (entry.kind, entry.name().as_str(), attribute);
+                definitions.places.insert(name, definitions.texts.len());
+                definitions.texts.push(pattern);
+            }
         }
+        definitions
+    }
+
+    /// How many texts there are.
+    pub(crate) fn len(&self) -> usize {
+        self.texts.len()
     }
 
     /// The value of a message or term (without its hyphen), or the attribute of
-    /// this name.
+    /// this name: its number and the text.
     pub(crate) fn get(
         &self,
         kind: EntryKind,
         name: &str,
         attribute: Option<&str>,
-    ) -> Option<Definition<'t, 's>> {
-        let entry = self.entries.get(&(kind, name))?;
-        let (attribute, pattern) = match attribute {
-            None => (None, entry.value.as_ref()?),
-            Some(wanted) => {
-                let mut attributes = entry.attributes.iter();
-                let found = attributes.find(|attribute| attribute.name.as_str() == wanted)?;
-                (Some(found.name.as_str()), &found.value)
-            }
-        };
-        Some(Definition {
-            name: entry.name().as_str(),
-            attribute,
-            pattern,
-        })
+    ) -> Option<(usize, &'t Pattern<'s>)> {
+        let number = *self.places.get(&(kind, name, attribute))?;
+        Some((number, self.texts.get(number)?))
     }
 
     /// Whether a text says the same whatever the caller gives, and in words alone,
@@ -108,12 +106,14 @@ impl<'t, 's> Definitions<'t, 's> {
     fn closed_reference(&self, reference: &Reference<'s>, scope: Scope) -> bool {
         let name = reference.name().as_str();
         let attribute = reference.attribute.map(|attribute| attribute.as_str());
-        let Some(definition) = self.get(reference.kind, name, attribute) else {
+        let Some((_, pattern)) = self.get(reference.kind, name, attribute) else {
             return false;
         };
-        let is_shared = [EntryKind::Message, EntryKind::Term]
+        // Each message has a value, or is refused when texts are loaded.
+        let kinds = [EntryKind::Message, EntryKind::Term];
+        let is_shared = kinds
             .iter()
-            .all(|kind| self.entries.contains_key(&(*kind, name)));
+            .all(|kind| self.get(*kind, name, None).is_some());
         let arguments = reference.arguments.as_ref();
         let are_strings = arguments.is_none_or(|arguments| {
             let mut named = arguments.named.iter();
@@ -128,7 +128,7 @@ impl<'t, 's> Definitions<'t, 's> {
                 is_given: arguments.is_some_and(|arguments| !arguments.named.is_empty()),
             },
         };
-        !is_shared && are_strings && self.closed(definition.pattern, scope)
+        !is_shared && are_strings && self.closed(pattern, scope)
     }
 }
 

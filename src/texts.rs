@@ -354,7 +354,7 @@ impl Text {
 
 /// The registry's own English phrases as a language of their own, for a catalog
 /// that has no text for a code.
-pub(crate) struct Phrases(Texts);
+pub(crate) struct Phrases(Box<Texts>);
 
 impl Phrases {
     pub(crate) fn new() -> Phrases {
@@ -368,12 +368,12 @@ impl Phrases {
             texts.insert(&id, Resolved::Plain(reason.into()));
         }
         texts.index_codes();
-        Phrases(texts)
+        Phrases(Box::new(texts))
     }
 
     /// The phrase of the code or, where it is not registered, of its class.
     pub(crate) fn get(&self, status: StatusCode) -> (&Texts, Place) {
-        let texts = &self.0;
+        let texts = &*self.0;
         let own = texts.by_status(status);
         let place = own.or_else(|| texts.by_id.get(Class::of(status).id()).copied());
         // Every class is there; without one it would be an empty text.

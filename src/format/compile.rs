@@ -7,7 +7,6 @@ use fluent_source::tree::{
     self, Arguments, Element as Part, EntryKind, Expression as Written, Literal, Reference,
 };
 use icu_plurals::PluralCategory;
-use rustc_hash::FxHashMap;
 
 use super::compiled::{
     Call, Compiled, Element, Expression, Key, Options, Pattern, Select, Unit, without_zeros,
@@ -21,8 +20,8 @@ use crate::value::{Kind, Value};
 /// Compiles texts and what they refer to, each once.
 pub(crate) struct Compiler<'d, 's> {
     definitions: &'d Definitions<'d, 's>,
-    /// Where the text of an entry, its value or an attribute, has been compiled to.
-    places: FxHashMap<(EntryKind, &'s str, Option<&'s str>), usize>,
+    /// Where each text has been compiled to, by its number among the definitions.
+    places: Vec<Option<usize>>,
     compiled: Compiled,
 }
 
@@ -30,7 +29,7 @@ impl<'d, 's> Compiler<'d, 's> {
     pub(crate) fn new(definitions: &'d Definitions<'d, 's>) -> Compiler<'d, 's> {
         let mut compiler = Compiler {
             definitions,
-            places: FxHashMap::default(),
+            places: vec![None; definitions.len()],
             compiled: Compiled::default(),
         };
         compiler.compiled.duration = compiler.duration();
@@ -57,15 +56,14 @@ impl<'d, 's> Compiler<'d, 's> {
         name: &str,
         attribute: Option<&str>,
     ) -> Option<usize> {
-        let definition = self.definitions.get(kind, name, attribute)?;
-        let key = (kind, definition.name, definition.attribute);
-        if let Some(place) = self.places.get(&key) {
+        let (number, pattern) = self.definitions.get(kind, name, attribute)?;
+        if let Some(place) = self.places.get(number)? {
             return Some(*place);
         }
-        let pattern = self.pattern(definition.pattern);
+        let pattern = self.pattern(pattern);
         let place = self.compiled.patterns.len();
         self.compiled.patterns.push(pattern);
-        self.places.insert(key, place);
+        *self.places.get_mut(number)? = Some(place);
         Some(place)
     }
 
@@ -141,6 +139,7 @@ impl<'d, 's> Compiler<'d, 's> {
         });
         Select {
             variants: variants.collect(),
+            has_numbers: select.variants.iter().any(|variant| variant.key.is_number),
             selector,
             default: select.default_index(),
         }

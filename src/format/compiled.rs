@@ -59,6 +59,8 @@ pub(super) enum Options {
 pub(super) struct Select {
     pub(super) selector: Expression,
     pub(super) variants: Box<[(Key, Pattern)]>,
+    /// Whether any key is a number: only then it is worth while to take one apart.
+    pub(super) has_numbers: bool,
     pub(super) default: usize,
 }
 

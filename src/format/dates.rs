@@ -91,7 +91,7 @@ pub(super) fn write(
     memoizer: &IntlLangMemoizer,
     moment: &Moment,
     styles: Styles,
-    w: &mut (impl fmt::Write + ?Sized),
+    w: &mut dyn fmt::Write,
 ) -> fmt::Result {
     let styles = if moment.is_date {
         Styles {

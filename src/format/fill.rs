@@ -7,7 +7,7 @@ use arrayvec::ArrayString;
 use fixed_decimal::Decimal;
 use icu_plurals::{PluralCategory, PluralRuleType};
 
-use super::compiled::{Compiled, Element, Expression, Options, Select, without_zeros};
+use super::compiled::{Compiled, Element, Expression, Key, Options, Select, without_zeros};
 use super::numbers::Number;
 use super::{Formats, lists};
 use crate::value::{Kind, Value};
@@ -291,7 +291,8 @@ impl<'f> Filling<'f> {
     fn counted_whole(&self, select: &Select, number: u64) -> Option<usize> {
         let numbers = &self.formats.numbers;
         let category = numbers.category_of_whole(number, PluralRuleType::Cardinal);
-        by_number(select, category, || Some(Decimal::from(number)))
+        let number = select.has_numbers.then(|| Decimal::from(number));
+        by_number(select, category, number)
     }
 
     /// The variant for a number, by the digits that are shown.
@@ -304,10 +305,11 @@ impl<'f> Filling<'f> {
             }
             _ => numbers.category(&number, PluralRuleType::Cardinal),
         };
-        by_number(select, category, || match number {
-            Number::Finite(decimal) => Some(decimal),
+        let number = match number {
+            Number::Finite(decimal) if select.has_numbers => Some(decimal),
             _ => None,
-        })
+        };
+        by_number(select, category, number)
     }
 }
 
@@ -320,17 +322,7 @@ fn named(select: &Select, text: &str) -> Option<usize> {
 }
 
 /// The first variant for a number itself or for its category.
-fn by_number(
-    select: &Select,
-    category: PluralCategory,
-    number: impl FnOnce() -> Option<Decimal>,
-) -> Option<usize> {
-    use super::compiled::Key;
-
-    let mut variants = select.variants.iter();
-    let has_numbers = variants.any(|(key, _)| matches!(key, Key::Number(_)));
-    // Only then it is worth while to take the number apart.
-    let number = if has_numbers { number() } else { None };
+fn by_number(select: &Select, category: PluralCategory, number: Option<Decimal>) -> Option<usize> {
     let number = number.map(without_zeros);
     select.variants.iter().position(|(key, _)| match key {
         Key::Number(key) => number.as_ref() == Some(key),

@@ -11,7 +11,7 @@ use icu_locale::Locale;
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
-use writeable::Writeable as _;
+use writeable::Writeable;
 
 /// The options of LIST.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -42,20 +42,27 @@ pub(super) fn write(
     items: &[Cow<'_, str>],
     options: ListOptions,
     isolated: bool,
-    w: &mut (impl fmt::Write + ?Sized),
+    w: &mut dyn fmt::Write,
 ) -> fmt::Result {
     // Taken out of the memoizer, so that its lock is not held meanwhile.
     let formatter = memoizer.with_try_get(options, |formatter: &Formatter| formatter.0.clone());
     let Ok(formatter) = formatter else {
-        return w.write_str(&items.join(", "));
+        // Only without data for the root, which is compiled in.
+        return items.iter().try_for_each(|item| write!(w, "{item} "));
     };
-    if isolated {
-        let isolated = |item| format!("\u{2068}{item}\u{2069}");
-        let items: Vec<String> = items.iter().map(isolated).collect();
-        formatter.format(items.iter()).write_to(w)
-    } else {
-        let items = items.iter().map(|item| &**item);
-        formatter.format(items).write_to(w)
+    let items = items.iter().map(move |text| Item { text, isolated });
+    formatter.format(items).write_to(w)
+}
+
+/// A string in a list.
+struct Item<'i> {
+    text: &'i str,
+    isolated: bool,
+}
+
+impl Writeable for Item<'_> {
+    fn write_to<W: fmt::Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
+        super::write_text(self.text, self.isolated, w)
     }
 }
 
@@ -78,7 +85,6 @@ impl Memoizable for Formatter {
             ListKind::Disjunction => ListFormatter::try_new_or(preferences, length),
             ListKind::Unit => ListFormatter::try_new_unit(preferences, length),
         };
-        // Fails only without data for the root, which is compiled in.
         made.map(|made| Formatter(Arc::new(made))).map_err(drop)
     }
 }

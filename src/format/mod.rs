@@ -23,7 +23,6 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use fluent_source::{Language, icu};
-use icu_locale::Locale;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 
 pub(crate) use self::compile::Compiler;
@@ -35,7 +34,6 @@ use crate::value::Kind;
 
 /// The formatters of one language.
 pub(crate) struct Formats {
-    locale: Locale,
     numbers: numbers::Numbers,
     /// Lists and dates, by their options.
     memoizer: OnceLock<IntlLangMemoizer>,
@@ -43,15 +41,14 @@ pub(crate) struct Formats {
 
 impl Formats {
     pub(crate) fn new(language: &Language) -> Formats {
-        let locale = Locale::from(icu::identifier(language).clone());
         Formats {
-            numbers: numbers::Numbers::new(&locale),
+            numbers: numbers::Numbers::new(icu::identifier(language).clone().into()),
             memoizer: OnceLock::new(),
-            locale,
         }
     }
 
     /// Writes a value as it stands in a text without a function.
+    #[inline]
     pub(crate) fn write(
         &self,
         kind: &Kind<'_>,
@@ -61,6 +58,20 @@ impl Formats {
         if let Some(digits) = self.digits(kind, &mut itoa::Buffer::new()) {
             return w.write_str(digits);
         }
+        match kind {
+            Kind::Text(text) if !isolated => w.write_str(text),
+            // A buffer can be written to by way of a reference, whatever it is.
+            kind => self.write_formatted(kind, isolated, &mut &mut *w),
+        }
+    }
+
+    /// What takes more than to copy it; compiled once for all buffers.
+    fn write_formatted(
+        &self,
+        kind: &Kind<'_>,
+        isolated: bool,
+        w: &mut dyn fmt::Write,
+    ) -> fmt::Result {
         match kind {
             Kind::Text(text) => write_text(text, isolated, w),
             Kind::Unsigned(number) => self.numbers.write(&Number::from(*number), w),
@@ -91,7 +102,7 @@ impl Formats {
 
     fn memoizer(&self) -> &IntlLangMemoizer {
         self.memoizer.get_or_init(|| {
-            let language = icu::language(self.locale.id.clone());
+            let language = icu::language(self.numbers.locale().id.clone());
             IntlLangMemoizer::new(language.into())
         })
     }

@@ -7,7 +7,9 @@ use fixed_decimal::{Decimal, FloatPrecision, Sign, SignedRoundingMode, UnsignedR
 use icu_decimal::options::GroupingStrategy;
 use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use icu_locale::Locale;
-use icu_plurals::{PluralCategory, PluralRuleType, PluralRules, PluralRulesPreferences};
+use icu_plurals::{
+    PluralCategory, PluralOperands, PluralRuleType, PluralRules, PluralRulesPreferences,
+};
 use writeable::Writeable as _;
 
 /// A number with all its digits.
@@ -52,7 +54,16 @@ impl Number {
             return None;
         };
         let whole = decimal.clone().ceiled(0);
-        whole.write_to_string().trim_end_matches(".0").parse().ok()
+        if whole.sign() == Sign::Negative && !whole.absolute.is_zero() {
+            return None;
+        }
+        let digits = whole.absolute.magnitude_range().rev();
+        let digits = digits.take_while(|magnitude| *magnitude >= 0);
+        digits
+            .map(|magnitude| u64::from(whole.absolute.digit_at(magnitude)))
+            .try_fold(0_u64, |seconds, digit| {
+                seconds.checked_mul(10)?.checked_add(digit)
+            })
     }
 }
 
@@ -141,21 +152,25 @@ impl NumberOptions {
 pub(super) struct Numbers {
     locale: Locale,
     /// By grouping strategy.
-    formatters: [OnceLock<Option<DecimalFormatter>>; 4],
-    cardinal: OnceLock<Option<PluralRules>>,
-    ordinal: OnceLock<Option<PluralRules>>,
+    formatters: [OnceLock<Option<Box<DecimalFormatter>>>; 4],
+    cardinal: OnceLock<Option<Box<PluralRules>>>,
+    ordinal: OnceLock<Option<Box<PluralRules>>>,
     ascii: OnceLock<bool>,
 }
 
 impl Numbers {
-    pub(super) fn new(locale: &Locale) -> Numbers {
+    pub(super) fn new(locale: Locale) -> Numbers {
         Numbers {
-            locale: locale.clone(),
+            locale,
             formatters: Default::default(),
             cardinal: OnceLock::new(),
             ordinal: OnceLock::new(),
             ascii: OnceLock::new(),
         }
+    }
+
+    pub(super) fn locale(&self) -> &Locale {
+        &self.locale
     }
 
     /// Whether the language's digits are those of ASCII.
@@ -168,7 +183,7 @@ impl Numbers {
     }
 
     /// Writes a number with all its digits.
-    pub(super) fn write(&self, number: &Number, w: &mut (impl fmt::Write + ?Sized)) -> fmt::Result {
+    pub(super) fn write(&self, number: &Number, w: &mut dyn fmt::Write) -> fmt::Result {
         self.write_grouped(number, GroupingStrategy::Auto, w)
     }
 
@@ -176,19 +191,27 @@ impl Numbers {
         &self,
         number: &Number,
         grouping: GroupingStrategy,
-        w: &mut (impl fmt::Write + ?Sized),
+        w: &mut dyn fmt::Write,
     ) -> fmt::Result {
         match (number, self.formatter(grouping)) {
             (Number::Finite(decimal), Some(formatter)) => formatter.format(decimal).write_to(w),
             (Number::Finite(decimal), None) => decimal.write_to(w),
             (Number::Nan, _) => w.write_str("NaN"),
             (Number::Infinite(Sign::Negative), Some(formatter)) => {
-                // With the language's sign for less than nothing, at its place.
+                // With the language's sign for less than nothing, at its place: -1 with
+                // another sign for its digit.
                 let written = |number: i8| {
-                    let decimal = Decimal::from(number);
-                    formatter.format(&decimal).write_to_string().into_owned()
+                    let (decimal, mut text) = (Decimal::from(number), String::new());
+                    let w: &mut dyn fmt::Write = &mut text;
+                    // A string does not fail to be written.
+                    let _ = formatter.format(&decimal).write_to(w);
+                    text
                 };
-                w.write_str(&written(-1).replace(&written(1), "∞"))
+                let digit = written(1).chars().next();
+                written(-1).chars().try_for_each(|c| {
+                    let is_digit = Some(c) == digit;
+                    w.write_char(if is_digit { '∞' } else { c })
+                })
             }
             (Number::Infinite(_), _) => w.write_str("∞"),
         }
@@ -197,7 +220,9 @@ impl Numbers {
     /// The plural category of a number as it is shown.
     pub(super) fn category(&self, number: &Number, plural: PluralRuleType) -> PluralCategory {
         match (self.rules(plural), number) {
-            (Some(rules), Number::Finite(decimal)) => rules.category_for(decimal),
+            (Some(rules), Number::Finite(decimal)) => {
+                rules.category_for(PluralOperands::from(decimal))
+            }
             _ => PluralCategory::Other,
         }
     }
@@ -205,7 +230,9 @@ impl Numbers {
     /// The same of a whole number that is shown by its digits alone.
     pub(super) fn category_of_whole(&self, number: u64, plural: PluralRuleType) -> PluralCategory {
         let rules = self.rules(plural);
-        rules.map_or(PluralCategory::Other, |rules| rules.category_for(number))
+        rules.map_or(PluralCategory::Other, |rules| {
+            rules.category_for(PluralOperands::from(number))
+        })
     }
 
     fn rules(&self, plural: PluralRuleType) -> Option<&PluralRules> {
@@ -215,9 +242,10 @@ impl Numbers {
         };
         let rules = slot.get_or_init(|| {
             let preferences = PluralRulesPreferences::from(&self.locale);
-            PluralRules::try_new(preferences, plural.into()).ok()
+            let rules = PluralRules::try_new(preferences, plural.into());
+            rules.ok().map(Box::new)
         });
-        rules.as_ref()
+        rules.as_deref()
     }
 
     fn formatter(&self, grouping: GroupingStrategy) -> Option<&DecimalFormatter> {
@@ -230,8 +258,9 @@ impl Numbers {
         let made = self.formatters.get(place)?.get_or_init(|| {
             let preferences = DecimalFormatterPreferences::from(&self.locale);
             // Fails only without data for the root, which is compiled in.
-            DecimalFormatter::try_new(preferences, grouping.into()).ok()
+            let made = DecimalFormatter::try_new(preferences, grouping.into());
+            made.ok().map(Box::new)
         });
-        made.as_ref()
+        made.as_deref()
     }
 }

@@ -194,49 +194,58 @@ pub fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
         let help = "divide it into several files";
         return Err(Diagnostic::new(path, what, help).breaking("too-large"));
     }
-    let refused = |what: String| {
-        let help = "save the file as UTF-8";
-        Err(Diagnostic::new(path, what, help).breaking("encoding"))
-    };
-    if matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]) {
-        return refused("the file is in UTF-16".to_owned());
-    }
     // Without a branch for each byte, this takes many of them at a time: it is a
     // part of start-up.
     let is_unusual = |byte: u8| u8::from(byte == 0) | u8::from(byte == b'\r');
     let is_usual = bytes.iter().fold(0, |any, byte| any | is_unusual(*byte)) == 0;
-    let zeros = match is_usual {
-        true => 0,
-        false => bytes.iter().filter(|byte| **byte == 0).count(),
-    };
+    match str::from_utf8(bytes) {
+        Ok(text) if is_usual => Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text).to_owned()),
+        Ok(text) if !bytes.contains(&0) => Ok(with_line_feeds(
+            text.strip_prefix('\u{FEFF}').unwrap_or(text),
+        )),
+        decoded => {
+            let valid = decoded.map_or_else(|error| error.valid_up_to(), str::len);
+            let help = "save the file as UTF-8";
+            Err(Diagnostic::new(path, mistaken_encoding(bytes, valid), help).breaking("encoding"))
+        }
+    }
+}
+
+/// The text with each line ended by a line feed alone.
+#[cold]
+fn with_line_feeds(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        if c != '\r' || !rest.as_str().starts_with('\n') {
+            kept.push(c);
+        }
+    }
+    kept
+}
+
+/// Why bytes are no text in UTF-8, of which so many at the start are.
+#[cold]
+fn mistaken_encoding(bytes: &[u8], valid: usize) -> String {
+    if matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]) {
+        return "the file is in UTF-16".to_owned();
+    }
+    let zeros = bytes.iter().filter(|byte| **byte == 0).count();
+    // Every other byte of mostly Latin text in UTF-16 is zero.
+    if bytes.len() >= 4 && zeros * 4 >= bytes.len() {
+        return "the file is in UTF-16 without a byte-order mark".to_owned();
+    }
     if zeros > 0 {
-        // Every other byte of mostly Latin text in UTF-16 is zero.
-        let utf16 = bytes.len() >= 4 && zeros * 4 >= bytes.len();
-        return refused(match utf16 {
-            true => "the file is in UTF-16 without a byte-order mark".to_owned(),
-            false => "the file has a NUL byte and is no text".to_owned(),
-        });
+        return "the file has a NUL byte and is no text".to_owned();
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => {
-            let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-            Ok(match is_usual {
-                true => text.to_owned(),
-                false => text.replace("\r\n", "\n"),
-            })
-        }
-        Err(error) => {
-            let line = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            let line = line.iter().filter(|byte| **byte == b'\n').count() + 1;
-            let encoding = match looks_like_gbk(bytes) {
-                true => "probably in GBK",
-                false => "probably in an old encoding such as Latin-1",
-            };
-            refused(format!(
-                "the file is not in UTF-8 (line {line}), {encoding}"
-            ))
-        }
-    }
+    let before = bytes.get(..valid).unwrap_or_default();
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let encoding = if looks_like_gbk(bytes) {
+        "probably in GBK"
+    } else {
+        "probably in an old encoding such as Latin-1"
+    };
+    format!("the file is not in UTF-8 (line {line}), {encoding}")
 }
 
 /// GBK writes each Chinese character as two bytes above 0x7F, or a few rare

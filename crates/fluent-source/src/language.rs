@@ -142,18 +142,7 @@ impl FromStr for Language {
     fn from_str(tag: &str) -> Result<Language, InvalidLanguage> {
         LanguageIdentifier::try_from_locale_bytes(tag.as_bytes())
             .map(Language)
-            .map_err(|_| {
-                let advice = Language::from_posix_spelling(tag);
-                InvalidLanguage::new(tag, advice)
-            })
-    }
-}
-
-impl Language {
-    /// What somebody probably meant who wrote `tag` as POSIX does.
-    fn from_posix_spelling(tag: &str) -> Option<Language> {
-        tag.contains(['_', '.', '@'])
-            .then(|| Language::from_posix(tag).ok())?
+            .map_err(|_| InvalidLanguage::new(tag))
     }
 }
 
@@ -203,22 +192,25 @@ impl From<Language> for unic_langid::LanguageIdentifier {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidLanguage {
     tag: Box<str>,
-    advice: Option<Language>,
 }
 
 impl InvalidLanguage {
     /// How much of a hostile tag is quoted, in characters.
     const LONGEST_QUOTE: usize = 64;
 
-    fn new(tag: &str, advice: Option<Language>) -> Self {
-        let tag = match tag.char_indices().nth(Self::LONGEST_QUOTE) {
-            Some((end, _)) => format!("{}…", tag.get(..end).unwrap_or_default()),
-            None => tag.to_owned(),
-        };
-        InvalidLanguage {
-            tag: tag.into(),
-            advice,
+    fn new(tag: &str) -> Self {
+        let mut quoted: String = tag.chars().take(Self::LONGEST_QUOTE).collect();
+        if quoted.len() < tag.len() {
+            quoted.push('…');
         }
+        InvalidLanguage { tag: quoted.into() }
+    }
+
+    /// What somebody probably meant who wrote a tag as POSIX does. Worked out for
+    /// who reads the error: most are made for tags that strangers send.
+    fn advice(&self) -> Option<Language> {
+        let is_posix = self.tag.contains(['_', '.', '@']);
+        is_posix.then(|| Language::from_posix(&self.tag).ok())?
     }
 
     /// What is wrong, and what to write instead: the two halves of the text
@@ -234,7 +226,7 @@ impl InvalidLanguage {
     /// ```
     pub fn parts(&self) -> (String, String) {
         let what = format!("{:?} is not a language tag", self.tag);
-        let help = match &self.advice {
+        let help = match self.advice() {
             Some(language) => format!("write \"{language}\""),
             None => r#"write one such as "fr" or "zh-CN""#.to_owned(),
         };
