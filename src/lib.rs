@@ -40,30 +40,27 @@
 //! 2. A message is taken whole from the first of these that has it.
 //! 3. [`status`](Localizer::status) always answers: the code's message, else
 //!    that of its class, else the registry's English phrase. Nobody ever sees
-//!    a raw id.
+//!    a raw id, or a variable that was not filled in.
 //!
 //! # Crate features
 //!
-//! - **format** tells numbers, lists and lengths of time as the reader writes
-//!   them, and knows `NUMBER` with all its options, `LIST` and `DURATION`.
-//! - **datetime** is **format** with dates and times: `DATETIME`, and values
-//!   from [`SystemTime`](std::time::SystemTime).
+//! A feature only adds: none changes what a text says. Numbers, lists, lengths of
+//! time and plurals are told as the reader writes them in every build.
+//!
+//! - **datetime** tells dates and times: `DATETIME` in texts, and values from
+//!   [`SystemTime`](std::time::SystemTime). Its data make a program 1.3 MB larger.
 //! - **jiff** and **time** are **datetime** with values from these crates.
-//! - **tools** gives the module `tools`: it finds mistakes in translations and
-//!   says how to mend them, in this project or in any other of Fluent files.
-//!   Off by default.
-//! - **cli** gives the program `fluent-status`. Off by default; the library
-//!   gains nothing from it.
 //! - **tower** gives `web`: layers for tower services, and problem details.
 //! - **axum** is **tower**, with the extractor and the answers of axum.
+//! - **cli** gives the program `fluent-status`; the library gains nothing from it.
+//!
+//! All are off by default. `FLUENT_STATUS_LANGUAGES=de,fr` in the environment of the
+//! build, or in `[env]` of `.cargo/config.toml`, embeds these languages and the
+//! source language alone.
 //!
 //! [Fluent]: https://projectfluent.org
-//
-// A module may use only what stands to its left:
-// language, diagnostic, error, registry, functions ← syntax ← validate ← assets ←
-// bundle, format, value ← texts ← negotiate ← catalog, localizer ← html ← reference, web;
-// … assets ← tools; the program uses them all.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![warn(clippy::print_stderr, clippy::print_stdout)]
 
 #[cfg(test)]
