@@ -17,6 +17,8 @@ const DEEPEST: usize = 8;
 
 /// The files of a directory, by their paths below it, and what is wrong with
 /// its entries.
+///
+/// See [`tree`] for an example.
 #[derive(Debug, Default)]
 pub struct Tree {
     /// Each file that was wanted, by its path below the root, with a slash
@@ -205,32 +207,37 @@ pub fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
     // part of start-up.
     let is_unusual = |byte: u8| u8::from(byte == 0) | u8::from(byte == b'\r');
     let is_usual = bytes.iter().fold(0, |any, byte| any | is_unusual(*byte)) == 0;
-    let zeros = match is_usual {
-        true => 0,
-        false => bytes.iter().filter(|byte| **byte == 0).count(),
+    let zeros = if is_usual {
+        0
+    } else {
+        bytes.iter().filter(|byte| **byte == 0).count()
     };
     if zeros > 0 {
         // Every other byte of mostly Latin text in UTF-16 is zero.
         let utf16 = bytes.len() >= 4 && zeros * 4 >= bytes.len();
-        return refused(match utf16 {
-            true => "the file is in UTF-16 without a byte-order mark".to_owned(),
-            false => "the file has a NUL byte and is no text".to_owned(),
-        });
+        let what = if utf16 {
+            "the file is in UTF-16 without a byte-order mark"
+        } else {
+            "the file has a NUL byte and is no text"
+        };
+        return refused(what.to_owned());
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => {
             let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-            Ok(match is_usual {
-                true => text.to_owned(),
-                false => text.replace("\r\n", "\n"),
+            Ok(if is_usual {
+                text.to_owned()
+            } else {
+                text.replace("\r\n", "\n")
             })
         }
         Err(error) => {
             let line = bytes.get(..error.valid_up_to()).unwrap_or_default();
             let line = line.iter().filter(|byte| **byte == b'\n').count() + 1;
-            let encoding = match looks_like_gbk(bytes) {
-                true => "probably in GBK",
-                false => "probably in an old encoding such as Latin-1",
+            let encoding = if looks_like_gbk(bytes) {
+                "probably in GBK"
+            } else {
+                "probably in an old encoding such as Latin-1"
             };
             refused(format!(
                 "the file is not in UTF-8 (line {line}), {encoding}"
