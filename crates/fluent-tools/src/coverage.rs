@@ -2,11 +2,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use fluent_syntax::ast;
-
-use crate::layout::{Id, Layout};
 use crate::workspace::Workspace;
 use fluent_source::Language;
+use fluent_source::tree::{self, Element, EntryKind, Expression, Pattern};
 
 /// How much of a family one language has. What is counted are texts: a
 /// message's value is one, each of its attributes is another, and the value of
@@ -100,7 +98,7 @@ impl Workspace {
         rows.collect()
     }
 
-    fn texts_by_family(&self, language: &Language) -> BTreeMap<&str, Vec<Text<'_>>> {
+    fn texts_by_family(&self, language: &Language) -> BTreeMap<&str, Vec<CountedText<'_>>> {
         let files = self.files(language).iter();
         files
             .map(|file| (file.family(), file.text().map(texts).unwrap_or_default()))
@@ -109,13 +107,18 @@ impl Workspace {
 }
 
 /// A text by its name: the id, and the attribute behind a dot.
-struct Text<'t> {
+struct CountedText<'t> {
     name: String,
-    pattern: ast::Pattern<&'t str>,
+    pattern: Pattern<'t>,
 }
 
-fn measure(language: &Language, family: &str, source: &[Text<'_>], own: &[Text<'_>]) -> Coverage {
-    let by_name: BTreeMap<&str, &Text<'_>> =
+fn measure(
+    language: &Language,
+    family: &str,
+    source: &[CountedText<'_>],
+    own: &[CountedText<'_>],
+) -> Coverage {
+    let by_name: BTreeMap<&str, &CountedText<'_>> =
         own.iter().map(|text| (text.name.as_str(), text)).collect();
     let names: HashSet<&str> = source.iter().map(|text| text.name.as_str()).collect();
     let mut coverage = Coverage {
@@ -132,7 +135,7 @@ fn measure(language: &Language, family: &str, source: &[Text<'_>], own: &[Text<'
             None => coverage.missing.push(name),
             Some(own) => {
                 coverage.translated += 1;
-                if own.pattern == text.pattern && has_letters(&text.pattern) {
+                if own.pattern.is_same(&text.pattern) && has_letters(&text.pattern) {
                     coverage.identical.push(name);
                 }
             }
@@ -147,47 +150,40 @@ fn measure(language: &Language, family: &str, source: &[Text<'_>], own: &[Text<'
 
 /// The texts of a file, each name once. The attributes of terms belong to the
 /// grammar of one language, and are no texts.
-fn texts(text: &str) -> Vec<Text<'_>> {
-    let items = Layout::new(text)
-        .map(|layout| layout.items)
-        .unwrap_or_default();
-    let mut texts: Vec<Text<'_>> = Vec::new();
+fn texts(text: &str) -> Vec<CountedText<'_>> {
+    let resource = tree::parse(text).into_resource();
+    let mut texts: Vec<CountedText<'_>> = Vec::new();
     let mut seen = HashSet::new();
-    for item in items {
-        let Some(id) = item.id().filter(|id| seen.insert(*id)) else {
+    for entry in resource.entries() {
+        let id = entry.id.as_str();
+        if !seen.insert(id) {
             continue;
-        };
-        let (value, attributes) = match item.entry {
-            ast::Entry::Message(message) => (message.value, message.attributes),
-            ast::Entry::Term(term) => (Some(term.value), Vec::new()),
-            _ => continue,
-        };
-        let name = match id {
-            Id::Message(name) => name.to_owned(),
-            Id::Term(name) => format!("-{name}"),
-        };
-        let attributes = attributes.into_iter().map(|attribute| Text {
-            name: format!("{name}.{}", attribute.id.name),
-            pattern: attribute.value,
-        });
-        let value = value.map(|pattern| Text {
-            name: name.clone(),
-            pattern,
-        });
-        texts.extend(value.into_iter().chain(attributes));
+        }
+        let is_text = |is_value: bool| is_value || entry.kind == EntryKind::Message;
+        let patterns = entry.patterns();
+        let patterns = patterns.filter(|(attribute, _)| is_text(attribute.is_none()));
+        texts.extend(patterns.map(|(attribute, pattern)| CountedText {
+            name: match attribute {
+                Some(attribute) => format!("{id}.{}", attribute.name.as_str()),
+                None => id.to_owned(),
+            },
+            pattern: pattern.clone(),
+        }));
     }
     texts
 }
 
 /// Whether there is anything to translate.
-fn has_letters(pattern: &ast::Pattern<&str>) -> bool {
+fn has_letters(pattern: &Pattern<'_>) -> bool {
     pattern.elements.iter().any(|element| match element {
-        ast::PatternElement::TextElement { value } => value.chars().any(char::is_alphabetic),
-        ast::PatternElement::Placeable { expression } => match expression {
-            ast::Expression::Select { variants, .. } => {
-                variants.iter().any(|variant| has_letters(&variant.value))
+        Element::Text(text) => text.as_str().chars().any(char::is_alphabetic),
+        Element::Placeable(placeable) => match &placeable.expression {
+            Expression::Select(select) => {
+                let mut variants = select.variants.iter();
+                variants.any(|variant| has_letters(&variant.value))
             }
-            ast::Expression::Inline(_) => false,
+            _ => false,
         },
+        _ => false,
     })
 }

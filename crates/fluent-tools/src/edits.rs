@@ -7,6 +7,7 @@ use std::path::Path;
 
 use fluent_source::Diagnostic;
 use fluent_source::Error;
+use fluent_source::tree;
 
 /// New texts of files, by path. Nothing is written before
 /// [`write`](Edits::write) is called.
@@ -81,11 +82,8 @@ impl Edits {
         if old == new.as_bytes() {
             return true;
         }
-        let errors = |text: &str| match fluent_syntax::parser::parse_runtime(text) {
-            Ok(_) => 0,
-            Err((_, errors)) => errors.len(),
-        };
-        if errors(&new) > errors(&String::from_utf8_lossy(old)) {
+        let mistakes = |text: &str| tree::parse_runtime(text).mistakes();
+        if mistakes(&new) > mistakes(&String::from_utf8_lossy(old)) {
             return false;
         }
         let old = Some(old.to_vec());

@@ -26,10 +26,10 @@ mod check;
 mod coverage;
 mod edits;
 mod fmt;
-mod layout;
 mod new_locale;
 mod pseudo;
 mod quotes;
+mod stretch;
 mod workspace;
 
 pub use crate::check::{Example, Finding, Rule, Severity, rules, rules_markdown};

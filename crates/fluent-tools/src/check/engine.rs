@@ -3,9 +3,6 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use fluent_syntax::ast;
-use fluent_syntax::parser;
-
 use crate::check::allow::Allowances;
 use crate::check::finding::{Finding, Replacement, Severity};
 use crate::check::model::{Entry, ParsedFile, PieceKind, Rendering, Text, Texts};
@@ -17,7 +14,7 @@ use crate::workspace::{File, Workspace};
 use fluent_source::Diagnostic;
 use fluent_source::Language;
 use fluent_source::dialect::Dialect;
-use fluent_source::validate;
+use fluent_source::{tree, validate};
 
 /// A language beside the source language.
 pub(crate) struct LanguagePair<'m, 'w> {
@@ -550,30 +547,20 @@ fn replaced(text: &str, replacements: &[&Replacement]) -> String {
 
 /// Whether the messages that no mend touches are as they were.
 fn others_are_equal(before: &str, after: &str, replacements: &[&Replacement]) -> bool {
-    let (old, new) = (entries(before), entries(after));
+    let (old, new) = (tree::parse_runtime(before), tree::parse_runtime(after));
     let touched = |from: usize, to: usize| {
         let mut spans = replacements.iter().map(|replacement| &replacement.span);
         spans.any(|span| span.start <= to && from <= span.end)
     };
-    let ends = old.iter().skip(1).map(|(start, _)| *start);
-    let ends = ends.chain([before.len()]);
-    old.iter().zip(ends).all(|((start, entry), end)| {
-        touched(*start, end) || new.iter().any(|(_, other)| other == entry)
+    let starts = old
+        .resource()
+        .entries()
+        .map(|entry| entry.name().span().start);
+    let ends = starts.clone().skip(1).chain([before.len()]);
+    let mut old = old.resource().entries().zip(starts.zip(ends));
+    old.all(|(entry, (start, end))| {
+        touched(start, end) || new.resource().entries().any(|other| other.is_same(entry))
     })
-}
-
-/// The messages and terms of a text, with the places where they begin.
-fn entries(text: &str) -> Vec<(usize, ast::Entry<&str>)> {
-    let body = match parser::parse_runtime(text) {
-        Ok(resource) | Err((resource, _)) => resource.body,
-    };
-    let place = |part: &str| (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
-    let entries = body.into_iter().filter_map(|entry| match &entry {
-        ast::Entry::Message(message) => Some((place(message.id.name), entry)),
-        ast::Entry::Term(term) => Some((place(term.id.name), entry)),
-        _ => None,
-    });
-    entries.collect()
 }
 
 /// The text with the line ends and the mark that the file had.
