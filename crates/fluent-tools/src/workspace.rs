@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::check::{self, Finding};
-use crate::edits::Edits;
 use fluent_source::Diagnostic;
 use fluent_source::Error;
 use fluent_source::Language;
@@ -188,31 +186,6 @@ impl Workspace {
     /// ```
     pub fn left_alone(&self) -> impl ExactSizeIterator<Item = &Diagnostic> {
         self.left_alone.iter()
-    }
-
-    /// Finds what is wrong with the texts, by language, file and place.
-    ///
-    /// ```
-    /// use fluent_tools::{Severity, Workspace};
-    ///
-    /// let workspace = Workspace::from_files([
-    ///     ("en-US.ftl", "hello = Hello, { $name }!\n"),
-    ///     ("de.ftl", "hello = Hallo, { $nmae }!\n"),
-    /// ]);
-    /// let findings = workspace.check();
-    /// assert_eq!(findings[0].rule().code(), "unknown-variable");
-    /// assert_eq!(findings[0].help(), "write { $name }");
-    /// assert_eq!(findings[0].severity(), Severity::Error);
-    /// ```
-    pub fn check(&self) -> Vec<Finding> {
-        check::check(self)
-    }
-
-    /// The mends that are certain, of findings of this workspace: a full-width
-    /// sign where Fluent needs the ASCII one, a blank at the end of a line. The
-    /// messages beside are not changed; if one were, its file is left as it is.
-    pub fn fixes(&self, findings: &[Finding]) -> Edits {
-        check::fixes(self, findings)
     }
 
     pub(crate) fn glossaries(&self) -> &[Glossary] {

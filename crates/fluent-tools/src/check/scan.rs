@@ -7,7 +7,8 @@ use icu_properties::props::{BinaryProperty, GeneralCategory, GeneralCategoryGrou
 use icu_properties::{CodePointMapData, CodePointSetData};
 use regex::Regex;
 
-use crate::check::model::PLACEABLE;
+/// Stands for a placeable in a rendered text.
+pub(crate) const PLACEABLE: char = '\u{FFFC}';
 
 /// A regular expression, compiled when it is first needed.
 pub(crate) struct Finder {

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::example;
-use crate::check::Severity::{Error, Warning};
-use crate::check::engine::{Report, VariantPair};
-use crate::check::rule::{Look, Rule};
+use crate::check::pair::VariantPair;
+use crate::check::report::Report;
+use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan::{self, Finder};
+use crate::check::severity::Severity::{Error, Warning};
 
 const TERMS: &str = "terms = Read the <a data-l10n-name=\"terms\">terms</a> first.\n";
 const TERMS_ZH: &str = "terms = 请先阅读<a data-l10n-name=\"terms\">条款</a>。\n";
@@ -19,14 +19,14 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Look::Variant(markup_mismatch),
         "A tag of the source is missing, or another one is there. Another order is fine.",
-        example("zh-CN", TERMS, "terms = 请先阅读条款。\n", TERMS_ZH),
+        Example::new("zh-CN", TERMS, "terms = 请先阅读条款。\n", TERMS_ZH),
     ),
     Rule::new(
         "markup-broken",
         Error,
         Look::Variant(markup_broken),
         "A tag is not closed, is closed without being opened, or crosses another one.",
-        example(
+        Example::new(
             "zh-CN",
             BOLD,
             "bold = 这很<strong>重要<strong>。\n",
@@ -39,7 +39,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(markup_attribute),
         "An attribute of a tag has another value than in the source, is missing or was added. Texts such as title and alt are \
          to be translated.",
-        example(
+        Example::new(
             "zh-CN",
             TERMS,
             "terms = 请先阅读<a data-l10n-name=\"条款\">条款</a>。\n",
@@ -51,7 +51,7 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Look::Variant(markup_unsafe),
         "The text has a script, an event handler, a frame or an address that runs code, which the source does not have.",
-        example(
+        Example::new(
             "zh-CN",
             BOLD,
             "bold = 这很<strong onclick=\"go()\">重要</strong>。\n",
@@ -63,7 +63,7 @@ pub(super) const RULES: &[Rule] = &[
         Warning,
         Look::Variant(emphasis),
         "The marks of Markdown are not those of the source: ** on both sides of a word, or [text](address).",
-        example(
+        Example::new(
             "zh-CN",
             "md = This is **important**.\n",
             "md = 这很**重要*。\n",
@@ -75,7 +75,7 @@ pub(super) const RULES: &[Rule] = &[
         Warning,
         Look::Variant(entity),
         "An entity of HTML, such as &amp;, is not complete, misspelt or missing.",
-        example(
+        Example::new(
             "zh-CN",
             "both = Cut &amp; paste\n",
             "both = 剪切 &amp 粘贴\n",
@@ -195,7 +195,7 @@ fn is_known(name: &str) -> bool {
     KNOWN.contains(&name) || name.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn markup_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn markup_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
@@ -298,7 +298,7 @@ static CUT: Finder = Finder::new(
     r"</?[A-Za-z][A-Za-z0-9]*(?:\s+[^<>]*)?(?:$|<)|</?[A-Za-z0-9]+[＞》]|[＜《]/?[A-Za-z0-9]+>|＜/?[A-Za-z0-9]+＞|<\s+/?\s*[a-z]+\s*>|</\s+[a-z]+\s*>|<[a-z]+\\s*/\s*>",
 );
 
-fn markup_broken(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn markup_broken(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
@@ -360,7 +360,7 @@ const TRANSLATED: [&str; 10] = [
     "xml:lang",
 ];
 
-fn markup_attribute(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn markup_attribute(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
@@ -455,7 +455,7 @@ static UNSAFE: Finder = Finder::new(
     r#"(?i)<\s*(?:script|iframe|object|embed|form|style|link|meta|base|svg)\b|<[a-z][^>]*\s(on[a-z]+\s*=)|(?:javascript|vbscript)\s*:|data:text/html|<[a-z][^>]*\s(?:srcdoc|formaction)\s*="#,
 );
 
-fn markup_unsafe(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn markup_unsafe(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let text = pair.target.text.as_str();
     for place in UNSAFE.find(text) {
         let found = text.get(place.clone()).unwrap_or_default();
@@ -474,7 +474,7 @@ fn markup_unsafe(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
 
 static LINK: Finder = Finder::new(r"\[[^\]\n]+\]\([^)\s]+\)");
 
-fn emphasis(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn emphasis(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
@@ -518,7 +518,7 @@ static CUT_ENTITY: Finder = Finder::new(
     r"&(?:amp|lt|gt|quot|apos|nbsp|copy|reg|trade|hellip|mdash|ndash|#[0-9]+)(?:[^;A-Za-z0-9]|$)|＆(?:amp|lt|gt|quot|nbsp)|&(?:amp|lt|gt|quot|apos|nbsp)；",
 );
 
-fn entity(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn entity(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use icu_properties::props::{GeneralCategory, Script};
 
-use super::example;
-use crate::check::Severity::{Info, Warning};
-use crate::check::engine::{Report, VariantPair};
-use crate::check::rule::{Look, Rule};
+use crate::check::pair::VariantPair;
+use crate::check::report::Report;
+use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan::{self, Finder};
+use crate::check::severity::Severity::{Info, Warning};
 use crate::check::writing::Writing;
 
 const SAVED: &str = "saved = The file has been saved.\n";
@@ -21,7 +21,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(end_punctuation),
         "The source ends in a stop, a question mark, a colon or an ellipsis, and the translation in none or in another; \
          the marks of the language count. A colon says that a field follows, an ellipsis that a dialog does.",
-        example(
+        Example::new(
             "zh-CN",
             "save-as = Save as…\n",
             "save-as = 另存为\n",
@@ -34,14 +34,14 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(ascii_punctuation),
         "An ASCII mark stands behind Chinese, Japanese or Arabic letters, which have marks of their own: 。，：？ or ؟ and ،. \
          Brackets and what Japanese writes both ways are hints.",
-        example("zh-CN", SAVED, "saved = 文件已保存.\n", SAVED_ZH),
+        Example::new("zh-CN", SAVED, "saved = 文件已保存.\n", SAVED_ZH),
     ),
     Rule::new(
         "foreign-punctuation",
         Warning,
         Look::Variant(foreign_punctuation),
         "A mark belongs to another script: a full-width comma in German, an Arabic question mark in Hebrew.",
-        example(
+        Example::new(
             "de",
             "hi = Hello, world\n",
             "hi = Hallo，Welt\n",
@@ -53,7 +53,7 @@ pub(super) const RULES: &[Rule] = &[
         Warning,
         Look::Variant(full_width_letters),
         "Latin letters or digits are full-width ones, which look spread out and are not found by a search.",
-        example(
+        Example::new(
             "zh-CN",
             "export = Export as PDF\n",
             "export = 导出为 ＰＤＦ\n",
@@ -65,7 +65,7 @@ pub(super) const RULES: &[Rule] = &[
         Warning,
         Look::Variant(ellipsis),
         "An ellipsis is made of full stops, or of other marks, where the source has the sign …; Chinese writes ……",
-        example(
+        Example::new(
             "zh-CN",
             "loading = Loading…\n",
             "loading = 正在加载。。。\n",
@@ -77,14 +77,14 @@ pub(super) const RULES: &[Rule] = &[
         Warning,
         Look::Variant(repeated_punctuation),
         "A mark stands twice in a row, or two marks that exclude each other.",
-        example("zh-CN", SAVED, "saved = 文件已保存。。\n", SAVED_ZH),
+        Example::new("zh-CN", SAVED, "saved = 文件已保存。。\n", SAVED_ZH),
     ),
     Rule::new(
         "inverted-punctuation",
         Warning,
         Look::Variant(inverted_punctuation),
         "In Spanish a question begins with ¿ and an exclamation with ¡.",
-        example(
+        Example::new(
             "es",
             "ask = Delete the file?\n",
             "ask = Eliminar el archivo?\n",
@@ -96,7 +96,7 @@ pub(super) const RULES: &[Rule] = &[
         Warning,
         Look::Variant(unbalanced),
         "A bracket or quotation mark is opened and not closed, or closed and not opened, or by another one.",
-        example(
+        Example::new(
             "zh-CN",
             "note = Comment (optional)\n",
             "note = 备注（可选\n",
@@ -108,7 +108,7 @@ pub(super) const RULES: &[Rule] = &[
         Warning,
         Look::Variant(digits),
         "Digits are those of a script that the language does not use, or of two scripts in one number.",
-        example(
+        Example::new(
             "fa",
             "limit = Up to 25 files\n",
             "limit = حداکثر ٢٥ فایل\n",
@@ -213,7 +213,7 @@ fn has_no_stops(writing: &Writing) -> bool {
     writing.is_script(&["Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Java", "Bali"])
 }
 
-fn end_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn end_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
@@ -364,7 +364,7 @@ fn twin(c: char, writing: &Writing) -> Option<char> {
     None
 }
 
-fn ascii_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn ascii_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let writing = pair.writing();
     let text = pair.target.prose.as_str();
     let own = |c: char| match writing.is_wide() {
@@ -427,7 +427,7 @@ fn ascii_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn foreign_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn foreign_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let writing = pair.writing();
     let wide = writing.is_wide() || writing.is_script(&["Kore"]);
     for (start, c) in pair.target.prose.char_indices() {
@@ -478,7 +478,7 @@ fn is_indic(writing: &Writing) -> bool {
         .any(|script| scripts.contains(script))
 }
 
-fn full_width_letters(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn full_width_letters(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let is_wide = |c: char| matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
     let text = pair.target.text.as_str();
     let mut start = 0;
@@ -509,7 +509,7 @@ fn full_width_letters(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
 
 static DOTS: Finder = Finder::new(r"\.{3,}|\. \. \.|。{3,}|・{3,}|·{3,}|\.{2}…|…\.+|。{2}…");
 
-fn ellipsis(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn ellipsis(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
@@ -531,7 +531,7 @@ fn ellipsis(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn repeated_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn repeated_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let is_mark = |c: char| {
         matches!(
             c,
@@ -605,7 +605,7 @@ fn has_run(text: &str, length: usize, is_mark: &impl Fn(char) -> bool) -> bool {
     })
 }
 
-fn inverted_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn inverted_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
     if !pair.writing().is(&["es"]) {
         return;
     }
@@ -648,7 +648,7 @@ fn bracket(c: char) -> Option<(char, bool)> {
     })
 }
 
-fn unbalanced(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn unbalanced(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let text = pair.target.prose.as_str();
     let in_source = |c: char| {
         let count = |text: &str, wanted: bool| {
@@ -729,7 +729,7 @@ fn is_list(before: &str) -> bool {
 }
 
 /// Quotation marks come in twos, whatever their shape.
-fn quotes(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn quotes(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let is_quote = |c: char| {
         matches!(
             c,
@@ -773,7 +773,7 @@ fn quotes(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn digits(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn digits(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let writing = pair.writing();
     let text = pair.target.prose.as_str();
     let set = |c: char| match c {

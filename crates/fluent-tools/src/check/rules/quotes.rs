@@ -1,10 +1,10 @@
 //! Quotation marks.
 
-use super::example;
-use crate::check::Severity::{Info, Warning};
-use crate::check::engine::{Report, VariantPair};
-use crate::check::rule::{Look, Rule};
+use crate::check::pair::VariantPair;
+use crate::check::report::Report;
+use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan::{self, Finder};
+use crate::check::severity::Severity::{Info, Warning};
 
 pub(super) const RULES: &[Rule] = &[
     Rule::new(
@@ -13,7 +13,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(straight_quotes),
         "The text is in straight quotation marks as a whole, which readers are shown: a text needs none in Fluent. Or they \
          stand where the source has typographic ones.",
-        example(
+        Example::new(
             "zh-CN",
             "save = Save\n",
             "save = \"保存\"\n",
@@ -25,7 +25,7 @@ pub(super) const RULES: &[Rule] = &[
         Warning,
         Look::Variant(quote_style),
         "Quotation marks are those of English, “so”, in a language that has others.",
-        example(
+        Example::new(
             "de",
             "press = Press “Save”.\n",
             "press = Klicken Sie auf “Speichern”.\n",
@@ -34,7 +34,7 @@ pub(super) const RULES: &[Rule] = &[
     ),
 ];
 
-fn straight_quotes(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn straight_quotes(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
@@ -92,7 +92,7 @@ fn straight_quotes(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
 }
 
 /// The same in single marks, or typographic ones.
-fn wrapped(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn wrapped(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let text = pair.target.prose.trim();
     let pairs = [
         ("'", "'"),
@@ -142,7 +142,7 @@ fn own(pair: &VariantPair<'_, '_>) -> &'static str {
 
 static ENGLISH: Finder = Finder::new(r"“[^“”„«»\n]{1,200}”");
 
-fn quote_style(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn quote_style(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let writing = pair.writing();
     // Languages that CLDR gives others, outside and inside of each other.
     let strict = writing.is(&[

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::example;
-use crate::check::Severity::{Info, Warning};
-use crate::check::engine::{Found, Report, TextPair, VariantPair};
 use crate::check::model::Rendering;
-use crate::check::rule::{Look, Rule};
+use crate::check::pair::{TextPair, VariantPair};
+use crate::check::report::{Found, Report};
+use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan::{self, Finder};
+use crate::check::severity::Severity::{Info, Warning};
 
 pub(super) const RULES: &[Rule] = &[
     Rule::new(
@@ -17,7 +17,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(number_mismatch),
         "A number of the source is missing, or another one stands there. Digits of any script count, and separators as each \
          language has them; small numbers may be written as words.",
-        example(
+        Example::new(
             "zh-CN",
             "trial = It ends in 30 days.\n",
             "trial = 将在 20 天后结束。\n",
@@ -29,7 +29,7 @@ pub(super) const RULES: &[Rule] = &[
         Warning,
         Look::Variant(url_mismatch),
         "An address of a page or a person is not that of the source. The part that names a language may differ.",
-        example(
+        Example::new(
             "zh-CN",
             "help = See https://example.org/help for details.\n",
             "help = 详情请见 https://example.org/hlep。\n",
@@ -41,7 +41,7 @@ pub(super) const RULES: &[Rule] = &[
         Warning,
         Look::Variant(token_mismatch),
         "An option of a command line, a path, a file name, a constant or code in grave accents is not as in the source.",
-        example(
+        Example::new(
             "zh-CN",
             "cli = Run again with --verbose for details.\n",
             "cli = 使用 —verbose 重新运行以查看详情。\n",
@@ -54,7 +54,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(shortcut),
         "A key that is pressed with Ctrl, Alt, Shift or ⌘ is another one than in the source, or is missing. The names of these \
          keys may be translated.",
-        example(
+        Example::new(
             "de",
             "hint = Press Ctrl+S to save.\n",
             "hint = Speichern mit Strg+D.\n",
@@ -67,7 +67,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Text(access_key),
         "An access key is one character, and one that the label has, so that it can be underlined there. Chinese, Japanese and \
          Korean write it in brackets behind the label: 打开(O).",
-        example(
+        Example::new(
             "de",
             "open = Open\n    .accesskey = O\n",
             "open = Anzeigen\n    .accesskey = O\n",
@@ -79,7 +79,7 @@ pub(super) const RULES: &[Rule] = &[
         Warning,
         Look::Variant(mnemonic),
         "The source marks a letter as the key to press, by & or _ in front of it, and the translation marks none, or several.",
-        example("de", "file = &File\n", "file = Datei\n", "file = &Datei\n"),
+        Example::new("de", "file = &File\n", "file = Datei\n", "file = &Datei\n"),
     ),
 ];
 
@@ -92,7 +92,7 @@ fn count<'t>(found: impl Iterator<Item = &'t str>) -> BTreeMap<String, usize> {
     counts
 }
 
-fn number_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn number_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
@@ -227,7 +227,7 @@ fn same(one: &str, other: &str) -> bool {
     one == other || one.trim_start_matches('0') == other.trim_start_matches('0')
 }
 
-fn url_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn url_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
@@ -322,7 +322,7 @@ fn tokens(text: &str) -> Vec<Range<usize>> {
     places
 }
 
-fn token_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn token_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
@@ -372,7 +372,7 @@ fn token_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn shortcut(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn shortcut(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
@@ -422,7 +422,7 @@ static ANY_SHORTCUT: Finder = Finder::new(
     r"(?:[\p{L}⌘⌥⇧⌃.]+[ \u{A0}]?[+＋-][ \u{A0}]?|[⌘⌥⇧⌃]+)(F[0-9]{1,2}|[A-Za-z0-9])(?:[^A-Za-z0-9]|$)",
 );
 
-fn access_key(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn access_key(pair: &TextPair<'_, '_>, report: &mut Report) {
     let name = pair
         .target
         .attribute
@@ -433,7 +433,7 @@ fn access_key(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
     };
     let entry = pair.entry;
     // "label-accesskey" is for "label"; "accesskey" is for the label or the value.
-    let label_of = |entry: &crate::check::model::Entry<'_>| -> Option<String> {
+    let label_of = |entry: &crate::check::model::RenderedEntry<'_>| -> Option<String> {
         let prefix = prefix.trim_end_matches(['-', '_']);
         let own = (!prefix.is_empty()).then(|| {
             entry.attributes.iter().find(|text| {
@@ -505,7 +505,7 @@ fn access_key(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
 static MNEMONIC: Finder = Finder::new(r"(?:^|[\s(（])(&[A-Za-z0-9])|[A-Za-z](&[a-z])[a-z]");
 static ANY_MNEMONIC: Finder = Finder::new(r"&[\p{L}\p{N}]");
 
-fn mnemonic(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn mnemonic(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
