@@ -131,7 +131,7 @@ fn untranslated(text: &str, source: &Language, language: &Language) -> String {
         match item {
             Item::Entry(entry) => {
                 let comment = entry.comment.iter();
-                let comment = comment.flat_map(|comment| comment.span.of(text).lines());
+                let comment = comment.flat_map(|comment| comment.span.of(text).trim_end().lines());
                 // What silences a check of the source says nothing here.
                 let comment = comment.filter(|line| !line.starts_with("# allow:"));
                 let mut lines: Vec<String> = comment.map(str::to_owned).collect();

@@ -110,7 +110,10 @@ impl<'w> RenderedFile<'w> {
                     rendered.entries.push(RenderedEntry::new(entry));
                 }
                 Item::Comment(comment) if comment.level == CommentLevel::Entry => {
-                    rendered.starts.push((comment.span.start, String::new()));
+                    // A message that is cut off by the sign of a comment ends there.
+                    let words = comment.lines.first().map(|line| line.span().start);
+                    let start = words.unwrap_or(comment.span.end);
+                    rendered.starts.push((start, String::new()));
                 }
                 Item::Junk(junk) => rendered.junk(*junk),
                 _ => {}
