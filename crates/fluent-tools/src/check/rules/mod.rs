@@ -1,11 +1,17 @@
 //! The rules, a file for each subject. The table is all there is to register.
 
+mod brackets;
 mod consistency;
+mod digits;
+mod emphasis;
+mod end_punctuation;
 mod functions;
 mod glossary;
 mod ids;
+mod keys;
 mod length;
 mod markup;
+mod numbers;
 mod plurals;
 mod punctuation;
 mod quotes;
@@ -13,6 +19,7 @@ mod references;
 mod script;
 mod spacing;
 mod syntax;
+mod tags;
 mod tokens;
 mod unicode;
 mod untranslated;
@@ -31,13 +38,19 @@ static TABLE: &[&[Rule]] = &[
     untranslated::RULES,
     consistency::RULES,
     glossary::RULES,
+    end_punctuation::RULES,
     punctuation::RULES,
+    brackets::RULES,
+    digits::RULES,
     quotes::RULES,
     spacing::RULES,
     script::RULES,
     unicode::RULES,
+    numbers::RULES,
     tokens::RULES,
+    keys::RULES,
     markup::RULES,
+    emphasis::RULES,
     length::RULES,
 ];
 
