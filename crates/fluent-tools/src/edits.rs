@@ -64,9 +64,10 @@ impl Edits {
                 diagnostics.push(Diagnostic::new(path, error.to_string(), help));
             }
         }
-        match diagnostics.is_empty() {
-            true => Ok(()),
-            false => Err(Error::new(diagnostics)),
+        if diagnostics.is_empty() {
+            Ok(())
+        } else {
+            Err(Error::new(diagnostics))
         }
     }
 

@@ -216,9 +216,10 @@ impl Slots<'_> {
             if category.numbers().len() > EXAMPLES {
                 numbers.push("…".to_owned());
             }
-            shown.push(match numbers.is_empty() {
-                true => format!("{key} other numbers, such as 1.5"),
-                false => format!("{key} {}", numbers.join(", ")),
+            shown.push(if numbers.is_empty() {
+                format!("{key} other numbers, such as 1.5")
+            } else {
+                format!("{key} {}", numbers.join(", "))
             });
         }
         shown

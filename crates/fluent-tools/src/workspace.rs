@@ -90,9 +90,10 @@ impl Workspace {
                 Err(_) => files.push((path, Vec::new())),
             }
         }
-        match diagnostics.is_empty() {
-            true => Ok(Workspace::new(&shown, files)),
-            false => Err(Error::new(diagnostics)),
+        if diagnostics.is_empty() {
+            Ok(Workspace::new(&shown, files))
+        } else {
+            Err(Error::new(diagnostics))
         }
     }
 
@@ -268,11 +269,10 @@ fn tag(name: &str) -> Result<Language, (String, String)> {
         let what = format!("{name:?} is not a language tag");
         return Err((what, r#"write one such as "fr" or "zh-CN""#.to_owned()));
     }
-    match language.is_written(name) {
-        true => Ok(language),
-        false => {
-            let what = format!("{name:?} is not the usual spelling of the tag");
-            Err((what, format!("write \"{language}\"")))
-        }
+    if language.is_written(name) {
+        Ok(language)
+    } else {
+        let what = format!("{name:?} is not the usual spelling of the tag");
+        Err((what, format!("write \"{language}\"")))
     }
 }

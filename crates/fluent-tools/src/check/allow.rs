@@ -95,15 +95,16 @@ fn is_silenceable(rule: &Rule) -> bool {
 
 fn told(code: &str) -> (Severity, String, String) {
     let known = rules().any(|rule| rule.code == code);
-    let (message, help) = match known {
-        true => (
+    let (message, help) = if known {
+        (
             format!("nothing below breaks the rule {code:?}"),
             "take the comment out".to_owned(),
-        ),
-        false => (
+        )
+    } else {
+        (
             format!("there is no rule {code:?}"),
             "write the code that stands behind a finding, such as \"number-mismatch\"".to_owned(),
-        ),
+        )
     };
     (Severity::Warning, message, help)
 }

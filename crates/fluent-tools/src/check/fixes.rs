@@ -25,9 +25,10 @@ impl Workspace {
                 ours.filter_map(|finding| finding.edit.as_ref()).collect();
             replacements.sort_by_key(|replacement| replacement.span.start);
             let mended = replaced(text, &replacements);
-            let mended = match others_are_equal(text, &mended, &replacements) {
-                true => mended,
-                false => text.to_owned(),
+            let mended = if others_are_equal(text, &mended, &replacements) {
+                mended
+            } else {
+                text.to_owned()
             };
             edits.replace(file.path(), file.bytes(), as_saved(file, &mended, has_mark));
         }
@@ -72,12 +73,14 @@ fn others_are_equal(before: &str, after: &str, replacements: &[&Replacement]) ->
 fn as_saved(file: &File, text: &str, without_mark: bool) -> String {
     let bytes = file.bytes();
     let mark = bytes.starts_with(b"\xEF\xBB\xBF") && !without_mark;
-    let text = match bytes.windows(2).any(|pair| pair == b"\r\n") {
-        true => text.replace('\n', "\r\n"),
-        false => text.to_owned(),
+    let text = if bytes.windows(2).any(|pair| pair == b"\r\n") {
+        text.replace('\n', "\r\n")
+    } else {
+        text.to_owned()
     };
-    match mark {
-        true => format!("\u{FEFF}{text}"),
-        false => text,
+    if mark {
+        format!("\u{FEFF}{text}")
+    } else {
+        text
     }
 }

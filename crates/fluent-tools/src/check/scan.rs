@@ -146,9 +146,10 @@ pub(crate) fn category(c: char) -> GeneralCategory {
 }
 
 pub(crate) fn is_letter(c: char) -> bool {
-    match c.is_ascii() {
-        true => c.is_ascii_alphabetic(),
-        false => GeneralCategoryGroup::Letter.contains(category(c)),
+    if c.is_ascii() {
+        c.is_ascii_alphabetic()
+    } else {
+        GeneralCategoryGroup::Letter.contains(category(c))
     }
 }
 

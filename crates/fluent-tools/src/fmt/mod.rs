@@ -60,9 +60,10 @@ impl Workspace {
                     formatted.refused.extend(file.encoding_problem().cloned());
                     continue;
                 };
-                let source = match language == self.source() {
-                    true => None,
-                    false => self.source_text(file.family()),
+                let source = if language == self.source() {
+                    None
+                } else {
+                    self.source_text(file.family())
                 };
                 let new = canonical(text, source);
                 let written = new.is_some_and(|new| {

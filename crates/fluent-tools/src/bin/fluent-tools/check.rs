@@ -49,9 +49,10 @@ pub(crate) fn check(args: &Check) -> anyhow::Result<ExitCode> {
         None => Severity::Error,
     };
     let denied = findings.iter().any(|finding| finding.severity() >= least);
-    Ok(match denied {
-        true => ExitCode::from(FINDINGS),
-        false => ExitCode::SUCCESS,
+    Ok(if denied {
+        ExitCode::from(FINDINGS)
+    } else {
+        ExitCode::SUCCESS
     })
 }
 

@@ -95,14 +95,16 @@ pub(crate) fn fmt(args: &Fmt) -> anyhow::Result<ExitCode> {
     };
     let told = [told, left].into_iter().filter(|part| !part.is_empty());
     let would_change = args.check && !edits.is_empty();
-    let advice = match would_change {
-        true => "; run `fluent-tools fmt`",
-        false => "",
+    let advice = if would_change {
+        "; run `fluent-tools fmt`"
+    } else {
+        ""
     };
     writeln!(out, "{}{advice}", told.collect::<Vec<_>>().join(", "))?;
-    Ok(match would_change || refused > 0 {
-        true => ExitCode::from(NOT_CLEAN),
-        false => ExitCode::SUCCESS,
+    Ok(if would_change || refused > 0 {
+        ExitCode::from(NOT_CLEAN)
+    } else {
+        ExitCode::SUCCESS
     })
 }
 

@@ -102,13 +102,16 @@ fn end(text: &str, prose: &str, greek: bool) -> (End, Range<usize>) {
                     .is_some_and(|s| s.contains(scan::BLANKED));
                 let dots =
                     rest.ends_with("...") || rest.ends_with("。。。") || rest.ends_with("···");
-                return match () {
-                    () if opaque => (End::Nothing, end..end),
-                    () if dots => (End::Ellipsis, place),
-                    () => match End::of(c, greek) {
-                        End::Nothing => (End::Nothing, end..end),
-                        found => (found, place),
-                    },
+                let found = if opaque {
+                    End::Nothing
+                } else if dots {
+                    End::Ellipsis
+                } else {
+                    End::of(c, greek)
+                };
+                return match found {
+                    End::Nothing => (found, end..end),
+                    _ => (found, place),
                 };
             }
             None => return (End::Nothing, end..end),
@@ -161,10 +164,10 @@ fn end_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
         // Japanese asks with か, and needs no mark.
         (End::Question, End::Stop | End::Nothing) if language.writing.is(&["ja"]) => {
             let text = pair.target.text.trim_end_matches(['。', '」', '）']);
-            match text.ends_with('か') {
-                true => return,
-                false => Warning,
+            if text.ends_with('か') {
+                return;
             }
+            Warning
         }
         // How loud one is is a matter of the language.
         (End::Exclamation, End::Stop) | (End::Stop, End::Exclamation) => Info,

@@ -162,10 +162,7 @@ fn missing_message(pair: &LanguagePair<'_, '_>, report: &mut Report) {
             None => format!("write it: {id} = …"),
         };
         let found = Found::new(entry.span.clone(), message, help);
-        let found = match entry.is_term {
-            true => found.info(),
-            false => found,
-        };
+        let found = if entry.is_term { found.info() } else { found };
         report.add(file, Some(id), found);
     }
 }

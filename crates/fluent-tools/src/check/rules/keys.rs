@@ -175,9 +175,10 @@ fn access_key(pair: &TextPair<'_, '_>, report: &mut Report) {
             .writing
             .is_script(&["Hans", "Hant", "Jpan", "Kore"]);
         let message = format!("the access key \"{key}\" is not in the label");
-        let help = match wide {
-            true => format!("write ({key}) behind the label"),
-            false => "choose a letter of the label".to_owned(),
+        let help = if wide {
+            format!("write ({key}) behind the label")
+        } else {
+            "choose a letter of the label".to_owned()
         };
         if !opaque {
             report.text(pair, Found::new(rendering.span(), message, help));

@@ -115,9 +115,10 @@ fn markup_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
             let message = format!("the tag {} of the source is missing", missing.join(", "));
             let name = first.trim_matches(['<', '>']);
             let void = VOID.contains(&name);
-            let help = match void {
-                true => format!("write {first}"),
-                false => format!("write {first}…</{name}> around the words that it is for"),
+            let help = if void {
+                format!("write {first}")
+            } else {
+                format!("write {first}…</{name}> around the words that it is for")
             };
             report.shown(pair, 0..0, message, help);
         }

@@ -143,12 +143,10 @@ fn missing_plural(pair: &TextPair<'_, '_>, report: &mut Report) {
         };
         let (mut surely, mut perhaps) = (Vec::new(), Vec::new());
         for category in categories.iter().filter(lacks) {
-            match category.is_needed() {
-                true => surely.push(category.name()),
-                false if category.is_in_icu() && category.name() == "many" => {
-                    perhaps.push(category.name())
-                }
-                false => {}
+            if category.is_needed() {
+                surely.push(category.name());
+            } else if category.is_in_icu() && category.name() == "many" {
+                perhaps.push(category.name());
             }
         }
         // The default variant may be written for one of them.
@@ -251,15 +249,16 @@ fn unknown_variant(pair: &TextPair<'_, '_>, report: &mut Report) {
             }
             let names = theirs.iter().copied();
             let names = names.chain(CATEGORIES.into_iter().filter(|_| plural));
-            let message = match plural {
-                true => format!(
+            let message = if plural {
+                format!(
                     "{:?} is no plural category; the variant is never chosen",
                     key.name
-                ),
-                false => format!(
+                )
+            } else {
+                format!(
                     "the source has no variant {:?}; it is never chosen",
                     key.name
-                ),
+                )
             };
             let help = match nearest(key.name, names) {
                 Some(meant) => format!("write [{meant}]"),

@@ -111,9 +111,12 @@ fn twin(c: char, writing: &Writing) -> Option<char> {
 fn ascii_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let writing = pair.writing();
     let text = pair.target.prose.as_str();
-    let own = |c: char| match writing.is_wide() {
-        true => scan::is_cjk(c),
-        false => writing.scripts.contains(&scan::script(c)) && scan::is_letter(c),
+    let own = |c: char| {
+        if writing.is_wide() {
+            scan::is_cjk(c)
+        } else {
+            writing.scripts.contains(&scan::script(c)) && scan::is_letter(c)
+        }
     };
     if twin('?', writing).is_none() || !text.chars().any(own) {
         return;
@@ -244,9 +247,10 @@ fn full_width_letters(pair: &VariantPair<'_, '_>, report: &mut Report) {
             format!("write {ascii}"),
         );
         // Japanese sets single ones so on purpose.
-        match pair.writing().is(&["ja"]) {
-            true => report.shown_as(pair, first..start, message, help, Some(Info)),
-            false => report.mended(pair, first..start, message, help, &ascii),
+        if pair.writing().is(&["ja"]) {
+            report.shown_as(pair, first..start, message, help, Some(Info))
+        } else {
+            report.mended(pair, first..start, message, help, &ascii)
         }
     }
 }

@@ -57,37 +57,24 @@ fn straight_quotes(pair: &VariantPair<'_, '_>, report: &mut Report) {
         return;
     }
     let count = text.chars().filter(|c| straight(*c)).count();
-    // Behind a digit it stands for inches.
-    let inches = count == 1 && scan::previous(text, first).is_some_and(|c| c.is_ascii_digit());
-    if inches || count == 1 {
+    // One alone may stand for inches.
+    if count == 1 {
         return;
     }
     let whole = trimmed.starts_with(straight) && trimmed.ends_with(straight) && count == 2;
     let typographic = source.prose.contains(['“', '”', '‘', '«', '„']);
-    match whole && !typographic {
-        true => {
-            let help = "take them out: a text stands without quotation marks in Fluent";
-            report.shown(
-                pair,
-                first..first + 1,
-                "readers are shown the quotation marks around the text",
-                help,
-            );
-        }
-        false if typographic || pair.writing().is_wide() => {
-            let message = "the quotation marks are straight ones";
-            report.shown(pair, first..first + 1, message, own(pair));
-        }
-        false => {
-            let message = "the source has no quotation marks here";
-            report.shown_as(
-                pair,
-                first..first + 1,
-                message,
-                "take them out, or leave them if they help",
-                Some(Info),
-            );
-        }
+    let part = first..first + 1;
+    if whole && !typographic {
+        let message = "readers are shown the quotation marks around the text";
+        let help = "take them out: a text stands without quotation marks in Fluent";
+        report.shown(pair, part, message, help);
+    } else if typographic || pair.writing().is_wide() {
+        let message = "the quotation marks are straight ones";
+        report.shown(pair, part, message, own(pair));
+    } else {
+        let message = "the source has no quotation marks here";
+        let help = "take them out, or leave them if they help";
+        report.shown_as(pair, part, message, help, Some(Info));
     }
 }
 
@@ -127,16 +114,20 @@ fn wrapped(pair: &VariantPair<'_, '_>, report: &mut Report) {
 /// What to write in the language.
 fn own(pair: &VariantPair<'_, '_>) -> &'static str {
     let writing = pair.writing();
-    match () {
-        () if writing.is_script(&["Hans"]) => "write “…”",
-        () if writing.is_script(&["Hant", "Jpan"]) => "write 「…」",
-        () if writing.is(&["fr", "ru", "uk", "be", "el", "no", "nb", "nn", "hy", "fa"]) => {
-            "write «…»"
-        }
-        () if writing.is(&["de", "cs", "sk", "sl", "bg", "is", "lt", "et"]) => "write „…“",
-        () if writing.is(&["pl", "hu", "ro", "hr", "nl"]) => "write „…”",
-        () if writing.is(&["sv", "fi"]) => "write ”…”",
-        () => "write typographic ones",
+    if writing.is_script(&["Hans"]) {
+        "write “…”"
+    } else if writing.is_script(&["Hant", "Jpan"]) {
+        "write 「…」"
+    } else if writing.is(&["fr", "ru", "uk", "be", "el", "no", "nb", "nn", "hy", "fa"]) {
+        "write «…»"
+    } else if writing.is(&["de", "cs", "sk", "sl", "bg", "is", "lt", "et"]) {
+        "write „…“"
+    } else if writing.is(&["pl", "hu", "ro", "hr", "nl"]) {
+        "write „…”"
+    } else if writing.is(&["sv", "fi"]) {
+        "write ”…”"
+    } else {
+        "write typographic ones"
     }
 }
 

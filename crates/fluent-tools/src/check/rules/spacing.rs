@@ -103,15 +103,16 @@ fn double_space(pair: &VariantPair<'_, '_>, report: &mut Report) {
     for place in spaces(&pair.target.text) {
         // A no-break space has been set on purpose; the other one is too much.
         let run = pair.target.text.get(place.clone()).unwrap_or_default();
-        match run.chars().all(|c| c == ' ') {
-            true => report.mended(
+        if run.chars().all(|c| c == ' ') {
+            report.mended(
                 pair,
                 place,
                 "there are two or more spaces",
                 "write one",
                 " ",
-            ),
-            false => report.shown(pair, place, "there are two or more spaces", "write one"),
+            )
+        } else {
+            report.shown(pair, place, "there are two or more spaces", "write one")
         }
     }
 }
@@ -148,15 +149,12 @@ fn edge_space(pair: &VariantPair<'_, '_>, report: &mut Report) {
             .and_then(|rest| rest.chars().next())
             .map_or(0, char::len_utf8);
         let place = place.start..place.end.max(place.start + end).min(text.len());
-        match theirs {
-            true => {
-                let message = format!("the source {side} with a space, and this text does not");
-                report.shown(pair, place, message, "write { \" \" } there");
-            }
-            false => {
-                let message = format!("the text {side} with a space, and the source does not");
-                report.shown(pair, place, message, "take it out");
-            }
+        if theirs {
+            let message = format!("the source {side} with a space, and this text does not");
+            report.shown(pair, place, message, "write { \" \" } there");
+        } else {
+            let message = format!("the text {side} with a space, and the source does not");
+            report.shown(pair, place, message, "take it out");
         }
     }
 }
@@ -194,10 +192,12 @@ fn odd_space(pair: &VariantPair<'_, '_>, report: &mut Report) {
 
 fn punctuation_spacing(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let writing = pair.writing();
-    match () {
-        () if writing.is(&["fr"]) => french(pair, report),
-        () if writing.is_wide() => wide(pair, report),
-        () => space_in_front(pair, report),
+    if writing.is(&["fr"]) {
+        french(pair, report);
+    } else if writing.is_wide() {
+        wide(pair, report);
+    } else {
+        space_in_front(pair, report);
     }
 }
 
@@ -272,14 +272,16 @@ fn wide(pair: &VariantPair<'_, '_>, report: &mut Report) {
         let sentence = matches!(before, '！' | '？') && pair.writing().is(&["ja"]);
         let side = is_mark(before) && before != '”' && before != '“'
             || is_mark(after) && after != '“' && after != '”';
-        let severity = match () {
-            () if sentence || pair.target.is_literal(start) => continue,
-            () if side && (scan::is_cjk(before) || scan::is_cjk(after)) => Warning,
-            () if side => Info,
-            () if scan::is_han(before) && scan::is_han(after) && !pair.writing().is(&["ja"]) => {
-                Info
-            }
-            () => continue,
+        if sentence || pair.target.is_literal(start) {
+            continue;
+        }
+        let between = scan::is_han(before) && scan::is_han(after) && !pair.writing().is(&["ja"]);
+        let severity = if side && (scan::is_cjk(before) || scan::is_cjk(after)) {
+            Warning
+        } else if side || between {
+            Info
+        } else {
+            continue;
         };
         let message = "there is a space beside a mark or letter that stands without one";
         report.shown_as(pair, part, message, "take it out", Some(severity));
@@ -400,9 +402,10 @@ fn repeated_word(pair: &VariantPair<'_, '_>, report: &mut Report) {
 fn repeated_characters(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let text = pair.target.prose.as_str();
     let chars: Vec<(usize, char)> = text.char_indices().collect();
-    let never = match pair.writing().is(&["ja"]) {
-        true => "をがで",
-        false => "请請您将將被",
+    let never = if pair.writing().is(&["ja"]) {
+        "をがで"
+    } else {
+        "请請您将將被"
     };
     for (number, two) in chars.windows(2).enumerate() {
         let [(_, first), (second, other)] = two else {

@@ -85,9 +85,10 @@ fn untranslated(pair: &VariantPair<'_, '_>, report: &mut Report) {
     if words.is_empty() || words.iter().all(|word| word.chars().count() < 2) {
         return;
     }
-    let phrase = match pair.writing().is_latin() {
-        true => words.len() >= 3 && common >= 2,
-        false => words.len() >= 2 && common >= 1,
+    let phrase = if pair.writing().is_latin() {
+        words.len() >= 3 && common >= 2
+    } else {
+        words.len() >= 2 && common >= 1
     };
     let (message, help) = (
         "the text is the same as in the source",
@@ -159,9 +160,10 @@ fn partly_untranslated(pair: &VariantPair<'_, '_>, report: &mut Report) {
             .iter()
             .filter(|(_, word)| HOLDING.contains(&word.to_lowercase().as_str()))
             .count();
-        let is_phrase = match latin {
-            true => common >= least && holding >= 1,
-            false => common >= least,
+        let is_phrase = if latin {
+            common >= least && holding >= 1
+        } else {
+            common >= least
         };
         if let ([first, .., last], true) = (run, is_phrase) {
             let part = first.0.start..last.0.end;

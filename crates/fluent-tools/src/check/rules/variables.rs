@@ -276,9 +276,10 @@ fn bare_placeholder(pair: &VariantPair<'_, '_>, report: &mut Report) {
         if found.starts_with('$') && known.is_empty() {
             continue;
         }
-        let message = match wide {
-            true => format!("{found} has full-width signs, and is shown as it stands"),
-            false => format!("{found} is shown as it stands"),
+        let message = if wide {
+            format!("{found} has full-width signs, and is shown as it stands")
+        } else {
+            format!("{found} is shown as it stands")
         };
         let mut names: Vec<&str> = known.into_iter().collect();
         names.sort_unstable();
