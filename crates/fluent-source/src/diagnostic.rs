@@ -25,13 +25,13 @@ pub struct Diagnostic {
     /// The code of the rule that it breaks.
     rule: Option<&'static str>,
     path: String,
-    place: Option<Box<Place>>,
+    location: Option<Box<Location>>,
     message: String,
     help: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Place {
+struct Location {
     /// In bytes from the start of the text.
     offset: usize,
     line: usize,
@@ -54,7 +54,7 @@ impl Diagnostic {
         Diagnostic {
             rule: None,
             path: path.to_owned(),
-            place: None,
+            location: None,
             message: message.into(),
             help: help.into(),
         }
@@ -86,7 +86,9 @@ impl Diagnostic {
     ///
     /// See [`Diagnostic`] for an example.
     pub fn position(&self) -> Option<(usize, usize)> {
-        self.place.as_ref().map(|place| (place.line, place.column))
+        self.location
+            .as_ref()
+            .map(|location| (location.line, location.column))
     }
 
     /// The line that is meant, and the part of it in bytes. The line is empty if
@@ -94,8 +96,8 @@ impl Diagnostic {
     ///
     /// See [`Diagnostic`] for an example.
     pub fn excerpt(&self) -> Option<(&str, Range<usize>)> {
-        let place = self.place.as_ref()?;
-        Some((&place.excerpt, place.span.clone()))
+        let location = self.location.as_ref()?;
+        Some((&location.excerpt, location.span.clone()))
     }
 
     /// The stable code of the rule that is broken, such as `"duplicate-id"`;
@@ -121,7 +123,7 @@ impl Diagnostic {
     /// assert_eq!(lines.diagnostic(6..7, "this", "that").offset(), Some(6));
     /// ```
     pub fn offset(&self) -> Option<usize> {
-        self.place.as_ref().map(|place| place.offset)
+        self.location.as_ref().map(|location| location.offset)
     }
 
     /// What is wrong, as half a sentence.
@@ -215,7 +217,7 @@ impl<'t> LineIndex<'t> {
         let before = excerpt.get(..from).unwrap_or_default();
         let mut diagnostic = Diagnostic::new(self.path, message, help);
         let is_shown = excerpt.len() <= LONGEST_EXCERPT;
-        diagnostic.place = Some(Box::new(Place {
+        diagnostic.location = Some(Box::new(Location {
             offset: span.start,
             line,
             column: before.chars().count() + 1,
@@ -230,11 +232,5 @@ impl<'t> LineIndex<'t> {
     /// See [`LineIndex`] for an example.
     pub fn line(&self, offset: usize) -> usize {
         self.starts.partition_point(|start| *start <= offset)
-    }
-
-    /// The parser keeps no places, but what it gives points into the text.
-    pub fn offset(&self, part: &str) -> usize {
-        let offset = (part.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
-        offset.min(self.text.len())
     }
 }

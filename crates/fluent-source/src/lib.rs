@@ -19,6 +19,7 @@
 
 #![warn(clippy::print_stderr, clippy::print_stdout)]
 
+mod cldr;
 mod diagnostic;
 pub mod dialect;
 mod error;

@@ -1,4 +1,4 @@
-//! How much of each language is translated, family by family.
+//! How much of each language is translated, file by file.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -6,13 +6,13 @@ use crate::workspace::Workspace;
 use fluent_source::Language;
 use fluent_source::tree::{self, Element, EntryKind, Expression, Pattern};
 
-/// How much of a family one language has. What is counted are texts: a
+/// How much of one file a language has. What is counted are texts: a
 /// message's value is one, each of its attributes is another, and the value of
 /// a term as well.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
     language: Language,
-    family: String,
+    file: String,
     translated: usize,
     missing: Vec<String>,
     obsolete: Vec<String>,
@@ -25,10 +25,10 @@ impl Coverage {
         &self.language
     }
 
-    /// What its files and the source's are called: `http`. Empty where a
+    /// What its file and the source's are called: `menu`. Empty where a
     /// language has one file for all, such as `fr.ftl`.
-    pub fn family(&self) -> &str {
-        &self.family
+    pub fn file(&self) -> &str {
+        &self.file
     }
 
     /// How many texts the source language has.
@@ -42,7 +42,7 @@ impl Coverage {
     }
 
     /// The texts that only the source has, by id and attribute:
-    /// `http-404.hint`. One that cannot be parsed is missing.
+    /// `open.title`. One that cannot be parsed is missing.
     pub fn missing(&self) -> &[String] {
         &self.missing
     }
@@ -62,7 +62,7 @@ impl Coverage {
 
 impl Workspace {
     /// Measures every language but the source against the source, by language
-    /// and family.
+    /// and file.
     ///
     /// ```
     /// use fluent_tools::Workspace;
@@ -78,30 +78,30 @@ impl Workspace {
     /// assert_eq!(french.identical(), ["open.title"]);
     /// ```
     pub fn coverage(&self) -> Vec<Coverage> {
-        let source = self.texts_by_family(self.source());
+        let source = self.texts_by_file(self.source());
         let languages = self
             .languages()
             .filter(|language| *language != self.source());
         let rows = languages.flat_map(|language| {
-            let own = self.texts_by_family(language);
-            let families: HashSet<&str> = source.keys().chain(own.keys()).copied().collect();
-            let mut families: Vec<&str> = families.into_iter().collect();
-            families.sort_unstable();
+            let own = self.texts_by_file(language);
+            let files: HashSet<&str> = source.keys().chain(own.keys()).copied().collect();
+            let mut files: Vec<&str> = files.into_iter().collect();
+            files.sort_unstable();
             let nothing = Vec::new();
-            let rows = families.into_iter().map(|family| {
-                let source = source.get(family).unwrap_or(&nothing);
-                let own = own.get(family).unwrap_or(&nothing);
-                measure(language, family, source, own)
+            let rows = files.into_iter().map(|file| {
+                let source = source.get(file).unwrap_or(&nothing);
+                let own = own.get(file).unwrap_or(&nothing);
+                measure(language, file, source, own)
             });
             rows.collect::<Vec<_>>()
         });
         rows.collect()
     }
 
-    fn texts_by_family(&self, language: &Language) -> BTreeMap<&str, Vec<CountedText<'_>>> {
+    fn texts_by_file(&self, language: &Language) -> BTreeMap<&str, Vec<CountedText<'_>>> {
         let files = self.files(language).iter();
         files
-            .map(|file| (file.family(), file.text().map(texts).unwrap_or_default()))
+            .map(|file| (file.name(), file.text().map(texts).unwrap_or_default()))
             .collect()
     }
 }
@@ -114,7 +114,7 @@ struct CountedText<'t> {
 
 fn measure(
     language: &Language,
-    family: &str,
+    file: &str,
     source: &[CountedText<'_>],
     own: &[CountedText<'_>],
 ) -> Coverage {
@@ -123,7 +123,7 @@ fn measure(
     let names: HashSet<&str> = source.iter().map(|text| text.name.as_str()).collect();
     let mut coverage = Coverage {
         language: language.clone(),
-        family: family.to_owned(),
+        file: file.to_owned(),
         translated: 0,
         missing: Vec::new(),
         obsolete: Vec::new(),

@@ -79,9 +79,9 @@ impl Workspace {
                     file.encoding_problem().cloned().into_iter().collect(),
                 ));
             };
-            let path = match file.family() {
+            let path = match file.name() {
                 "" => format!("{usual}.ftl"),
-                family => format!("{usual}/{family}.ftl"),
+                name => format!("{usual}/{name}.ftl"),
             };
             let text = untranslated(text, self.source(), &usual);
             edits.create(files::shown(self.root(), &path), text);

@@ -44,7 +44,7 @@ impl Pseudo {
         &self.language
     }
 
-    /// Each file's path below the root, such as `en-XA/http.ftl`, and its text.
+    /// Each file's path below the root, such as `en-XA/menu.ftl`, and its text.
     pub fn files(&self) -> impl ExactSizeIterator<Item = (&str, &str)> {
         let files = self.files.iter();
         files.map(|(path, text)| (path.as_str(), text.as_str()))
@@ -71,9 +71,9 @@ impl Workspace {
         let language = kind.language(self.source());
         let files = self.files(self.source()).iter();
         let files = files.filter_map(|file| {
-            let path = match file.family() {
+            let path = match file.name() {
                 "" => format!("{language}.ftl"),
-                family => format!("{language}/{family}.ftl"),
+                name => format!("{language}/{name}.ftl"),
             };
             let head = format!(
                 "### {language}: made from {} by `fluent-tools pseudo --kind {}`; do not edit.\n\n",

@@ -42,7 +42,7 @@ pub struct Workspace {
 pub struct File {
     path: String,
     language: Language,
-    family: String,
+    name: String,
     bytes: Vec<u8>,
     text: Result<String, Diagnostic>,
 }
@@ -55,7 +55,7 @@ pub(crate) struct Glossary {
 }
 
 /// What a path below the root is.
-enum Place {
+enum PathRole {
     Texts(Language, String),
     Glossary(Option<Language>),
     /// An `.ftl` file of no language: why, and what to do.
@@ -73,9 +73,9 @@ impl Workspace {
     pub fn open(root: impl AsRef<Path>) -> Result<Workspace, Error> {
         let root = root.as_ref();
         let shown = root.display().to_string();
-        let wanted = |path: &str| matches!(place(path), Place::Texts(..) | Place::Glossary(_));
+        let wanted = |path: &str| matches!(role(path), PathRole::Texts(..) | PathRole::Glossary(_));
         // The names of others are wanted too, and their contents are not.
-        let named = |path: &str| wanted(path) || !matches!(place(path), Place::Other);
+        let named = |path: &str| wanted(path) || !matches!(role(path), PathRole::Other);
         let tree = files::tree(root, &named);
         let mut diagnostics = tree.diagnostics;
         let mut files = Vec::new();
@@ -121,26 +121,26 @@ impl Workspace {
         };
         for (path, bytes) in files {
             let shown = files::shown(root, &path);
-            match place(&path) {
-                Place::Texts(language, family) => {
+            match role(&path) {
+                PathRole::Texts(language, name) => {
                     let text = files::decode(&shown, &bytes);
                     let files = workspace.languages.entry(language.clone()).or_default();
                     files.push(File {
                         path: shown,
                         language,
-                        family,
+                        name,
                         bytes,
                         text,
                     });
                 }
-                Place::Glossary(language) => {
+                PathRole::Glossary(language) => {
                     workspace.glossaries.push(Glossary { language, bytes })
                 }
-                Place::Alone(what, help) => {
+                PathRole::Alone(what, help) => {
                     let diagnostic = Diagnostic::new(&shown, what, help);
                     workspace.left_alone.push(diagnostic);
                 }
-                Place::Other => {}
+                PathRole::Other => {}
             }
         }
         workspace
@@ -205,10 +205,10 @@ impl File {
         &self.language
     }
 
-    /// What is the same in the paths of one file in all languages: `http` for
-    /// `fr/http.ftl`, nothing for `fr.ftl`.
-    pub fn family(&self) -> &str {
-        &self.family
+    /// What is the same in the paths of this file in all languages: `menu` for
+    /// `fr/menu.ftl`, nothing for `fr.ftl`.
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// The content, byte for byte.
@@ -228,25 +228,25 @@ impl File {
     }
 }
 
-fn place(path: &str) -> Place {
+fn role(path: &str) -> PathRole {
     let (folder, name) = path.split_once('/').unwrap_or(("", path));
     if path.ends_with("glossary.csv") {
         return match (folder, tag(folder)) {
-            _ if path == "glossary.csv" => Place::Glossary(None),
-            (_, Ok(language)) if name == "glossary.csv" => Place::Glossary(Some(language)),
-            _ => Place::Other,
+            _ if path == "glossary.csv" => PathRole::Glossary(None),
+            (_, Ok(language)) if name == "glossary.csv" => PathRole::Glossary(Some(language)),
+            _ => PathRole::Other,
         };
     }
-    let Some(family) = name.strip_suffix(".ftl").filter(|stem| !stem.is_empty()) else {
-        return Place::Other;
+    let Some(stem) = name.strip_suffix(".ftl").filter(|stem| !stem.is_empty()) else {
+        return PathRole::Other;
     };
-    let (written, family) = match folder {
-        "" => (family, ""),
-        folder => (folder, family),
+    let (written, name) = match folder {
+        "" => (stem, ""),
+        folder => (folder, stem),
     };
     match tag(written) {
-        Ok(language) => Place::Texts(language, family.to_owned()),
-        Err((what, help)) => Place::Alone(what, help),
+        Ok(language) => PathRole::Texts(language, name.to_owned()),
+        Err((what, help)) => PathRole::Alone(what, help),
     }
 }
 

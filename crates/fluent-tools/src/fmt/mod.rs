@@ -63,7 +63,7 @@ impl Workspace {
                 let source = if language == self.source() {
                     None
                 } else {
-                    self.source_text(file.family())
+                    self.source_text(file.name())
                 };
                 let new = canonical(text, source);
                 let written = new.is_some_and(|new| {
@@ -90,10 +90,10 @@ impl Workspace {
         formatted
     }
 
-    /// The source language's file of a family.
-    pub(super) fn source_text(&self, family: &str) -> Option<&str> {
+    /// The source language's file of this name.
+    pub(super) fn source_text(&self, name: &str) -> Option<&str> {
         let mut files = self.files(self.source()).iter();
-        files.find(|file| file.family() == family)?.text()
+        files.find(|file| file.name() == name)?.text()
     }
 }
 

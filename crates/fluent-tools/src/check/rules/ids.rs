@@ -126,16 +126,16 @@ pub(super) const RULES: &[Rule] = &[
     ),
 ];
 
-/// The families that a language has no readable file of, though the source has.
+/// The names of the source's files that a language has no readable file of.
 fn lacking<'p>(pair: &'p LanguagePair<'_, '_>) -> HashSet<&'p str> {
-    let families = pair.source_files.iter().map(|file| file.family());
+    let names = pair.source_files.iter().map(|file| file.name());
     let there: HashSet<&str> = pair
         .target_files
         .iter()
         .filter(|file| file.text().is_some())
-        .map(|file| file.family())
+        .map(|file| file.name())
         .collect();
-    families.filter(|family| !there.contains(family)).collect()
+    names.filter(|name| !there.contains(name)).collect()
 }
 
 fn missing_message(pair: &LanguagePair<'_, '_>, report: &mut Report) {
@@ -149,14 +149,14 @@ fn missing_message(pair: &LanguagePair<'_, '_>, report: &mut Report) {
             Some(name) => pair.target.get(name).is_some() && pair.source.get(name).is_none(),
             None => false,
         };
-        if is_there || other || lacking.contains(file.file.family()) {
+        if is_there || other || lacking.contains(file.file.name()) {
             continue;
         }
         // A term is there for messages that refer to it.
         let kind = if entry.is_term { "term" } else { "message" };
         let message = format!("the {kind} {id:?} is not translated");
         let target = pair.target.files.iter();
-        let mut target = target.filter(|other| other.file.family() == file.file.family());
+        let mut target = target.filter(|other| other.file.name() == file.file.name());
         let help = match target.next() {
             Some(target) => format!("write it in {}: {id} = …", target.file.path()),
             None => format!("write it: {id} = …"),
@@ -169,15 +169,15 @@ fn missing_message(pair: &LanguagePair<'_, '_>, report: &mut Report) {
 
 fn missing_files(pair: &LanguagePair<'_, '_>, lacking: &HashSet<&str>, report: &mut Report) {
     for file in &pair.source.files {
-        let family = file.file.family();
+        let name = file.file.name();
         // One that is there and cannot be read has been told.
         let mut unreadable = pair.target_files.iter();
-        let is_there = unreadable.any(|other| other.family() == family);
-        if lacking.contains(family) && !is_there && !file.entries.is_empty() {
+        let is_there = unreadable.any(|other| other.name() == name);
+        if lacking.contains(name) && !is_there && !file.entries.is_empty() {
             let language = pair.target_files.first().map(|file| file.language());
             let language = language.map(ToString::to_string).unwrap_or_default();
             let count = file.entries.len();
-            let message = format!("{language} has no file {family}.ftl ({count} messages)");
+            let message = format!("{language} has no file {name}.ftl ({count} messages)");
             let help = "make it, with the ids of this one";
             report.file(file, message, help);
         }

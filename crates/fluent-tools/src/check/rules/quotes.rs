@@ -3,7 +3,7 @@
 use crate::check::pair::VariantPair;
 use crate::check::report::Report;
 use crate::check::rule::{Example, Look, Rule};
-use crate::check::scan::{self, Finder};
+use crate::check::scan::Finder;
 use crate::check::severity::Severity::{Info, Warning};
 
 pub(super) const RULES: &[Rule] = &[
