@@ -81,8 +81,7 @@ impl<'d> Function<'d> {
         }
     }
 
-    /// A function that takes what nobody here knows: nothing is said of its
-    /// arguments.
+    /// A function whose arguments are not known here, and so not checked.
     ///
     /// ```
     /// use fluent_source::dialect::{Dialect, Function};
@@ -119,9 +118,9 @@ impl<'d> Function<'d> {
         }
     }
 
-    /// The function as one that is made of texts of the language: each message
-    /// that it reads, with the variable that it gives to it. To call it is to
-    /// refer to them.
+    /// The same function, which builds what it shows from messages of the
+    /// language: each message that it reads, with the variable that it passes. A
+    /// call then counts as a reference to these messages.
     ///
     /// ```
     /// use fluent_source::dialect::{Argument, Dialect, Function};

@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 
 /// Why texts could not be read or written: everything that is wrong, at once.
 ///
-/// It prints one [`Diagnostic`] a line.
+/// It prints one [`Diagnostic`] per line.
 ///
 /// # Example
 ///

@@ -21,7 +21,7 @@ pub fn identifier(language: &Language) -> &LanguageIdentifier {
     language.identifier()
 }
 
-/// A language of what ICU4X has.
+/// The language that an identifier of ICU4X names.
 ///
 /// ```
 /// use fluent_source::icu;

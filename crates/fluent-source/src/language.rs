@@ -136,7 +136,7 @@ impl FromStr for Language {
 
     /// # Errors
     ///
-    /// [`InvalidLanguage`] for what is no tag: an empty string, `C`, `english`,
+    /// [`InvalidLanguage`] for what is not a tag: an empty string, `C`, `english`,
     /// `zh_CN` (the error says to write `zh-CN`), `i-klingon` and the other
     /// irregular tags of the time before BCP 47.
     fn from_str(tag: &str) -> Result<Language, InvalidLanguage> {

@@ -6,9 +6,10 @@ use crate::workspace::Workspace;
 use fluent_source::Language;
 use fluent_source::tree::{self, Element, EntryKind, Expression, Pattern};
 
-/// How much of one file a language has. What is counted are texts: a
-/// message's value is one, each of its attributes is another, and the value of
-/// a term as well.
+/// How much of one file a language has. Texts are counted: each message's value,
+/// each of its attributes, and each term's value.
+///
+/// See [`Workspace::coverage`] for an example.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
     language: Language,
@@ -47,14 +48,14 @@ impl Coverage {
         &self.missing
     }
 
-    /// The texts that the source does not have, or no longer.
+    /// The texts that the source does not have, or no longer has.
     pub fn obsolete(&self) -> &[String] {
         &self.obsolete
     }
 
-    /// Those of the translated texts that are the same as in the source. Some
-    /// have to be, such as OK; many of them are a sign that work is left. Texts
-    /// without a letter are not counted.
+    /// The translated texts that are the same as in the source. Some have to be,
+    /// such as OK; many are a sign that work is left. Texts without a letter are
+    /// not counted.
     pub fn identical(&self) -> &[String] {
         &self.identical
     }

@@ -43,7 +43,7 @@ impl Edits {
         self.files.is_empty()
     }
 
-    /// Each path with the text that the file shall have.
+    /// Each path with the new text of its file.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &str)> {
         let files = self.files.iter();
         files.map(|(path, edit)| (path.as_str(), edit.new.as_str()))
@@ -54,8 +54,8 @@ impl Edits {
     ///
     /// # Errors
     ///
-    /// What could not be written, and files that are no longer as they were
-    /// when they were read; these are left as they are.
+    /// Names the files that could not be written, and those that have changed
+    /// since they were read; these are left as they are.
     pub fn write(&self) -> Result<(), Error> {
         let mut diagnostics = Vec::new();
         for (path, edit) in &self.files {

@@ -65,8 +65,8 @@ impl Workspace {
     ///
     /// # Errors
     ///
-    /// What is no tag or is written otherwise, a language that is there
-    /// already, and a source language without texts.
+    /// If the tag is not a language tag or not in its usual spelling, if the
+    /// language already has texts, or if the source language has none.
     pub fn new_locale(&self, tag: &str) -> Result<Edits, Error> {
         let usual = self.new_language(tag).map_err(|(what, help)| {
             let path = files::shown(self.root(), tag);

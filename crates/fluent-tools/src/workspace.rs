@@ -12,8 +12,8 @@ use fluent_source::files;
 ///
 /// A file is found at `<root>/<tag>/<file>.ftl` or, where a language has one
 /// file, at `<root>/<tag>.ftl`. A `glossary.csv` may lie in the root or in a
-/// language's folder. Nothing is refused here for what stands in a file:
-/// [`check`](Workspace::check) tells that.
+/// language's folder. No file is refused for its content:
+/// [`check`](Workspace::check) reports that.
 ///
 /// # Example
 ///
@@ -69,7 +69,7 @@ impl Workspace {
     ///
     /// # Errors
     ///
-    /// What could not be read, all of it at once.
+    /// Names everything that could not be read, all at once.
     pub fn open(root: impl AsRef<Path>) -> Result<Workspace, Error> {
         let root = root.as_ref();
         let shown = root.display().to_string();
@@ -168,7 +168,7 @@ impl Workspace {
         self.languages.keys()
     }
 
-    /// The files of a language, in the order of their paths; none if it has
+    /// The files of a language, in the order of their paths; empty if it has
     /// none.
     pub fn files(&self, language: &Language) -> &[File] {
         self.languages.get(language).map_or(&[], Vec::as_slice)
@@ -216,8 +216,8 @@ impl File {
         &self.bytes
     }
 
-    /// The text without a byte-order mark, its lines ended by a line feed; none
-    /// if the bytes are no text in UTF-8.
+    /// The text without a byte-order mark, its lines ended by a line feed; `None`
+    /// if the bytes are not UTF-8.
     pub fn text(&self) -> Option<&str> {
         self.text.as_deref().ok()
     }
@@ -250,9 +250,9 @@ fn role(path: &str) -> PathRole {
     }
 }
 
-/// The language whose usual tag a name is, or why it is none. A language
-/// proper has two or three letters; longer ones were never given out, and are
-/// words.
+/// The language whose usual tag a name is, or why the name is not one. A
+/// language proper has two or three letters; longer ones were never assigned, and
+/// are words.
 fn tag(name: &str) -> Result<Language, (String, String)> {
     if name.contains('.') {
         let what = format!("{name:?} is not a language tag");

@@ -38,7 +38,7 @@ impl Workspace {
     /// their messages. What cannot be read stays as it is.
     ///
     /// A blank at the end of a line may be a part of the text. So each file is
-    /// read again, and left alone if a message or a comment came out otherwise.
+    /// read again, and left alone if a message or a comment came out differently.
     ///
     /// ```
     /// use fluent_tools::Workspace;
@@ -188,9 +188,9 @@ fn assemble(resource: &Resource<'_>, lines: &LinePlans<'_>, order: &[usize]) -> 
     new
 }
 
-/// The number of blank lines between two items that were no neighbours. Those
-/// around a comment are the comment's; those between messages are likely as
-/// elsewhere around the two.
+/// The number of blank lines between two items that were not neighbours. Those
+/// around a comment are the comment's; those between messages are taken from
+/// what stands around the two elsewhere.
 fn gap(blocks: &[Block<'_>], upper: usize, lower: usize) -> usize {
     let is_text = |index: usize| {
         let block = blocks.get(index);
