@@ -25,13 +25,13 @@ pub struct Diagnostic {
     /// The code of the rule that it breaks.
     rule: Option<&'static str>,
     path: String,
-    place: Option<Box<Place>>,
+    location: Option<Box<Location>>,
     message: String,
     help: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Place {
+struct Location {
     /// In bytes from the start of the text.
     offset: usize,
     line: usize,
@@ -54,13 +54,20 @@ impl Diagnostic {
         Diagnostic {
             rule: None,
             path: path.to_owned(),
-            place: None,
+            location: None,
             message: message.into(),
             help: help.into(),
         }
     }
 
     /// The same, as a breach of the rule with this code.
+    ///
+    /// ```
+    /// use fluent_source::Diagnostic;
+    ///
+    /// let diagnostic = Diagnostic::new("fr/menu.ftl", "the file is empty", "write a text");
+    /// assert_eq!(diagnostic.breaking("empty").rule(), Some("empty"));
+    /// ```
     #[must_use]
     pub fn breaking(mut self, rule: &'static str) -> Self {
         self.rule = Some(rule);
@@ -68,39 +75,73 @@ impl Diagnostic {
     }
 
     /// The file, as it was given or found.
+    ///
+    /// See [`Diagnostic`] for an example.
     pub fn path(&self) -> &str {
         &self.path
     }
 
     /// Line and column, both from 1, the column in characters; none if the
     /// file as a whole is meant.
+    ///
+    /// See [`Diagnostic`] for an example.
     pub fn position(&self) -> Option<(usize, usize)> {
-        self.place.as_ref().map(|place| (place.line, place.column))
+        self.location
+            .as_ref()
+            .map(|location| (location.line, location.column))
     }
 
-    /// The line that is meant, and the part of it in bytes.
+    /// The line that is meant, and the part of it in bytes. The line is empty if
+    /// it has more than 1,000 bytes.
+    ///
+    /// See [`Diagnostic`] for an example.
     pub fn excerpt(&self) -> Option<(&str, Range<usize>)> {
-        let place = self.place.as_ref()?;
-        Some((&place.excerpt, place.span.clone()))
+        let location = self.location.as_ref()?;
+        Some((&location.excerpt, location.span.clone()))
     }
 
     /// The stable code of the rule that is broken, such as `"duplicate-id"`;
     /// none for what concerns no text, such as a file that cannot be read.
+    ///
+    /// ```
+    /// use fluent_source::Diagnostic;
+    ///
+    /// let diagnostic = Diagnostic::new("fr", "permission denied", "make it readable");
+    /// assert_eq!(diagnostic.rule(), None);
+    /// ```
     pub fn rule(&self) -> Option<&'static str> {
         self.rule
     }
 
-    /// Where in the text it is, in bytes from the start.
+    /// Where in the text it is, in bytes from the start; none if the file as a
+    /// whole is meant.
+    ///
+    /// ```
+    /// use fluent_source::LineIndex;
+    ///
+    /// let lines = LineIndex::new("fr/menu.ftl", "a = b\nc = d\n");
+    /// assert_eq!(lines.diagnostic(6..7, "this", "that").offset(), Some(6));
+    /// ```
     pub fn offset(&self) -> Option<usize> {
-        self.place.as_ref().map(|place| place.offset)
+        self.location.as_ref().map(|location| location.offset)
     }
 
-    /// What is wrong.
+    /// What is wrong, as half a sentence.
+    ///
+    /// ```
+    /// use fluent_source::Diagnostic;
+    ///
+    /// let diagnostic = Diagnostic::new("fr/menu.ftl", "the file is empty", "write a text");
+    /// assert_eq!(diagnostic.message(), "the file is empty");
+    /// assert_eq!(diagnostic.help(), "write a text");
+    /// ```
     pub fn message(&self) -> &str {
         &self.message
     }
 
     /// What to write or do instead.
+    ///
+    /// See [`message`](Diagnostic::message) for an example.
     pub fn help(&self) -> &str {
         &self.help
     }
@@ -140,7 +181,10 @@ pub struct LineIndex<'t> {
 }
 
 impl<'t> LineIndex<'t> {
-    /// Counts the lines of a text; the path is that of its file.
+    /// Counts the lines of a text; the path is that of its file, as it is to be
+    /// shown.
+    ///
+    /// See [`LineIndex`] for an example.
     pub fn new(path: &'t str, text: &'t str) -> Self {
         let ends = text.match_indices('\n').map(|(end, _)| end + 1);
         LineIndex {
@@ -150,7 +194,8 @@ impl<'t> LineIndex<'t> {
         }
     }
 
-    /// A diagnostic about these bytes of the text.
+    /// A diagnostic about these bytes of the text: a range, or the
+    /// [`Span`](crate::tree::Span) of a part of the tree.
     ///
     /// See [`Diagnostic`] for an example.
     pub fn diagnostic(
@@ -172,7 +217,7 @@ impl<'t> LineIndex<'t> {
         let before = excerpt.get(..from).unwrap_or_default();
         let mut diagnostic = Diagnostic::new(self.path, message, help);
         let is_shown = excerpt.len() <= LONGEST_EXCERPT;
-        diagnostic.place = Some(Box::new(Place {
+        diagnostic.location = Some(Box::new(Location {
             offset: span.start,
             line,
             column: before.chars().count() + 1,
@@ -183,13 +228,9 @@ impl<'t> LineIndex<'t> {
     }
 
     /// The line of a place in the text, in bytes; the first one is 1.
+    ///
+    /// See [`LineIndex`] for an example.
     pub fn line(&self, offset: usize) -> usize {
         self.starts.partition_point(|start| *start <= offset)
-    }
-
-    /// The parser keeps no places, but what it gives points into the text.
-    pub fn offset(&self, part: &str) -> usize {
-        let offset = (part.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
-        offset.min(self.text.len())
     }
 }

@@ -2,6 +2,8 @@
 //! each of them takes.
 
 /// What the one argument without a name may be.
+///
+/// See [`Function`] for an example.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Argument {
@@ -12,6 +14,18 @@ pub enum Argument {
 }
 
 /// What an option takes.
+///
+/// ```
+/// use fluent_source::dialect::{Argument, Dialect, Function, Takes};
+/// use fluent_source::validate::{self, File};
+///
+/// let list = Function::new("LIST", Argument::Variable)
+///     .with_options(&[("style", Takes::Words(&["long", "short"]))]);
+/// let text = "guests = { LIST($guests, style: \"tiny\") }\n";
+/// let file = File { path: "en/guests.ftl", text, layer: 0 };
+/// let found = validate::language(&[file], &Dialect::new([list]));
+/// assert_eq!(found[0].help(), r#"write "long" or "short""#);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Takes<'d> {
@@ -53,6 +67,8 @@ pub(crate) struct Signature<'d> {
 
 impl<'d> Function<'d> {
     /// A function that takes one argument of this kind and no options.
+    ///
+    /// See [`Function`] for an example.
     pub const fn new(name: &'d str, argument: Argument) -> Function<'d> {
         Function {
             name,
@@ -65,8 +81,17 @@ impl<'d> Function<'d> {
         }
     }
 
-    /// A function that takes what nobody here knows: nothing is said of its
-    /// arguments.
+    /// A function whose arguments are not known here, and so not checked.
+    ///
+    /// ```
+    /// use fluent_source::dialect::{Dialect, Function};
+    /// use fluent_source::validate::{self, File};
+    ///
+    /// let text = "open = { PLATFORM(old: \"no\") ->\n   *[other] Open\n}\n";
+    /// let file = File { path: "en/menu.ftl", text, layer: 0 };
+    /// let dialect = Dialect::new([Function::unknown("PLATFORM")]);
+    /// assert!(validate::language(&[file], &dialect).is_empty());
+    /// ```
     pub const fn unknown(name: &'d str) -> Function<'d> {
         Function {
             name,
@@ -75,7 +100,10 @@ impl<'d> Function<'d> {
         }
     }
 
-    /// The function with these options.
+    /// The function with these options. One that is
+    /// [unknown](Function::unknown) stays so.
+    ///
+    /// See [`Takes`] for an example.
     #[must_use]
     pub const fn with_options(self, options: &'d [(&'d str, Takes<'d>)]) -> Function<'d> {
         let Some(signature) = self.signature else {
@@ -90,9 +118,20 @@ impl<'d> Function<'d> {
         }
     }
 
-    /// The function as one that is made of texts of the language: each message
-    /// that it reads, with the variable that it gives to it. To call it is to
-    /// refer to them.
+    /// The same function, which builds what it shows from messages of the
+    /// language: each message that it reads, with the variable that it passes. A
+    /// call then counts as a reference to these messages.
+    ///
+    /// ```
+    /// use fluent_source::dialect::{Argument, Dialect, Function};
+    /// use fluent_source::validate::{self, File};
+    ///
+    /// let size = Function::new("SIZE", Argument::Number).reading(&[("size-bytes", "bytes")]);
+    /// let text = "size-bytes = { SIZE($bytes) }\n";
+    /// let file = File { path: "en/sizes.ftl", text, layer: 0 };
+    /// let found = validate::language(&[file], &Dialect::new([size]));
+    /// assert_eq!(found[0].message(), "the text refers to itself: size-bytes → size-bytes");
+    /// ```
     #[must_use]
     pub const fn reading(self, reads: &'d [(&'d str, &'d str)]) -> Function<'d> {
         Function { reads, ..self }
@@ -113,11 +152,20 @@ impl<'d> Function<'d> {
     }
 
     /// The name, as a text calls it.
+    ///
+    /// See [`Function`] for an example.
     pub const fn name(&self) -> &'d str {
         self.name
     }
 
     /// The messages that it reads, each with its variable.
+    ///
+    /// ```
+    /// use fluent_source::dialect::{Argument, Function};
+    ///
+    /// let size = Function::new("SIZE", Argument::Number).reading(&[("size-bytes", "bytes")]);
+    /// assert_eq!(size.reads(), [("size-bytes", "bytes")]);
+    /// ```
     pub const fn reads(&self) -> &'d [(&'d str, &'d str)] {
         self.reads
     }
@@ -166,6 +214,8 @@ pub struct Dialect<'d> {
 
 impl<'d> Dialect<'d> {
     /// A program with these functions.
+    ///
+    /// See [`Takes`] for an example.
     pub fn new(functions: impl IntoIterator<Item = Function<'d>>) -> Dialect<'d> {
         Dialect {
             functions: functions.into_iter().collect(),
@@ -177,6 +227,8 @@ impl<'d> Dialect<'d> {
     /// A program of the Fluent world with functions of these names, of which
     /// `NUMBER` and `DATETIME` have the options of [ECMA-402]. What the others
     /// take is theirs to say.
+    ///
+    /// See [`Dialect`] for an example.
     ///
     /// [ECMA-402]: https://tc39.es/ecma402/
     pub fn ecma(names: &[&'d str]) -> Dialect<'d> {
@@ -192,14 +244,36 @@ impl<'d> Dialect<'d> {
 
     /// The same program, which lacks a function that another build of it has;
     /// `help` says how to get it.
+    ///
+    /// ```
+    /// use fluent_source::dialect::Dialect;
+    /// use fluent_source::validate::{self, File};
+    ///
+    /// let dialect = Dialect::ecma(&["NUMBER"]).lacking("LIST", "switch lists on");
+    /// let file = File { path: "en/guests.ftl", text: "guests = { LIST($guests) }\n", layer: 0 };
+    /// let found = validate::language(&[file], &dialect);
+    /// assert_eq!(found[0].help(), "switch lists on");
+    /// ```
     #[must_use]
     pub fn lacking(mut self, name: &'d str, help: &'d str) -> Dialect<'d> {
         self.absent.push((name, help));
         self
     }
 
-    /// The same program, which needs a value in each message: attributes alone
-    /// are none.
+    /// The same program, which shows every message by its value, and shows no
+    /// reader the name of a variable: a message needs a value, and a term needs
+    /// the arguments that its text shows.
+    ///
+    /// ```
+    /// use fluent_source::dialect::Dialect;
+    /// use fluent_source::validate::{self, File};
+    ///
+    /// let text = "open = { -file }\n-file = { $case } file\n";
+    /// let file = File { path: "en/menu.ftl", text, layer: 0 };
+    /// let found = validate::language(&[file], &Dialect::ecma(&[]).needing_values());
+    /// assert_eq!(found[0].rule(), Some("term-without-argument"));
+    /// assert_eq!(found[0].help(), r#"write { -file(case: "…") }"#);
+    /// ```
     #[must_use]
     pub fn needing_values(mut self) -> Dialect<'d> {
         self.needs_values = true;
@@ -207,11 +281,20 @@ impl<'d> Dialect<'d> {
     }
 
     /// The function of this name, if the program has it.
+    ///
+    /// See [`Dialect`] for an example.
     pub fn function(&self, name: &str) -> Option<&Function<'d>> {
         self.functions.iter().find(|function| function.name == name)
     }
 
     /// The functions that the program has.
+    ///
+    /// ```
+    /// use fluent_source::dialect::Dialect;
+    ///
+    /// let dialect = Dialect::ecma(&["NUMBER", "PLATFORM"]);
+    /// assert_eq!(dialect.functions()[1].name(), "PLATFORM");
+    /// ```
     pub fn functions(&self) -> &[Function<'d>] {
         &self.functions
     }

@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 
 /// Why texts could not be read or written: everything that is wrong, at once.
 ///
-/// It prints one [`Diagnostic`] a line.
+/// It prints one [`Diagnostic`] per line.
 ///
 /// # Example
 ///
@@ -23,12 +23,16 @@ pub struct Error {
 }
 
 impl Error {
-    /// An error that these are the reasons of.
+    /// An error for these reasons.
+    ///
+    /// See [`Error`] for an example.
     pub fn new(diagnostics: Vec<Diagnostic>) -> Error {
         Error { diagnostics }
     }
 
     /// All that is wrong, by file and line.
+    ///
+    /// See [`Error`] for an example.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
     }

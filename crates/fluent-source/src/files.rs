@@ -17,6 +17,8 @@ const DEEPEST: usize = 8;
 
 /// The files of a directory, by their paths below it, and what is wrong with
 /// its entries.
+///
+/// See [`tree`] for an example.
 #[derive(Debug, Default)]
 pub struct Tree {
     /// Each file that was wanted, by its path below the root, with a slash
@@ -178,8 +180,8 @@ fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
 ///
 /// # Errors
 ///
-/// What is no text in UTF-8, and what is larger than 1 MiB; with the path, as it
-/// is to be shown.
+/// If the bytes are not UTF-8, or more than 1 MiB. The diagnostic names the path
+/// as it is given here.
 ///
 /// ```
 /// use fluent_source::files;

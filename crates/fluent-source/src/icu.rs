@@ -3,16 +3,10 @@
 //! A module of its own, so that the type [`Language`], which other crates pass
 //! on, promises nothing of ICU4X.
 
-use icu_locale::{LanguageIdentifier, Locale, LocaleCanonicalizer, LocaleExpander};
+use icu_locale::LanguageIdentifier;
 
+pub use crate::cldr::{EXPANDER, canonicalize};
 use crate::language::Language;
-
-/// Likely subtags. Extended, because the common data lacks languages such as
-/// `nb`; made at compile time, and in one place, since each copy is 70 KB.
-pub static EXPANDER: LocaleExpander = LocaleExpander::new_extended();
-
-static CANONICALIZER: LocaleCanonicalizer<&LocaleExpander> =
-    LocaleCanonicalizer::new_with_expander(&EXPANDER);
 
 /// The language as ICU4X has it.
 ///
@@ -27,7 +21,7 @@ pub fn identifier(language: &Language) -> &LanguageIdentifier {
     language.identifier()
 }
 
-/// A language of what ICU4X has.
+/// The language that an identifier of ICU4X names.
 ///
 /// ```
 /// use fluent_source::icu;
@@ -37,20 +31,4 @@ pub fn identifier(language: &Language) -> &LanguageIdentifier {
 /// ```
 pub fn language(identifier: LanguageIdentifier) -> Language {
     Language::from_identifier(identifier)
-}
-
-/// The identifier with its old subtags replaced, by CLDR's aliases: `iw` → `he`,
-/// `sh` → `sr-Latn`, and regions that are no more.
-///
-/// ```
-/// use fluent_source::{Language, icu};
-///
-/// let language: Language = "iw".parse()?;
-/// assert_eq!(icu::canonicalize(icu::identifier(&language)).to_string(), "he");
-/// # Ok::<(), fluent_source::InvalidLanguage>(())
-/// ```
-pub fn canonicalize(identifier: &LanguageIdentifier) -> LanguageIdentifier {
-    let mut locale = Locale::from(identifier.clone());
-    CANONICALIZER.canonicalize(&mut locale);
-    locale.id
 }

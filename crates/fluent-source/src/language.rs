@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use icu_locale::{LanguageIdentifier, LocaleDirectionality, LocaleExpander, langid};
 
-use crate::icu::{self, EXPANDER};
+use crate::cldr::{self, EXPANDER};
 
 /// A language as a [BCP 47] tag: `fr`, `zh-CN`, `sr-Latn`, `es-419`.
 ///
@@ -55,7 +55,7 @@ impl Language {
     /// # Ok::<(), fluent_source::InvalidLanguage>(())
     /// ```
     pub fn canonical(&self) -> Language {
-        Language(icu::canonicalize(&self.0))
+        Language(cldr::canonicalize(&self.0))
     }
 
     pub(crate) fn from_identifier(identifier: LanguageIdentifier) -> Language {
@@ -136,7 +136,7 @@ impl FromStr for Language {
 
     /// # Errors
     ///
-    /// [`InvalidLanguage`] for what is no tag: an empty string, `C`, `english`,
+    /// [`InvalidLanguage`] for what is not a tag: an empty string, `C`, `english`,
     /// `zh_CN` (the error says to write `zh-CN`), `i-klingon` and the other
     /// irregular tags of the time before BCP 47.
     fn from_str(tag: &str) -> Result<Language, InvalidLanguage> {

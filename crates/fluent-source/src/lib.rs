@@ -1,8 +1,17 @@
 //! What a Fluent file is.
 //!
-//! The ground that `fluent-status` and `fluent-tools` stand on: language tags,
-//! diagnostics with their places, reading a tree of files within bounds, mistakes
-//! of syntax explained to translators, and all that is wrong with a language.
+//! What programs and tools need to know of [Fluent] files before they show or
+//! change a text:
+//!
+//! - [`Language`]: a language tag, and the direction that it is written in;
+//! - [`files`]: reading a directory of texts within bounds;
+//! - [`tree`]: the syntax tree, in which every part knows its place, and mistakes
+//!   of syntax explained to translators;
+//! - [`dialect`]: the functions that the texts can call;
+//! - [`plural`]: the plural categories of a language;
+//! - [`validate`]: all that is wrong with a language, as [`Diagnostic`]s.
+//!
+//! [Fluent]: https://projectfluent.org
 //!
 //! ```
 //! use fluent_source::dialect::Dialect;
@@ -19,6 +28,7 @@
 
 #![warn(clippy::print_stderr, clippy::print_stdout)]
 
+mod cldr;
 mod diagnostic;
 pub mod dialect;
 mod error;

@@ -42,22 +42,30 @@ pub struct Category {
 
 impl Category {
     /// Its name, as the key of a variant: one of [`CATEGORIES`].
+    ///
+    /// See [`categories`] for an example.
     pub fn name(&self) -> &'static str {
         self.name
     }
 
     /// Whether ICU4X's rules have it, for any number.
+    ///
+    /// See [`categories`] for an example.
     pub fn is_in_icu(&self) -> bool {
         self.in_icu
     }
 
     /// Whether fluent-bundle's own rules have it, for any number.
+    ///
+    /// See [`categories`] for an example.
     pub fn is_in_bundle(&self) -> bool {
         self.in_bundle
     }
 
     /// Some whole numbers that are of it by both, in order: those up to 200, and
     /// powers of ten from 1,000 to 1,000,000.
+    ///
+    /// See [`categories`] for an example.
     pub fn numbers(&self) -> &[u32] {
         &self.numbers
     }
@@ -90,6 +98,7 @@ impl Category {
 /// let polish: Language = "pl".parse()?;
 /// let categories = plural::categories(&polish, NumberUse::Cardinal);
 /// let few = categories.iter().find(|category| category.name() == "few").unwrap();
+/// assert!(few.is_in_icu() && few.is_in_bundle());
 /// assert_eq!(few.numbers()[..4], [2, 3, 4, 22]);
 /// # Ok::<(), fluent_source::InvalidLanguage>(())
 /// ```

@@ -1,20 +1,19 @@
-//! How much of each language is translated, family by family.
+//! How much of each language is translated, file by file.
 
 use std::collections::{BTreeMap, HashSet};
 
-use fluent_syntax::ast;
-
-use crate::layout::{Id, Layout};
 use crate::workspace::Workspace;
 use fluent_source::Language;
+use fluent_source::tree::{self, Element, EntryKind, Expression, Pattern};
 
-/// How much of a family one language has. What is counted are texts: a
-/// message's value is one, each of its attributes is another, and the value of
-/// a term as well.
+/// How much of one file a language has. Texts are counted: each message's value,
+/// each of its attributes, and each term's value.
+///
+/// See [`Workspace::coverage`] for an example.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
     language: Language,
-    family: String,
+    file: String,
     translated: usize,
     missing: Vec<String>,
     obsolete: Vec<String>,
@@ -27,10 +26,10 @@ impl Coverage {
         &self.language
     }
 
-    /// What its files and the source's are called: `http`. Empty where a
+    /// What its file and the source's are called: `menu`. Empty where a
     /// language has one file for all, such as `fr.ftl`.
-    pub fn family(&self) -> &str {
-        &self.family
+    pub fn file(&self) -> &str {
+        &self.file
     }
 
     /// How many texts the source language has.
@@ -44,19 +43,19 @@ impl Coverage {
     }
 
     /// The texts that only the source has, by id and attribute:
-    /// `http-404.hint`. One that cannot be parsed is missing.
+    /// `open.title`. One that cannot be parsed is missing.
     pub fn missing(&self) -> &[String] {
         &self.missing
     }
 
-    /// The texts that the source does not have, or no longer.
+    /// The texts that the source does not have, or no longer has.
     pub fn obsolete(&self) -> &[String] {
         &self.obsolete
     }
 
-    /// Those of the translated texts that are the same as in the source. Some
-    /// have to be, such as OK; many of them are a sign that work is left. Texts
-    /// without a letter are not counted.
+    /// The translated texts that are the same as in the source. Some have to be,
+    /// such as OK; many are a sign that work is left. Texts without a letter are
+    /// not counted.
     pub fn identical(&self) -> &[String] {
         &self.identical
     }
@@ -64,7 +63,7 @@ impl Coverage {
 
 impl Workspace {
     /// Measures every language but the source against the source, by language
-    /// and family.
+    /// and file.
     ///
     /// ```
     /// use fluent_tools::Workspace;
@@ -80,47 +79,52 @@ impl Workspace {
     /// assert_eq!(french.identical(), ["open.title"]);
     /// ```
     pub fn coverage(&self) -> Vec<Coverage> {
-        let source = self.texts_by_family(self.source());
+        let source = self.texts_by_file(self.source());
         let languages = self
             .languages()
             .filter(|language| *language != self.source());
         let rows = languages.flat_map(|language| {
-            let own = self.texts_by_family(language);
-            let families: HashSet<&str> = source.keys().chain(own.keys()).copied().collect();
-            let mut families: Vec<&str> = families.into_iter().collect();
-            families.sort_unstable();
+            let own = self.texts_by_file(language);
+            let files: HashSet<&str> = source.keys().chain(own.keys()).copied().collect();
+            let mut files: Vec<&str> = files.into_iter().collect();
+            files.sort_unstable();
             let nothing = Vec::new();
-            let rows = families.into_iter().map(|family| {
-                let source = source.get(family).unwrap_or(&nothing);
-                let own = own.get(family).unwrap_or(&nothing);
-                measure(language, family, source, own)
+            let rows = files.into_iter().map(|file| {
+                let source = source.get(file).unwrap_or(&nothing);
+                let own = own.get(file).unwrap_or(&nothing);
+                measure(language, file, source, own)
             });
             rows.collect::<Vec<_>>()
         });
         rows.collect()
     }
 
-    fn texts_by_family(&self, language: &Language) -> BTreeMap<&str, Vec<Text<'_>>> {
+    fn texts_by_file(&self, language: &Language) -> BTreeMap<&str, Vec<CountedText<'_>>> {
         let files = self.files(language).iter();
         files
-            .map(|file| (file.family(), file.text().map(texts).unwrap_or_default()))
+            .map(|file| (file.name(), file.text().map(texts).unwrap_or_default()))
             .collect()
     }
 }
 
 /// A text by its name: the id, and the attribute behind a dot.
-struct Text<'t> {
+struct CountedText<'t> {
     name: String,
-    pattern: ast::Pattern<&'t str>,
+    pattern: Pattern<'t>,
 }
 
-fn measure(language: &Language, family: &str, source: &[Text<'_>], own: &[Text<'_>]) -> Coverage {
-    let by_name: BTreeMap<&str, &Text<'_>> =
+fn measure(
+    language: &Language,
+    file: &str,
+    source: &[CountedText<'_>],
+    own: &[CountedText<'_>],
+) -> Coverage {
+    let by_name: BTreeMap<&str, &CountedText<'_>> =
         own.iter().map(|text| (text.name.as_str(), text)).collect();
     let names: HashSet<&str> = source.iter().map(|text| text.name.as_str()).collect();
     let mut coverage = Coverage {
         language: language.clone(),
-        family: family.to_owned(),
+        file: file.to_owned(),
         translated: 0,
         missing: Vec::new(),
         obsolete: Vec::new(),
@@ -132,7 +136,7 @@ fn measure(language: &Language, family: &str, source: &[Text<'_>], own: &[Text<'
             None => coverage.missing.push(name),
             Some(own) => {
                 coverage.translated += 1;
-                if own.pattern == text.pattern && has_letters(&text.pattern) {
+                if own.pattern.is_same(&text.pattern) && has_letters(&text.pattern) {
                     coverage.identical.push(name);
                 }
             }
@@ -147,47 +151,40 @@ fn measure(language: &Language, family: &str, source: &[Text<'_>], own: &[Text<'
 
 /// The texts of a file, each name once. The attributes of terms belong to the
 /// grammar of one language, and are no texts.
-fn texts(text: &str) -> Vec<Text<'_>> {
-    let items = Layout::new(text)
-        .map(|layout| layout.items)
-        .unwrap_or_default();
-    let mut texts: Vec<Text<'_>> = Vec::new();
+fn texts(text: &str) -> Vec<CountedText<'_>> {
+    let resource = tree::parse(text).into_resource();
+    let mut texts: Vec<CountedText<'_>> = Vec::new();
     let mut seen = HashSet::new();
-    for item in items {
-        let Some(id) = item.id().filter(|id| seen.insert(*id)) else {
+    for entry in resource.entries() {
+        let id = entry.id.as_str();
+        if !seen.insert(id) {
             continue;
-        };
-        let (value, attributes) = match item.entry {
-            ast::Entry::Message(message) => (message.value, message.attributes),
-            ast::Entry::Term(term) => (Some(term.value), Vec::new()),
-            _ => continue,
-        };
-        let name = match id {
-            Id::Message(name) => name.to_owned(),
-            Id::Term(name) => format!("-{name}"),
-        };
-        let attributes = attributes.into_iter().map(|attribute| Text {
-            name: format!("{name}.{}", attribute.id.name),
-            pattern: attribute.value,
-        });
-        let value = value.map(|pattern| Text {
-            name: name.clone(),
-            pattern,
-        });
-        texts.extend(value.into_iter().chain(attributes));
+        }
+        let is_text = |is_value: bool| is_value || entry.kind == EntryKind::Message;
+        let patterns = entry.patterns();
+        let patterns = patterns.filter(|(attribute, _)| is_text(attribute.is_none()));
+        texts.extend(patterns.map(|(attribute, pattern)| CountedText {
+            name: match attribute {
+                Some(attribute) => format!("{id}.{}", attribute.name.as_str()),
+                None => id.to_owned(),
+            },
+            pattern: pattern.clone(),
+        }));
     }
     texts
 }
 
 /// Whether there is anything to translate.
-fn has_letters(pattern: &ast::Pattern<&str>) -> bool {
+fn has_letters(pattern: &Pattern<'_>) -> bool {
     pattern.elements.iter().any(|element| match element {
-        ast::PatternElement::TextElement { value } => value.chars().any(char::is_alphabetic),
-        ast::PatternElement::Placeable { expression } => match expression {
-            ast::Expression::Select { variants, .. } => {
-                variants.iter().any(|variant| has_letters(&variant.value))
+        Element::Text(text) => text.as_str().chars().any(char::is_alphabetic),
+        Element::Placeable(placeable) => match &placeable.expression {
+            Expression::Select(select) => {
+                let mut variants = select.variants.iter();
+                variants.any(|variant| has_letters(&variant.value))
             }
-            ast::Expression::Inline(_) => false,
+            _ => false,
         },
+        _ => false,
     })
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use fluent_source::Diagnostic;
 use fluent_source::Error;
+use fluent_source::tree;
 
 /// New texts of files, by path. Nothing is written before
 /// [`write`](Edits::write) is called.
@@ -42,7 +43,7 @@ impl Edits {
         self.files.is_empty()
     }
 
-    /// Each path with the text that the file shall have.
+    /// Each path with the new text of its file.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &str)> {
         let files = self.files.iter();
         files.map(|(path, edit)| (path.as_str(), edit.new.as_str()))
@@ -53,8 +54,8 @@ impl Edits {
     ///
     /// # Errors
     ///
-    /// What could not be written, and files that are no longer as they were
-    /// when they were read; these are left as they are.
+    /// Names the files that could not be written, and those that have changed
+    /// since they were read; these are left as they are.
     pub fn write(&self) -> Result<(), Error> {
         let mut diagnostics = Vec::new();
         for (path, edit) in &self.files {
@@ -63,9 +64,10 @@ impl Edits {
                 diagnostics.push(Diagnostic::new(path, error.to_string(), help));
             }
         }
-        match diagnostics.is_empty() {
-            true => Ok(()),
-            false => Err(Error::new(diagnostics)),
+        if diagnostics.is_empty() {
+            Ok(())
+        } else {
+            Err(Error::new(diagnostics))
         }
     }
 
@@ -81,11 +83,8 @@ impl Edits {
         if old == new.as_bytes() {
             return true;
         }
-        let errors = |text: &str| match fluent_syntax::parser::parse_runtime(text) {
-            Ok(_) => 0,
-            Err((_, errors)) => errors.len(),
-        };
-        if errors(&new) > errors(&String::from_utf8_lossy(old)) {
+        let mistakes = |text: &str| tree::parse_runtime(text).mistakes();
+        if mistakes(&new) > mistakes(&String::from_utf8_lossy(old)) {
             return false;
         }
         let old = Some(old.to_vec());

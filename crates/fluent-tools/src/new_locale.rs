@@ -1,19 +1,21 @@
 //! The files of a new language: all that a translator needs to know stands in
 //! them, and nothing is translated yet.
 
-use fluent_syntax::ast;
 use icu_locale::exemplar_chars::ExemplarCharacters;
 
 use crate::check::writing::Writing;
 use crate::edits::Edits;
 use crate::fmt;
-use crate::layout::{Field, Item, Layout, Part, Pattern, Select, Variant};
 use crate::quotes::QUOTES;
+use crate::stretch;
 use crate::workspace::Workspace;
 use fluent_source::Diagnostic;
 use fluent_source::files;
 use fluent_source::icu::{self, EXPANDER};
 use fluent_source::plural::{CATEGORIES, NumberUse};
+use fluent_source::tree::{
+    self, Element, Entry, Expression, Item, Literal, Pattern, Resource, Select, Span, Variant,
+};
 use fluent_source::{Direction, Language};
 use fluent_source::{Error, InvalidLanguage};
 
@@ -63,8 +65,8 @@ impl Workspace {
     ///
     /// # Errors
     ///
-    /// What is no tag or is written otherwise, a language that is there
-    /// already, and a source language without texts.
+    /// If the tag is not a language tag or not in its usual spelling, if the
+    /// language already has texts, or if the source language has none.
     pub fn new_locale(&self, tag: &str) -> Result<Edits, Error> {
         let usual = self.new_language(tag).map_err(|(what, help)| {
             let path = files::shown(self.root(), tag);
@@ -77,9 +79,9 @@ impl Workspace {
                     file.encoding_problem().cloned().into_iter().collect(),
                 ));
             };
-            let path = match file.family() {
+            let path = match file.name() {
                 "" => format!("{usual}.ftl"),
-                family => format!("{usual}/{family}.ftl"),
+                name => format!("{usual}/{name}.ftl"),
             };
             let text = untranslated(text, self.source(), &usual);
             edits.create(files::shown(self.root(), &path), text);
@@ -118,40 +120,27 @@ impl Workspace {
 fn untranslated(text: &str, source: &Language, language: &Language) -> String {
     let canonical = fmt::canonical(text, None);
     let text = canonical.as_deref().unwrap_or(text);
-    let items = Layout::new(text)
-        .map(|layout| layout.items)
-        .unwrap_or_default();
+    let resource = tree::parse(text).into_resource();
     let slots = Slots {
         text,
         source,
         writing: Writing::new(language),
     };
-    let mut blocks = vec![slots.head(language, &items)];
-    for item in &items {
-        let comment = text.get(item.span.start..item.start).unwrap_or_default();
-        match item.entry {
-            ast::Entry::Junk { .. } => {}
-            ast::Entry::Message(_) | ast::Entry::Term(_) => {
+    let mut blocks = vec![slots.head(language, &resource)];
+    for item in resource.items() {
+        match item {
+            Item::Entry(entry) => {
+                let comment = entry.comment.iter();
+                let comment = comment.flat_map(|comment| comment.span.of(text).trim_end().lines());
                 // What silences a check of the source says nothing here.
-                let comment = comment
-                    .trim()
-                    .lines()
-                    .filter(|line| !line.starts_with("# allow:"));
+                let comment = comment.filter(|line| !line.starts_with("# allow:"));
                 let mut lines: Vec<String> = comment.map(str::to_owned).collect();
-                let fields = item.fields(text);
-                let slot = slots
-                    .originals(&fields)
-                    .into_iter()
-                    .chain(slots.slot(item, &fields));
+                let slot = slots.originals(entry).into_iter().chain(slots.slot(entry));
                 lines.extend(slot.map(|line| format!("# {line}").trim_end().to_owned()));
                 blocks.push(lines.join("\n"));
             }
-            _ => blocks.push(
-                text.get(item.span.clone())
-                    .unwrap_or_default()
-                    .trim()
-                    .to_owned(),
-            ),
+            Item::Comment(comment) => blocks.push(comment.span.of(text).trim().to_owned()),
+            _ => {}
         }
     }
     blocks.join("\n\n") + "\n"
@@ -165,12 +154,8 @@ struct Slots<'t> {
 }
 
 impl Slots<'_> {
-    fn get(&self, span: &std::ops::Range<usize>) -> &str {
-        self.text.get(span.clone()).unwrap_or_default()
-    }
-
     /// What stands at the top of the file.
-    fn head(&self, language: &Language, items: &[Item<'_>]) -> String {
+    fn head(&self, language: &Language, resource: &Resource<'_>) -> String {
         let mut lines = vec![
             format!("{language}: a draft from {}, not yet reviewed by a native speaker.", self.source),
             String::new(),
@@ -198,7 +183,7 @@ impl Slots<'_> {
             (NumberUse::Cardinal, "Plural categories"),
             (NumberUse::Ordinal, "Categories of ordinal numbers"),
         ] {
-            if self.uses_plurals(items, number_use) {
+            if self.uses_plurals(resource, number_use) {
                 lines.push(format!(
                     "{name}: {}",
                     self.categories(number_use).join("; ")
@@ -231,39 +216,28 @@ impl Slots<'_> {
             if category.numbers().len() > EXAMPLES {
                 numbers.push("…".to_owned());
             }
-            shown.push(match numbers.is_empty() {
-                true => format!("{key} other numbers, such as 1.5"),
-                false => format!("{key} {}", numbers.join(", ")),
+            shown.push(if numbers.is_empty() {
+                format!("{key} other numbers, such as 1.5")
+            } else {
+                format!("{key} {}", numbers.join(", "))
             });
         }
         shown
     }
 
-    fn uses_plurals(&self, items: &[Item<'_>], number_use: NumberUse) -> bool {
-        let mut fields = items.iter().flat_map(|item| item.fields(self.text));
-        fields.any(|field| self.has_plural(&field.pattern, number_use))
-    }
-
-    fn has_plural(&self, pattern: &Pattern, number_use: NumberUse) -> bool {
-        selects(pattern).any(|select| {
-            let mut variants = select.variants.iter();
-            self.plural(select) == Some(number_use)
-                || variants.any(|variant| self.has_plural(&variant.value, number_use))
-        })
+    fn uses_plurals(&self, resource: &Resource<'_>, number_use: NumberUse) -> bool {
+        let mut patterns = resource.entries().flat_map(Entry::patterns);
+        patterns.any(|(_, pattern)| has_plural(pattern, number_use))
     }
 
     /// The texts of the source.
-    fn originals(&self, fields: &[Field<'_>]) -> Vec<String> {
-        let originals = fields.iter().flat_map(|field| {
-            let attribute = field
-                .attribute
-                .map(|name| format!(" .{name}"))
+    fn originals(&self, entry: &Entry<'_>) -> Vec<String> {
+        let originals = entry.patterns().flat_map(|(attribute, pattern)| {
+            let attribute = attribute
+                .map(|attribute| format!(" .{}", attribute.name.as_str()))
                 .unwrap_or_default();
-            let original = format!(
-                "{}{attribute}:{}",
-                self.source,
-                self.get(&field.pattern.span)
-            );
+            let written = Span::new(pattern.lead.start, pattern.span.end).of(self.text);
+            let original = format!("{}{attribute}:{written}", self.source);
             let lines: Vec<String> = original.lines().map(str::to_owned).collect();
             lines
         });
@@ -271,29 +245,24 @@ impl Slots<'_> {
     }
 
     /// A message or term without its texts.
-    fn slot(&self, item: &Item<'_>, fields: &[Field<'_>]) -> Vec<String> {
-        let id = self
-            .get(&(item.start..item.span.end))
-            .split('=')
-            .next()
-            .unwrap_or_default();
-        let mut lines = vec![format!("{} =", id.trim())];
-        for field in fields {
-            let below = match field.attribute {
+    fn slot(&self, entry: &Entry<'_>) -> Vec<String> {
+        let mut lines = vec![format!("{} =", entry.id.as_str())];
+        for (attribute, pattern) in entry.patterns() {
+            let below = match attribute {
                 None => 4,
-                Some(name) => {
-                    lines.push(format!("    .{name} ="));
+                Some(attribute) => {
+                    lines.push(format!("    .{} =", attribute.name.as_str()));
                     8
                 }
             };
-            lines.extend(self.skeleton(&field.pattern, below));
+            lines.extend(self.skeleton(pattern, below));
         }
         lines
     }
 
     /// The variants that a text needs in the new language; nothing for one that
     /// needs none.
-    fn skeleton(&self, pattern: &Pattern, indent: usize) -> Vec<String> {
+    fn skeleton(&self, pattern: &Pattern<'_>, indent: usize) -> Vec<String> {
         let mut lines = Vec::new();
         for select in selects(pattern) {
             let variants = self.variants(select);
@@ -301,7 +270,8 @@ impl Slots<'_> {
                 lines.extend(self.skeleton(&only.value, indent));
                 continue;
             }
-            let selector: Vec<&str> = self.get(&select.selector).split_whitespace().collect();
+            let selector = select.selector.span().of(self.text);
+            let selector: Vec<&str> = selector.split_whitespace().collect();
             lines.push(format!("{:indent$}{{ {} ->", "", selector.join(" ")));
             for (key, variant) in variants {
                 let at = indent + 4 - usize::from(key.starts_with('*'));
@@ -315,30 +285,23 @@ impl Slots<'_> {
 
     /// The keys of the variants in the new language, each with the source's
     /// variant that is nearest to it.
-    fn variants<'s>(&self, select: &'s Select) -> Vec<(String, &'s Variant)> {
-        let plural = self.plural(select);
+    fn variants<'t, 's>(&self, select: &'t Select<'s>) -> Vec<(String, &'t Variant<'s>)> {
         // Without rules for the language, the source's variants have to do.
-        let plural = plural.filter(|plural| !self.writing.categories(*plural).is_empty());
+        let plural = plural(select).filter(|plural| !self.writing.categories(*plural).is_empty());
+        let variants = select.variants.iter();
         let Some(number_use) = plural else {
-            let variants = select.variants.iter();
-            return variants
-                .map(|variant| (self.key(variant), variant))
-                .collect();
+            let variants = variants.map(|variant| {
+                let key = variant.key.span.of(self.text);
+                (key.split_whitespace().collect(), variant)
+            });
+            return variants.collect();
         };
-        let named = |name: &str| {
-            let mut variants = select.variants.iter();
-            variants.find(|variant| self.name(variant) == name)
-        };
-        let default = select
-            .variants
-            .iter()
-            .find(|variant| self.key(variant).starts_with('*'));
-        let numbers = select
-            .variants
-            .iter()
-            .filter(|variant| !CATEGORIES.contains(&self.name(variant)));
+        let is_category = |variant: &Variant<'_>| CATEGORIES.contains(&variant.key.name.as_str());
+        let named = |name: &str| variants.clone().find(|it| it.key.name.as_str() == name);
+        let default = variants.clone().find(|variant| variant.is_default);
+        let numbers = variants.clone().filter(|variant| !is_category(variant));
         let mut variants: Vec<_> = numbers
-            .map(|variant| (format!("[{}]", self.name(variant)), variant))
+            .map(|variant| (format!("[{}]", variant.key.name.as_str()), variant))
             .collect();
         for category in self.writing.categories(number_use) {
             let key = match category.name() {
@@ -352,38 +315,41 @@ impl Slots<'_> {
         }
         variants
     }
-
-    /// A key in its brackets, without blanks.
-    fn key(&self, variant: &Variant) -> String {
-        let key = self.get(&variant.key);
-        key.split_whitespace().collect()
-    }
-
-    /// A key without brackets.
-    fn name(&self, variant: &Variant) -> &str {
-        self.get(&variant.key)
-            .trim_matches(|c: char| "*[] \n".contains(c))
-    }
-
-    /// What a text uses a number for here, if it chooses by one.
-    fn plural(&self, select: &Select) -> Option<NumberUse> {
-        let mut names = select.variants.iter().map(|variant| self.name(variant));
-        let is_number = |name: &str| name.starts_with(|c: char| c.is_ascii_digit() || c == '-');
-        let is_plural = names.clone().any(|name| CATEGORIES.contains(&name))
-            && names.all(|name| CATEGORIES.contains(&name) || is_number(name));
-        let is_ordinal = self.get(&select.selector).contains("\"ordinal\"");
-        is_plural.then_some(if is_ordinal {
-            NumberUse::Ordinal
-        } else {
-            NumberUse::Cardinal
-        })
-    }
 }
 
-fn selects(pattern: &Pattern) -> impl Iterator<Item = &Select> {
-    pattern.parts.iter().filter_map(|part| match part {
-        Part::Placeable(placeable) => placeable.select.as_ref(),
-        Part::Text(_) => None,
+/// Whether a text chooses by a number that is used so.
+fn has_plural(pattern: &Pattern<'_>, number_use: NumberUse) -> bool {
+    selects(pattern).any(|select| {
+        let mut variants = select.variants.iter();
+        plural(select) == Some(number_use)
+            || variants.any(|variant| has_plural(&variant.value, number_use))
+    })
+}
+
+/// What a text uses a number for here, if it chooses by one.
+fn plural(select: &Select<'_>) -> Option<NumberUse> {
+    let mut keys = select.variants.iter().map(|variant| variant.key);
+    let is_category = |name: &str| CATEGORIES.contains(&name);
+    let is_plural = keys.clone().any(|key| is_category(key.name.as_str()))
+        && keys.all(|key| key.is_number || is_category(key.name.as_str()));
+    let options = match &select.selector {
+        Expression::Call(call) => call.arguments.named.as_slice(),
+        _ => &[],
+    };
+    let is_ordinal = options.iter().any(|option| {
+        matches!(&option.value, Expression::Literal(Literal::String(word)) if word.as_str() == "ordinal")
+    });
+    is_plural.then_some(if is_ordinal {
+        NumberUse::Ordinal
+    } else {
+        NumberUse::Cardinal
+    })
+}
+
+fn selects<'t, 's>(pattern: &'t Pattern<'s>) -> impl Iterator<Item = &'t Select<'s>> {
+    pattern.elements.iter().filter_map(|element| match element {
+        Element::Placeable(placeable) => stretch::select(placeable),
+        _ => None,
     })
 }
 

@@ -1,13 +1,12 @@
 //! Pseudo-locales: the source's texts, changed so that they can still be read,
 //! to find what a program does wrong before anybody has translated a word.
 
-use std::ops::Range;
-
+use fluent_source::tree::{self, EntryKind, Pattern, Span};
 use fluent_source::{Language, icu};
 use icu_locale::subtags::{Region, region};
 use icu_locale::{LanguageIdentifier, langid};
 
-use crate::layout::{Id, Layout, Part, Pattern};
+use crate::stretch::{self, Stretch, stretches};
 use crate::workspace::Workspace;
 
 /// What a pseudo-locale does to the texts.
@@ -45,7 +44,7 @@ impl Pseudo {
         &self.language
     }
 
-    /// Each file's path below the root, such as `en-XA/http.ftl`, and its text.
+    /// Each file's path below the root, such as `en-XA/menu.ftl`, and its text.
     pub fn files(&self) -> impl ExactSizeIterator<Item = (&str, &str)> {
         let files = self.files.iter();
         files.map(|(path, text)| (path.as_str(), text.as_str()))
@@ -72,9 +71,9 @@ impl Workspace {
         let language = kind.language(self.source());
         let files = self.files(self.source()).iter();
         let files = files.filter_map(|file| {
-            let path = match file.family() {
+            let path = match file.name() {
                 "" => format!("{language}.ftl"),
-                family => format!("{language}/{family}.ftl"),
+                name => format!("{language}/{name}.ftl"),
             };
             let head = format!(
                 "### {language}: made from {} by `fluent-tools pseudo --kind {}`; do not edit.\n\n",
@@ -145,19 +144,21 @@ fn in_region(language: &LanguageIdentifier, region: Region) -> Language {
 
 /// A file in a pseudo-locale. The places of the texts are all that changes.
 fn transformed(text: &str, kind: PseudoKind) -> Option<String> {
-    let layout = Layout::new(text)?;
+    let parsed = tree::parse(text);
+    if parsed.is_refused() {
+        return None;
+    }
     let mut changes = Vec::new();
-    for item in &layout.items {
-        let is_term = matches!(item.id(), Some(Id::Term(_)));
-        for field in item.fields(text) {
+    for entry in parsed.resource().entries() {
+        let is_message = entry.kind == EntryKind::Message;
+        for (attribute, pattern) in entry.patterns() {
             // A term's attributes are chosen by, and never shown.
-            let is_shown = match field.attribute {
-                None => true,
-                Some(name) => !is_term && !name.eq_ignore_ascii_case("accesskey"),
-            };
+            let is_shown = attribute.is_none_or(|attribute| {
+                is_message && !attribute.name.as_str().eq_ignore_ascii_case("accesskey")
+            });
             if is_shown {
                 // Terms are shown within other texts.
-                change(text, &field.pattern, kind, !is_term, &mut changes);
+                change(text, pattern, kind, is_message, &mut changes);
             }
         }
     }
@@ -173,44 +174,50 @@ fn transformed(text: &str, kind: PseudoKind) -> Option<String> {
 }
 
 /// A part of a file, and what comes in its place.
-type Change = (Range<usize>, String);
+type Change = (Span, String);
 
 /// The changes to a pattern, in their order.
 fn change(
     text: &str,
-    pattern: &Pattern,
+    pattern: &Pattern<'_>,
     kind: PseudoKind,
     marked: bool,
     changes: &mut Vec<Change>,
 ) {
-    let visible = pattern.parts.iter().filter_map(|part| match part {
-        Part::Text(span) => text.get(span.clone()),
-        Part::Placeable(_) => None,
+    let stretches = stretches(pattern);
+    let visible = stretches.iter().filter_map(|stretch| match stretch {
+        Stretch::Text(span) => Some(span.of(text)),
+        Stretch::Placeable(_) => None,
     });
     let length: usize = visible.map(|text| text.trim().chars().count()).sum();
-    let start = pattern.span.start + blank(text.get(pattern.span.clone()).unwrap_or_default());
+    let lead = pattern.lead.start;
+    let start = lead + blank(Span::new(lead, pattern.span.end).of(text));
     // A brace may stand at the edge of a line, and nothing else may.
     let at_edge = text.get(..start).unwrap_or_default().ends_with('\n');
     // Where there are only variants, each of them is a text of its own.
     let is_marked = marked && length > 0 && !at_edge;
     let marks = kind.marks(length).filter(|_| is_marked);
     if let Some((opening, _)) = &marks {
-        changes.push((start..start, (*opening).to_owned()));
+        changes.push((Span::new(start, start), (*opening).to_owned()));
     }
     let mut in_tag = false;
-    for part in &pattern.parts {
-        match part {
-            Part::Text(span) => {
-                let span = span.start.max(start)..span.end;
-                let pieces = pieces(text.get(span.clone()).unwrap_or_default(), &mut in_tag);
-                let new = pieces.into_iter().map(|(is_text, piece)| match is_text {
-                    true => kind.text(piece),
-                    false => piece.to_owned(),
+    for stretch in stretches {
+        match stretch {
+            Stretch::Text(span) => {
+                let span = Span::new(span.start.max(start), span.end);
+                let pieces = pieces(span.of(text), &mut in_tag);
+                let new = pieces.into_iter().map(|(is_text, piece)| {
+                    if is_text {
+                        kind.text(piece)
+                    } else {
+                        piece.to_owned()
+                    }
                 });
                 changes.push((span, new.collect()));
             }
-            Part::Placeable(placeable) => {
-                for variant in placeable.select.iter().flat_map(|select| &select.variants) {
+            Stretch::Placeable(placeable) => {
+                let select = stretch::select(placeable);
+                for variant in select.into_iter().flat_map(|select| &select.variants) {
                     change(
                         text,
                         &variant.value,
@@ -224,7 +231,7 @@ fn change(
     }
     if let Some((_, closing)) = marks {
         let end = pattern.span.end;
-        changes.push((end..end, closing));
+        changes.push((Span::new(end, end), closing));
     }
 }
 
@@ -299,9 +306,10 @@ fn turned(text: &str) -> String {
     let pieces = text.split_inclusive(char::is_whitespace).map(|piece| {
         let word = piece.trim_end();
         let space = piece.get(word.len()..).unwrap_or_default();
-        match word.contains(char::is_alphabetic) {
-            true => format!("\u{200F}\u{202E}{word}\u{202C}\u{200F}{space}"),
-            false => piece.to_owned(),
+        if word.contains(char::is_alphabetic) {
+            format!("\u{200F}\u{202E}{word}\u{202C}\u{200F}{space}")
+        } else {
+            piece.to_owned()
         }
     });
     pieces.collect()

@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::check::{self, Finding};
-use crate::edits::Edits;
 use fluent_source::Diagnostic;
 use fluent_source::Error;
 use fluent_source::Language;
@@ -14,8 +12,8 @@ use fluent_source::files;
 ///
 /// A file is found at `<root>/<tag>/<file>.ftl` or, where a language has one
 /// file, at `<root>/<tag>.ftl`. A `glossary.csv` may lie in the root or in a
-/// language's folder. Nothing is refused here for what stands in a file:
-/// [`check`](Workspace::check) tells that.
+/// language's folder. No file is refused for its content:
+/// [`check`](Workspace::check) reports that.
 ///
 /// # Example
 ///
@@ -44,7 +42,7 @@ pub struct Workspace {
 pub struct File {
     path: String,
     language: Language,
-    family: String,
+    name: String,
     bytes: Vec<u8>,
     text: Result<String, Diagnostic>,
 }
@@ -57,7 +55,7 @@ pub(crate) struct Glossary {
 }
 
 /// What a path below the root is.
-enum Place {
+enum PathRole {
     Texts(Language, String),
     Glossary(Option<Language>),
     /// An `.ftl` file of no language: why, and what to do.
@@ -71,13 +69,13 @@ impl Workspace {
     ///
     /// # Errors
     ///
-    /// What could not be read, all of it at once.
+    /// Names everything that could not be read, all at once.
     pub fn open(root: impl AsRef<Path>) -> Result<Workspace, Error> {
         let root = root.as_ref();
         let shown = root.display().to_string();
-        let wanted = |path: &str| matches!(place(path), Place::Texts(..) | Place::Glossary(_));
+        let wanted = |path: &str| matches!(role(path), PathRole::Texts(..) | PathRole::Glossary(_));
         // The names of others are wanted too, and their contents are not.
-        let named = |path: &str| wanted(path) || !matches!(place(path), Place::Other);
+        let named = |path: &str| wanted(path) || !matches!(role(path), PathRole::Other);
         let tree = files::tree(root, &named);
         let mut diagnostics = tree.diagnostics;
         let mut files = Vec::new();
@@ -92,9 +90,10 @@ impl Workspace {
                 Err(_) => files.push((path, Vec::new())),
             }
         }
-        match diagnostics.is_empty() {
-            true => Ok(Workspace::new(&shown, files)),
-            false => Err(Error::new(diagnostics)),
+        if diagnostics.is_empty() {
+            Ok(Workspace::new(&shown, files))
+        } else {
+            Err(Error::new(diagnostics))
         }
     }
 
@@ -122,26 +121,26 @@ impl Workspace {
         };
         for (path, bytes) in files {
             let shown = files::shown(root, &path);
-            match place(&path) {
-                Place::Texts(language, family) => {
+            match role(&path) {
+                PathRole::Texts(language, name) => {
                     let text = files::decode(&shown, &bytes);
                     let files = workspace.languages.entry(language.clone()).or_default();
                     files.push(File {
                         path: shown,
                         language,
-                        family,
+                        name,
                         bytes,
                         text,
                     });
                 }
-                Place::Glossary(language) => {
+                PathRole::Glossary(language) => {
                     workspace.glossaries.push(Glossary { language, bytes })
                 }
-                Place::Alone(what, help) => {
+                PathRole::Alone(what, help) => {
                     let diagnostic = Diagnostic::new(&shown, what, help);
                     workspace.left_alone.push(diagnostic);
                 }
-                Place::Other => {}
+                PathRole::Other => {}
             }
         }
         workspace
@@ -169,7 +168,7 @@ impl Workspace {
         self.languages.keys()
     }
 
-    /// The files of a language, in the order of their paths; none if it has
+    /// The files of a language, in the order of their paths; empty if it has
     /// none.
     pub fn files(&self, language: &Language) -> &[File] {
         self.languages.get(language).map_or(&[], Vec::as_slice)
@@ -190,31 +189,6 @@ impl Workspace {
         self.left_alone.iter()
     }
 
-    /// Finds what is wrong with the texts, by language, file and place.
-    ///
-    /// ```
-    /// use fluent_tools::{Severity, Workspace};
-    ///
-    /// let workspace = Workspace::from_files([
-    ///     ("en-US.ftl", "hello = Hello, { $name }!\n"),
-    ///     ("de.ftl", "hello = Hallo, { $nmae }!\n"),
-    /// ]);
-    /// let findings = workspace.check();
-    /// assert_eq!(findings[0].rule().code(), "unknown-variable");
-    /// assert_eq!(findings[0].help(), "write { $name }");
-    /// assert_eq!(findings[0].severity(), Severity::Error);
-    /// ```
-    pub fn check(&self) -> Vec<Finding> {
-        check::check(self)
-    }
-
-    /// The mends that are certain, of findings of this workspace: a full-width
-    /// sign where Fluent needs the ASCII one, a blank at the end of a line. The
-    /// messages beside are not changed; if one were, its file is left as it is.
-    pub fn fixes(&self, findings: &[Finding]) -> Edits {
-        check::fixes(self, findings)
-    }
-
     pub(crate) fn glossaries(&self) -> &[Glossary] {
         &self.glossaries
     }
@@ -231,10 +205,10 @@ impl File {
         &self.language
     }
 
-    /// What is the same in the paths of one file in all languages: `http` for
-    /// `fr/http.ftl`, nothing for `fr.ftl`.
-    pub fn family(&self) -> &str {
-        &self.family
+    /// What is the same in the paths of this file in all languages: `menu` for
+    /// `fr/menu.ftl`, nothing for `fr.ftl`.
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// The content, byte for byte.
@@ -242,8 +216,8 @@ impl File {
         &self.bytes
     }
 
-    /// The text without a byte-order mark, its lines ended by a line feed; none
-    /// if the bytes are no text in UTF-8.
+    /// The text without a byte-order mark, its lines ended by a line feed; `None`
+    /// if the bytes are not UTF-8.
     pub fn text(&self) -> Option<&str> {
         self.text.as_deref().ok()
     }
@@ -254,31 +228,31 @@ impl File {
     }
 }
 
-fn place(path: &str) -> Place {
+fn role(path: &str) -> PathRole {
     let (folder, name) = path.split_once('/').unwrap_or(("", path));
     if path.ends_with("glossary.csv") {
         return match (folder, tag(folder)) {
-            _ if path == "glossary.csv" => Place::Glossary(None),
-            (_, Ok(language)) if name == "glossary.csv" => Place::Glossary(Some(language)),
-            _ => Place::Other,
+            _ if path == "glossary.csv" => PathRole::Glossary(None),
+            (_, Ok(language)) if name == "glossary.csv" => PathRole::Glossary(Some(language)),
+            _ => PathRole::Other,
         };
     }
-    let Some(family) = name.strip_suffix(".ftl").filter(|stem| !stem.is_empty()) else {
-        return Place::Other;
+    let Some(stem) = name.strip_suffix(".ftl").filter(|stem| !stem.is_empty()) else {
+        return PathRole::Other;
     };
-    let (written, family) = match folder {
-        "" => (family, ""),
-        folder => (folder, family),
+    let (written, name) = match folder {
+        "" => (stem, ""),
+        folder => (folder, stem),
     };
     match tag(written) {
-        Ok(language) => Place::Texts(language, family.to_owned()),
-        Err((what, help)) => Place::Alone(what, help),
+        Ok(language) => PathRole::Texts(language, name.to_owned()),
+        Err((what, help)) => PathRole::Alone(what, help),
     }
 }
 
-/// The language whose usual tag a name is, or why it is none. A language
-/// proper has two or three letters; longer ones were never given out, and are
-/// words.
+/// The language whose usual tag a name is, or why the name is not one. A
+/// language proper has two or three letters; longer ones were never assigned, and
+/// are words.
 fn tag(name: &str) -> Result<Language, (String, String)> {
     if name.contains('.') {
         let what = format!("{name:?} is not a language tag");
@@ -295,11 +269,10 @@ fn tag(name: &str) -> Result<Language, (String, String)> {
         let what = format!("{name:?} is not a language tag");
         return Err((what, r#"write one such as "fr" or "zh-CN""#.to_owned()));
     }
-    match language.is_written(name) {
-        true => Ok(language),
-        false => {
-            let what = format!("{name:?} is not the usual spelling of the tag");
-            Err((what, format!("write \"{language}\"")))
-        }
+    if language.is_written(name) {
+        Ok(language)
+    } else {
+        let what = format!("{name:?} is not the usual spelling of the tag");
+        Err((what, format!("write \"{language}\"")))
     }
 }

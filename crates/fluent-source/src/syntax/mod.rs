@@ -63,8 +63,8 @@ mod tests {
                 "fr/a.ftl:1:3: the sign ＝ is full-width; write the ASCII one: =",
             ),
             (
-                "404 = b\n",
-                "fr/a.ftl:1:1: an id cannot begin with a digit; write a word in front: word-404 = text",
+                "7z = b\n",
+                "fr/a.ftl:1:1: an id cannot begin with a digit; write a word in front: word-7z = text",
             ),
             (
                 "a: b\n",
@@ -119,7 +119,7 @@ mod tests {
                 "fr/a.ftl:1:16: the argument \"x\" is given twice; leave one of them",
             ),
             (
-                "a = b\n    .title 404\n",
+                "a = b\n    .title 4\n",
                 "fr/a.ftl:2:1: an attribute is not complete; write it as \"    .title = text\", below a message",
             ),
         ];

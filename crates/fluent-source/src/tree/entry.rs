@@ -49,7 +49,7 @@ impl<'s> Resource<'s> {
     /// The messages and terms.
     ///
     /// See [`Resource`] for an example.
-    pub fn entries(&self) -> impl Iterator<Item = &Entry<'s>> {
+    pub fn entries(&self) -> impl Iterator<Item = &Entry<'s>> + Clone {
         self.items.iter().filter_map(|item| match item {
             Item::Entry(entry) => Some(entry),
             Item::Comment(_) | Item::Junk(_) => None,

@@ -34,12 +34,12 @@ const DEEPEST_NESTING: usize = 50;
 #[derive(Clone, Debug)]
 pub struct Parsed<'s> {
     resource: Resource<'s>,
-    mistakes: Vec<Mistake>,
+    mistakes: Vec<ParseMistake>,
     is_refused: bool,
 }
 
 #[derive(Clone, Debug)]
-enum Mistake {
+enum ParseMistake {
     /// Where the braces nest deeper than the parser can follow.
     TooDeep(usize),
     Syntax(ParserError),
@@ -84,7 +84,7 @@ fn guarded<'s>(text: &'s str, parse: Parse<'s>) -> Parsed<'s> {
     if let Some(place) = too_deep(text) {
         return Parsed {
             resource: Resource::of(text, iter::empty()),
-            mistakes: vec![Mistake::TooDeep(place)],
+            mistakes: vec![ParseMistake::TooDeep(place)],
             is_refused: true,
         };
     }
@@ -94,7 +94,7 @@ fn guarded<'s>(text: &'s str, parse: Parse<'s>) -> Parsed<'s> {
     };
     Parsed {
         resource: Resource::of(text, &resource.body),
-        mistakes: errors.into_iter().map(Mistake::Syntax).collect(),
+        mistakes: errors.into_iter().map(ParseMistake::Syntax).collect(),
         is_refused: false,
     }
 }
@@ -168,6 +168,15 @@ impl<'s> Parsed<'s> {
         self.is_refused
     }
 
+    /// How many mistakes the syntax has.
+    ///
+    /// ```
+    /// assert_eq!(fluent_source::tree::parse("open: Open\n\nsave: Save\n").mistakes(), 2);
+    /// ```
+    pub fn mistakes(&self) -> usize {
+        self.mistakes.len()
+    }
+
     /// What is wrong with the syntax, each mistake with its place, cause and
     /// remedy. A diagnostic is made only when it is taken.
     ///
@@ -186,13 +195,13 @@ impl<'s> Parsed<'s> {
     ) -> impl ExactSizeIterator<Item = Diagnostic> + 'p {
         let mistakes = self.mistakes.iter();
         mistakes.map(|mistake| match mistake {
-            Mistake::TooDeep(place) => {
+            ParseMistake::TooDeep(place) => {
                 let span = Span::new(*place, place + 1);
                 let help = "give the inner part a message or a term of its own";
                 let told = lines.diagnostic(span, "the braces nest too deeply", help);
                 told.breaking("too-large")
             }
-            Mistake::Syntax(error) => syntax::diagnostic(lines, self.resource.text(), error),
+            ParseMistake::Syntax(error) => syntax::diagnostic(lines, self.resource.text(), error),
         })
     }
 }

@@ -81,7 +81,7 @@ impl<'f> ParsedFile<'f> {
 
 /// The value (no attribute) or an attribute of a message or term, whose id is as
 /// it is written.
-pub(super) type Key<'f> = (&'f str, Option<&'f str>);
+pub(super) type TextKey<'f> = (&'f str, Option<&'f str>);
 
 /// A message or term that counts: of several with one id, the last one.
 #[derive(Clone, Copy)]
@@ -92,9 +92,9 @@ pub(super) struct Definition<'a, 'f> {
 
 /// A text that counts.
 #[derive(Clone, Copy)]
-pub(super) struct Text<'a, 'f> {
+pub(super) struct DefinedText<'a, 'f> {
     pub(super) kind: EntryKind,
-    pub(super) key: Key<'f>,
+    pub(super) key: TextKey<'f>,
     pub(super) file: usize,
     /// The id without its hyphen, or the name of the attribute.
     pub(super) name: Slice<'f>,
@@ -127,10 +127,10 @@ impl<'a, 'f> Checker<'a, 'f> {
 
     /// Every text that counts, by where it stands in the files, so that each run
     /// says the same.
-    pub(super) fn texts(&self) -> Vec<Text<'a, 'f>> {
+    pub(super) fn texts(&self) -> Vec<DefinedText<'a, 'f>> {
         let mut texts = Vec::new();
         for Definition { file, entry } in self.definitions.values() {
-            texts.extend(entry.patterns().map(|(attribute, pattern)| Text {
+            texts.extend(entry.patterns().map(|(attribute, pattern)| DefinedText {
                 kind: entry.kind,
                 key: (entry.id.as_str(), attribute.map(|a| a.name.as_str())),
                 file: *file,

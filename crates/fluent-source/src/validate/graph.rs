@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::checker::{Checker, Key, Text};
+use super::checker::{Checker, DefinedText, TextKey};
 use crate::dialect::Dialect;
 use crate::tree::Node;
 
 /// The texts of a language, with what they refer to.
 pub(super) struct Graph<'a, 'f> {
-    pub(super) texts: Vec<Text<'a, 'f>>,
-    indexes: HashMap<Key<'f>, usize>,
+    pub(super) texts: Vec<DefinedText<'a, 'f>>,
+    indexes: HashMap<TextKey<'f>, usize>,
     /// The texts in an order in which each comes behind those it refers to.
     /// Missing are those that refer to themselves in the end, and what refers to
     /// them.
@@ -139,7 +139,7 @@ impl<'a, 'f> Checker<'a, 'f> {
         const LONGEST: usize = 8;
 
         let first = cycle.first().and_then(|index| graph.texts.get(*index));
-        let Some(Text { file, name, .. }) = first else {
+        let Some(DefinedText { file, name, .. }) = first else {
             return;
         };
         let steps = cycle.iter().take(LONGEST).chain(cycle.first());

@@ -1,6 +1,6 @@
 //! Texts that grow beyond measure by their references.
 
-use super::checker::{Checker, Text};
+use super::checker::{Checker, DefinedText};
 use super::graph::Graph;
 use crate::tree::{Element, EntryKind, Expression, Pattern};
 
@@ -68,7 +68,7 @@ impl<'a, 'f> Checker<'a, 'f> {
         }
     }
 
-    fn size(&mut self, text: &Text<'a, 'f>, size: Size) {
+    fn size(&mut self, text: &DefinedText<'a, 'f>, size: Size) {
         let what = if size.placeables > MOST_PLACEABLES {
             "the text has more than 100 placeables, references included"
         } else if size.bytes > LONGEST_TEXT {

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
-use crate::check::finding::{Finding, Replacement};
-use crate::check::model::Texts;
-use crate::check::rule::{Rule, rules};
-use crate::check::{Look, Severity};
+use crate::check::finding::Finding;
+use crate::check::model::RenderedLanguage;
+use crate::check::rule::{Look, Rule};
+use crate::check::rules::rules;
+use crate::check::severity::Severity;
 use fluent_source::Language;
+use fluent_source::tree::Slice;
 
 /// All comments of this kind.
 #[derive(Default)]
@@ -25,20 +27,20 @@ struct Allowance {
 }
 
 impl Allowances {
-    pub(crate) fn read(&mut self, language: &Language, texts: &Texts<'_>) {
+    pub(crate) fn read(&mut self, language: &Language, texts: &RenderedLanguage<'_>) {
         let Some(rule) = rules().find(|rule| rule.code == "unused-allow") else {
             return;
         };
         for (file, entry) in texts.entries() {
-            for (place, line) in &entry.comment {
-                let Some(allowed) = line.trim_start().strip_prefix("allow:") else {
+            for line in &entry.comment {
+                let Some(allowed) = line.as_str().trim_start().strip_prefix("allow:") else {
                     continue;
                 };
                 let (code, _reason) = allowed
                     .trim()
                     .split_once(' ')
                     .unwrap_or((allowed.trim(), ""));
-                let span = span_of(*place, line, code);
+                let span = span_of(*line, code);
                 let (severity, message, help) = told(code);
                 let diagnostic = file.lines.diagnostic(span, message, help);
                 self.all.push(Allowance {
@@ -52,7 +54,7 @@ impl Allowances {
                         language: language.clone(),
                         id: Some(entry.id.clone()),
                         diagnostic: diagnostic.breaking(rule.code),
-                        edit: None::<Replacement>,
+                        edit: None,
                     },
                 });
             }
@@ -93,20 +95,21 @@ fn is_silenceable(rule: &Rule) -> bool {
 
 fn told(code: &str) -> (Severity, String, String) {
     let known = rules().any(|rule| rule.code == code);
-    let (message, help) = match known {
-        true => (
+    let (message, help) = if known {
+        (
             format!("nothing below breaks the rule {code:?}"),
             "take the comment out".to_owned(),
-        ),
-        false => (
+        )
+    } else {
+        (
             format!("there is no rule {code:?}"),
             "write the code that stands behind a finding, such as \"number-mismatch\"".to_owned(),
-        ),
+        )
     };
     (Severity::Warning, message, help)
 }
 
-fn span_of(place: usize, line: &str, code: &str) -> Range<usize> {
-    let start = place + line.find(code).unwrap_or_default();
+fn span_of(line: Slice<'_>, code: &str) -> Range<usize> {
+    let start = line.span().start + line.as_str().find(code).unwrap_or_default();
     start..start + code.len()
 }

@@ -3,37 +3,11 @@
 use std::fmt;
 use std::ops::Range;
 
-use crate::check::Rule;
+use crate::check::report::Replacement;
+use crate::check::rule::Rule;
+use crate::check::severity::Severity;
 use fluent_source::Diagnostic;
 use fluent_source::Language;
-
-/// How bad a [`Finding`] is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Worth a look; often right as it is.
-    Info,
-    /// A reader sees a mistake.
-    Warning,
-    /// Texts cannot be loaded, or a reader sees something broken.
-    Error,
-}
-
-impl Severity {
-    /// `"error"`, `"warning"` or `"info"`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Severity::Info => "info",
-            Severity::Warning => "warning",
-            Severity::Error => "error",
-        }
-    }
-}
-
-impl fmt::Display for Severity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
 
 /// One thing that is wrong with a text: which rule it breaks, where, and what
 /// to write instead. [`Workspace::check`](crate::Workspace::check) gives
@@ -61,13 +35,6 @@ pub struct Finding {
     pub(crate) id: Option<String>,
     pub(crate) diagnostic: Diagnostic,
     pub(crate) edit: Option<Replacement>,
-}
-
-/// A part of a file's text, in bytes, and what belongs there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Replacement {
-    pub(crate) span: Range<usize>,
-    pub(crate) text: String,
 }
 
 impl Finding {

@@ -1,20 +1,28 @@
 //! The checker: what is wrong with a translation, and how to mend it.
 //!
 //! Each rule is a row of one table and one function, in a file of its subject.
-//! The functions are given what a reader would be shown, variant by variant,
-//! beside what the source language shows there; they never see raw source. What
-//! loading refuses is found by `validate` and `syntax`, as loading finds it.
+//! Most functions are given what a reader would be shown, variant by variant,
+//! beside what the source language shows there; those about the form of a file
+//! are given its text. What loading refuses is found by
+//! [`validate`](fluent_source::validate), as loading finds it.
 
 mod allow;
 mod engine;
 mod finding;
+mod fixes;
+mod glossary;
+mod loading;
 mod model;
+mod nearest;
+mod pair;
+mod report;
 mod rule;
 mod rules;
 mod scan;
+mod severity;
 pub(crate) mod writing;
 
-pub(crate) use crate::check::engine::{check, fixes};
-pub use crate::check::finding::{Finding, Severity};
-pub(crate) use crate::check::rule::Look;
-pub use crate::check::rule::{Example, Rule, rules, rules_markdown};
+pub use crate::check::finding::Finding;
+pub use crate::check::rule::{Example, Rule};
+pub use crate::check::rules::{rules, rules_markdown};
+pub use crate::check::severity::Severity;

@@ -2,18 +2,18 @@
 
 use std::fmt;
 
-use crate::check::Severity;
-use crate::check::engine::{EntryPair, LanguagePair, Report, TextPair, VariantPair};
-use crate::check::rules::TABLE;
+use crate::check::pair::{EntryPair, LanguagePair, TextPair, VariantPair};
+use crate::check::report::Report;
+use crate::check::severity::Severity;
 
-/// One thing that the checker looks for. [`rules`] lists them.
+/// One thing that the checker looks for. [`rules`](crate::rules) lists them.
 ///
 /// ```
 /// use fluent_tools::Severity;
 ///
 /// let rule = fluent_tools::rules().find(|rule| rule.code() == "missing-variable").ok_or("no rule")?;
 /// assert_eq!(rule.severity(), Severity::Error);
-/// assert_eq!(rule.example().bad, "hello = 你好！\n");
+/// assert_eq!(rule.example().bad(), "hello = 你好！\n");
 /// # Ok::<(), &str>(())
 /// ```
 pub struct Rule {
@@ -27,16 +27,50 @@ pub struct Rule {
 }
 
 /// A small text that breaks a rule, and one that does not.
+///
+/// See [`Rule`] for an example.
 #[derive(Clone, Copy, Debug)]
 pub struct Example {
-    /// The language's tag.
-    pub language: &'static str,
+    language: &'static str,
+    source: &'static str,
+    bad: &'static str,
+    good: &'static str,
+}
+
+impl Example {
+    pub(crate) const fn new(
+        language: &'static str,
+        source: &'static str,
+        bad: &'static str,
+        good: &'static str,
+    ) -> Example {
+        Example {
+            language,
+            source,
+            bad,
+            good,
+        }
+    }
+
+    /// The tag of the language that the translations are in.
+    pub fn language(&self) -> &'static str {
+        self.language
+    }
+
     /// What the source file has.
-    pub source: &'static str,
+    pub fn source(&self) -> &'static str {
+        self.source
+    }
+
     /// A translation that breaks the rule.
-    pub bad: &'static str,
+    pub fn bad(&self) -> &'static str {
+        self.bad
+    }
+
     /// A translation that does not.
-    pub good: &'static str,
+    pub fn good(&self) -> &'static str {
+        self.good
+    }
 }
 
 /// What a rule is given to look at.
@@ -44,10 +78,10 @@ pub struct Example {
 pub(crate) enum Look {
     /// Nothing: loading finds it, or the comments do.
     Elsewhere,
-    Language(fn(&LanguagePair<'_, '_>, &mut Report<'_, '_>)),
-    Entry(fn(&EntryPair<'_, '_>, &mut Report<'_, '_>)),
-    Text(fn(&TextPair<'_, '_>, &mut Report<'_, '_>)),
-    Variant(fn(&VariantPair<'_, '_>, &mut Report<'_, '_>)),
+    Language(fn(&LanguagePair<'_, '_>, &mut Report)),
+    Entry(fn(&EntryPair<'_, '_>, &mut Report)),
+    Text(fn(&TextPair<'_, '_>, &mut Report)),
+    Variant(fn(&VariantPair<'_, '_>, &mut Report)),
 }
 
 impl Rule {
@@ -118,35 +152,3 @@ impl PartialEq for Rule {
 }
 
 impl Eq for Rule {}
-
-/// The rules as a table in Markdown: code, severity, and the first sentence of
-/// the explanation. A README can carry it, and a test compare the two.
-///
-/// ```
-/// let table = fluent_tools::rules_markdown();
-/// assert!(table.starts_with("| rule | severity | what is looked for |\n|---|---|---|\n"));
-/// assert!(table.contains("| `glossary` | warning | The source has a word of the glossary"));
-/// ```
-pub fn rules_markdown() -> String {
-    let head = "| rule | severity | what is looked for |\n|---|---|---|\n";
-    let rows = rules().map(|rule| {
-        let summary = rule
-            .summary()
-            .replace('|', "\\|")
-            .replace('<', "\\<")
-            .replace('[', "\\[")
-            .replace('*', "\\*");
-        format!("| `{}` | {} | {summary} |\n", rule.code, rule.severity)
-    });
-    head.to_owned() + &rows.collect::<String>()
-}
-
-/// All rules, by subject.
-///
-/// ```
-/// let codes: Vec<&str> = fluent_tools::rules().map(|rule| rule.code()).collect();
-/// assert!(codes.contains(&"missing-plural"));
-/// ```
-pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    TABLE.iter().flat_map(|group| group.iter())
-}

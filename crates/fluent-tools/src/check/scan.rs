@@ -7,7 +7,8 @@ use icu_properties::props::{BinaryProperty, GeneralCategory, GeneralCategoryGrou
 use icu_properties::{CodePointMapData, CodePointSetData};
 use regex::Regex;
 
-use crate::check::model::PLACEABLE;
+/// Stands for a placeable in a rendered text.
+pub(crate) const PLACEABLE: char = '\u{FFFC}';
 
 /// A regular expression, compiled when it is first needed.
 pub(crate) struct Finder {
@@ -145,9 +146,10 @@ pub(crate) fn category(c: char) -> GeneralCategory {
 }
 
 pub(crate) fn is_letter(c: char) -> bool {
-    match c.is_ascii() {
-        true => c.is_ascii_alphabetic(),
-        false => GeneralCategoryGroup::Letter.contains(category(c)),
+    if c.is_ascii() {
+        c.is_ascii_alphabetic()
+    } else {
+        GeneralCategoryGroup::Letter.contains(category(c))
     }
 }
 

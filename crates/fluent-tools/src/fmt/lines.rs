@@ -1,10 +1,8 @@
 //! Line by line: the indentation, and the blanks at the end.
 
-use std::ops::Range;
+use fluent_source::tree::{Item, Pattern, Placeable, Resource, Span};
 
-use fluent_syntax::ast;
-
-use crate::layout::{Layout, Part, Pattern, Placeable};
+use crate::stretch::{self, Stretch, stretches};
 
 /// What is to become of a line.
 #[derive(Clone, Copy, Default)]
@@ -16,7 +14,7 @@ struct Plan {
 }
 
 /// The lines of a file, and what is to become of each.
-pub(super) struct Lines<'t> {
+pub(super) struct LinePlans<'t> {
     text: &'t str,
     starts: Vec<usize>,
     plans: Vec<Plan>,
@@ -30,37 +28,34 @@ enum Begins {
     Placeable,
 }
 
-impl<'t> Lines<'t> {
-    pub(super) fn new(layout: &Layout<'t>) -> Lines<'t> {
-        let mut starts: Vec<usize> = layout
-            .text
-            .match_indices('\n')
-            .map(|(end, _)| end + 1)
-            .collect();
-        starts.insert(0, 0);
-        let mut lines = Lines {
-            text: layout.text,
+impl<'t> LinePlans<'t> {
+    pub(super) fn new(resource: &Resource<'t>) -> LinePlans<'t> {
+        let text = resource.text();
+        let ends = text.match_indices('\n').map(|(end, _)| end + 1);
+        let starts: Vec<usize> = [0].into_iter().chain(ends).collect();
+        let mut lines = LinePlans {
+            text,
             plans: vec![Plan::default(); starts.len()],
             starts,
         };
-        for item in &layout.items {
-            match &item.entry {
-                ast::Entry::Junk { .. } => lines.keep(item.span.clone()),
-                _ => lines.comments(item.span.start..item.start),
-            }
-            if let ast::Entry::Comment(_)
-            | ast::Entry::GroupComment(_)
-            | ast::Entry::ResourceComment(_) = item.entry
-            {
-                lines.comments(item.span.clone());
-            }
-            for field in item.fields(layout.text) {
-                let (indent, below) = match field.attribute {
-                    None => (0, 4),
-                    Some(_) => (4, 8),
-                };
-                lines.indent(field.start, indent);
-                lines.pattern(&field.pattern, indent, below);
+        for item in resource.items() {
+            match item {
+                Item::Junk(junk) => lines.keep(junk.span()),
+                Item::Comment(comment) => lines.comment(comment.span),
+                Item::Entry(entry) => {
+                    if let Some(comment) = &entry.comment {
+                        lines.comment(comment.span);
+                    }
+                    for (attribute, pattern) in entry.patterns() {
+                        let (start, indent) = match attribute {
+                            None => (entry.id.span().start, 0),
+                            Some(attribute) => (attribute.span().start, 4),
+                        };
+                        lines.indent(start, indent);
+                        lines.pattern(pattern, indent, indent + 4);
+                    }
+                }
+                _ => {}
             }
         }
         lines
@@ -91,7 +86,7 @@ impl<'t> Lines<'t> {
     }
 
     /// Leaves the lines as they are.
-    fn keep(&mut self, span: Range<usize>) {
+    fn keep(&mut self, span: Span) {
         for line in self.line(span.start)..=self.line(span.end.saturating_sub(1)) {
             let keep_end = true;
             self.plan(
@@ -105,8 +100,8 @@ impl<'t> Lines<'t> {
     }
 
     /// A blank at the end of a comment belongs to it, if there is anything else.
-    fn comments(&mut self, span: Range<usize>) {
-        for line in self.line(span.start)..self.line(span.end.saturating_sub(1)) + 1 {
+    fn comment(&mut self, span: Span) {
+        for line in self.line(span.start)..=self.line(span.end.saturating_sub(1)) {
             let text = self.content(line);
             let content = text.trim_start_matches('#');
             let keep_end = content.len() < text.len() && content != " ";
@@ -129,15 +124,15 @@ impl<'t> Lines<'t> {
 
     /// A pattern that begins on a line of this indentation, and whose further
     /// lines shall stand `below` deep.
-    fn pattern(&mut self, pattern: &Pattern, mut indent: usize, below: usize) {
+    fn pattern(&mut self, pattern: &Pattern<'_>, mut indent: usize, below: usize) {
         let new = self.shift(pattern, below);
-        for part in &pattern.parts {
-            match part {
-                Part::Text(span) => {
-                    let begun = span.start > pattern.span.start;
+        for stretch in stretches(pattern) {
+            match stretch {
+                Stretch::Text(span) => {
+                    let begun = span.start > pattern.lead.start;
                     self.text_lines(span, begun, &new, &mut indent);
                 }
-                Part::Placeable(placeable) => self.placeable(placeable, indent),
+                Stretch::Placeable(placeable) => self.placeable(placeable, indent),
             }
         }
     }
@@ -145,15 +140,18 @@ impl<'t> Lines<'t> {
     /// The lines of a pattern, all moved by as much: what is deeper than the
     /// others is so in the text as well. Blank lines too, as fluent-syntax
     /// takes their blanks for text.
-    fn shift(&self, pattern: &Pattern, below: usize) -> impl Fn(usize, Begins) -> usize + use<> {
-        let rest = self.text.get(pattern.span.clone()).unwrap_or_default();
+    fn shift(
+        &self,
+        pattern: &Pattern<'_>,
+        below: usize,
+    ) -> impl Fn(usize, Begins) -> usize + use<> {
+        let rest = self.text.get(pattern.lead.start..).unwrap_or_default();
         let begins_below = rest.trim_start_matches(' ').starts_with('\n');
-        let lines: Vec<(usize, Begins)> = pattern
-            .parts
+        let lines: Vec<(usize, Begins)> = stretches(pattern)
             .iter()
-            .flat_map(|part| match part {
-                Part::Text(span) => self.line_starts(span),
-                Part::Placeable(_) => Vec::new(),
+            .flat_map(|stretch| match stretch {
+                Stretch::Text(span) => self.line_starts(*span),
+                Stretch::Placeable(_) => Vec::new(),
             })
             .map(|(_, indent, begins)| (indent, begins))
             // Blank lines above the text are no part of it.
@@ -174,14 +172,12 @@ impl<'t> Lines<'t> {
             Begins::Text => true,
             Begins::Placeable => false,
         };
-        let (old, new) = match at_edge && lines.iter().any(counts) {
-            true => (0, 0),
-            false => (least, below),
+        let (old, new) = if at_edge && lines.iter().any(counts) {
+            (0, 0)
+        } else {
+            (least, below)
         };
-        let common = match at_edge {
-            true => Some(0),
-            false => texts,
-        };
+        let common = if at_edge { Some(0) } else { texts };
         move |indent, begins| match (begins, common) {
             (Begins::Blank, Some(common)) if indent > common => (indent + new).saturating_sub(old),
             (Begins::Blank, _) => 0,
@@ -190,9 +186,8 @@ impl<'t> Lines<'t> {
     }
 
     /// The lines that begin within a text: where, how deep, and with what.
-    fn line_starts(&self, span: &Range<usize>) -> Vec<(usize, usize, Begins)> {
-        let text = self.text.get(span.clone()).unwrap_or_default();
-        let ends = text.match_indices('\n');
+    fn line_starts(&self, span: Span) -> Vec<(usize, usize, Begins)> {
+        let ends = span.of(self.text).match_indices('\n');
         let lines = ends.map(|(end, _)| {
             let start = span.start + end + 1;
             let rest = self.text.get(start..).unwrap_or_default();
@@ -209,7 +204,7 @@ impl<'t> Lines<'t> {
 
     fn text_lines(
         &mut self,
-        span: &Range<usize>,
+        span: Span,
         mut begun: bool,
         new: &impl Fn(usize, Begins) -> usize,
         indent: &mut usize,
@@ -236,22 +231,22 @@ impl<'t> Lines<'t> {
     }
 
     /// What stands in braces that open on a line of this indentation.
-    fn placeable(&mut self, placeable: &Placeable, indent: usize) {
+    fn placeable(&mut self, placeable: &Placeable<'_>, indent: usize) {
         let mut from = placeable.span.start;
-        for variant in placeable.select.iter().flat_map(|select| &select.variants) {
-            self.expression(from..variant.key.start, indent);
-            let key = self.text.get(variant.key.clone()).unwrap_or_default();
-            let star = usize::from(key.starts_with('*'));
-            self.indent(variant.key.start, indent + 4 - star);
+        let select = stretch::select(placeable);
+        for variant in select.into_iter().flat_map(|select| &select.variants) {
+            let start = variant.key.span.start;
+            self.expression(Span::new(from, start), indent);
+            self.indent(start, indent + 4 - usize::from(variant.is_default));
             self.pattern(&variant.value, indent + 4, indent + 8);
             from = variant.value.span.end;
         }
-        self.expression(from..placeable.span.end, indent);
+        self.expression(Span::new(from, placeable.span.end), indent);
     }
 
     /// Lines of an expression, other than the variants.
-    fn expression(&mut self, span: Range<usize>, indent: usize) {
-        for (start, old, begins) in self.line_starts(&span) {
+    fn expression(&mut self, span: Span, indent: usize) {
+        for (start, old, begins) in self.line_starts(span) {
             let closes = self.text.get(start + old..).unwrap_or_default();
             match begins {
                 Begins::Blank => {}

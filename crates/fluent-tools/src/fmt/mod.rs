@@ -5,13 +5,11 @@
 mod lines;
 mod order;
 
-use fluent_syntax::ast;
-
 use crate::edits::Edits;
-use crate::fmt::lines::Lines;
-use crate::layout::Layout;
+use crate::fmt::lines::LinePlans;
 use crate::workspace::Workspace;
 use fluent_source::Diagnostic;
+use fluent_source::tree::{self, CommentLevel, Item, Resource};
 
 /// What [`Workspace::fmt`] would write, and which files it cannot.
 #[derive(Clone, Debug, Default)]
@@ -40,7 +38,7 @@ impl Workspace {
     /// their messages. What cannot be read stays as it is.
     ///
     /// A blank at the end of a line may be a part of the text. So each file is
-    /// read again, and left alone if a message or a comment came out otherwise.
+    /// read again, and left alone if a message or a comment came out differently.
     ///
     /// ```
     /// use fluent_tools::Workspace;
@@ -62,9 +60,10 @@ impl Workspace {
                     formatted.refused.extend(file.encoding_problem().cloned());
                     continue;
                 };
-                let source = match language == self.source() {
-                    true => None,
-                    false => self.source_text(file.family()),
+                let source = if language == self.source() {
+                    None
+                } else {
+                    self.source_text(file.name())
                 };
                 let new = canonical(text, source);
                 let written = new.is_some_and(|new| {
@@ -72,15 +71,16 @@ impl Workspace {
                     edits.replace(file.path(), file.bytes(), new)
                 });
                 if !written {
-                    let (what, help) = match Layout::new(text) {
-                        Some(_) => (
-                            "the canonical form would change what the file means",
-                            "put it in order by hand, or leave it as it is",
-                        ),
-                        None => (
+                    let (what, help) = if tree::parse(text).is_refused() {
+                        (
                             "the braces nest too deeply",
                             "give the inner part a message or a term of its own",
-                        ),
+                        )
+                    } else {
+                        (
+                            "the canonical form would change what the file means",
+                            "put it in order by hand, or leave it as it is",
+                        )
                     };
                     let refusal = Diagnostic::new(file.path(), what, help);
                     formatted.refused.push(refusal);
@@ -90,10 +90,10 @@ impl Workspace {
         formatted
     }
 
-    /// The source language's file of a family.
-    pub(super) fn source_text(&self, family: &str) -> Option<&str> {
+    /// The source language's file of this name.
+    pub(super) fn source_text(&self, name: &str) -> Option<&str> {
         let mut files = self.files(self.source()).iter();
-        files.find(|file| file.family() == family)?.text()
+        files.find(|file| file.name() == name)?.text()
     }
 }
 
@@ -105,52 +105,59 @@ pub(super) fn canonical(text: &str, source: Option<&str>) -> Option<String> {
     while text.contains("\r\n") {
         text = text.replace("\r\n", "\n");
     }
-    let layout = Layout::new(&text)?;
-    let order = match source.and_then(Layout::new) {
-        Some(source) => order::order(&layout, &source),
-        None => (0..layout.items.len()).collect(),
+    let resource = read(&text)?;
+    let order = match source.and_then(read) {
+        Some(source) => order::order(&resource, &source),
+        None => (0..resource.items().len()).collect(),
     };
-    let new = assemble(&layout, &Lines::new(&layout), &order);
-    let same = Layout::new(&new).is_some_and(|new| {
-        let mut pairs = new.items.iter().zip(&order);
-        new.items.len() == order.len()
+    let new = assemble(&resource, &LinePlans::new(&resource), &order);
+    let is_same = read(&new).is_some_and(|new| {
+        let mut pairs = new.items().iter().zip(&order);
+        new.items().len() == order.len()
             && pairs.all(|(new, old)| {
-                let old = layout.items.get(*old);
-                old.is_some_and(|old| old.entry == new.entry)
+                let old = resource.items().get(*old);
+                old.is_some_and(|old| old.is_same(new))
             })
     });
-    same.then_some(new)
+    is_same.then_some(new)
+}
+
+/// The tree of a text, unless it nests too deeply to have one.
+fn read(text: &str) -> Option<Resource<'_>> {
+    let parsed = tree::parse(text);
+    (!parsed.is_refused()).then(|| parsed.into_resource())
 }
 
 /// An item with its lines as they are to be, and the blank lines around it.
 struct Block<'l> {
-    entry: &'l ast::Entry<&'l str>,
+    item: &'l Item<'l>,
     lines: &'l [String],
     above: usize,
     below: usize,
 }
 
 /// Puts the lines together again, item by item.
-fn assemble(layout: &Layout<'_>, lines: &Lines<'_>, order: &[usize]) -> String {
+fn assemble(resource: &Resource<'_>, lines: &LinePlans<'_>, order: &[usize]) -> String {
     let rendered = lines.render();
-    let first = layout.items.first();
-    let mut above = first.map_or(0, |first| lines.line(first.span.start));
+    let items = resource.items();
+    let first = items.first();
+    let mut above = first.map_or(0, |first| lines.line(first.span().start));
     let mut blocks = Vec::new();
-    for (index, item) in layout.items.iter().enumerate() {
-        let next = layout.items.get(index + 1);
-        let end = next.map_or(rendered.len(), |next| lines.line(next.span.start));
-        let start = lines.line(item.span.start);
+    for (index, item) in items.iter().enumerate() {
+        let next = items.get(index + 1);
+        let end = next.map_or(rendered.len(), |next| lines.line(next.span().start));
+        let start = lines.line(item.span().start);
         let all = rendered.get(start..end).unwrap_or_default();
         let last = all.iter().rposition(|line| !line.is_empty());
-        let content = match ends_as_it_is(&item.entry) {
-            true => all.len(),
-            false => last.map_or(0, |last| last + 1),
+        let content = if ends_as_it_is(item) {
+            all.len()
+        } else {
+            last.map_or(0, |last| last + 1)
         };
         let (lines, blank) = all.split_at_checked(content).unwrap_or((all, &[]));
         let below = blank.len();
-        let entry = &item.entry;
         blocks.push(Block {
-            entry,
+            item,
             lines,
             above,
             below,
@@ -173,23 +180,21 @@ fn assemble(layout: &Layout<'_>, lines: &Lines<'_>, order: &[usize]) -> String {
         previous = Some(*index);
     }
     let mut new = new.join("\n");
-    let last = layout.items.last();
+    let last = items.last();
     // A carriage return would become a part of the line's end.
-    if last.is_some_and(|last| !ends_as_it_is(&last.entry)) && !new.ends_with('\r') {
+    if last.is_some_and(|last| !ends_as_it_is(last)) && !new.ends_with('\r') {
         new.push('\n');
     }
     new
 }
 
-/// The number of blank lines between two items that were no neighbours. Those
-/// around a comment are the comment's; those between messages are likely as
-/// elsewhere around the two.
+/// The number of blank lines between two items that were not neighbours. Those
+/// around a comment are the comment's; those between messages are taken from
+/// what stands around the two elsewhere.
 fn gap(blocks: &[Block<'_>], upper: usize, lower: usize) -> usize {
     let is_text = |index: usize| {
         let block = blocks.get(index);
-        block.is_some_and(|block| {
-            matches!(block.entry, ast::Entry::Message(_) | ast::Entry::Term(_))
-        })
+        block.is_some_and(|block| matches!(block.item, Item::Entry(_)))
     };
     let Some((above, below)) = blocks.get(upper).zip(blocks.get(lower)) else {
         return 0;
@@ -205,35 +210,27 @@ fn gap(blocks: &[Block<'_>], upper: usize, lower: usize) -> usize {
         (true, true) if before(upper) => above.above,
         (true, true) => 1,
     };
-    gap.max(distance(above.entry, below.entry))
+    gap.max(distance(above.item, below.item))
 }
 
 /// Whether what stands at the end of an entry cannot be told from the entry:
 /// with junk, and with a comment sign at the end of the file.
-fn ends_as_it_is(entry: &ast::Entry<&str>) -> bool {
-    match entry {
-        ast::Entry::Junk { .. } => true,
-        ast::Entry::Comment(comment)
-        | ast::Entry::GroupComment(comment)
-        | ast::Entry::ResourceComment(comment) => comment.content.is_empty(),
+fn ends_as_it_is(item: &Item<'_>) -> bool {
+    match item {
+        Item::Junk(_) => true,
+        Item::Comment(comment) => comment.lines.is_empty(),
         _ => false,
     }
 }
 
 /// How many blank lines keep a comment apart from what has come below it.
 /// fluent-syntax joins a comment to a message even over one.
-fn distance(above: &ast::Entry<&str>, below: &ast::Entry<&str>) -> usize {
-    use ast::Entry::{Comment, GroupComment, Message, ResourceComment, Term};
+fn distance(above: &Item<'_>, below: &Item<'_>) -> usize {
     match (above, below) {
-        (Comment(_), Message(ast::Message { comment, .. }) | Term(ast::Term { comment, .. })) => {
-            match comment {
-                Some(_) => 1,
-                None => 2,
-            }
+        (Item::Comment(above), Item::Entry(below)) if above.level == CommentLevel::Entry => {
+            if below.comment.is_some() { 1 } else { 2 }
         }
-        (Comment(_), Comment(_))
-        | (GroupComment(_), GroupComment(_))
-        | (ResourceComment(_), ResourceComment(_)) => 1,
+        (Item::Comment(above), Item::Comment(below)) if above.level == below.level => 1,
         _ => 0,
     }
 }

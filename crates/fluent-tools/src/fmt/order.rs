@@ -2,18 +2,16 @@
 
 use std::collections::{HashMap, HashSet};
 
-use fluent_syntax::ast;
-
-use crate::layout::{Id, Item, Layout};
+use fluent_source::tree::{CommentLevel, Item, Resource};
 
 /// The items of a file in the order of the source's: of those that are in both,
 /// as many as can stay where they are, and the others go to where the source
 /// has them. What the source does not have stays.
-pub(super) fn order(layout: &Layout<'_>, source: &Layout<'_>) -> Vec<usize> {
-    let is_junk = |item: &Item<'_>| matches!(item.entry, ast::Entry::Junk { .. });
-    if layout.items.iter().any(is_junk) {
+pub(super) fn order(resource: &Resource<'_>, source: &Resource<'_>) -> Vec<usize> {
+    let items = resource.items();
+    if items.iter().any(|item| matches!(item, Item::Junk(_))) {
         // What is behind a broken part may belong to it.
-        return (0..layout.items.len()).collect();
+        return (0..items.len()).collect();
     }
     let mut places: HashMap<Name<'_>, Known> = HashMap::new();
     for (rank, section, name) in names(source) {
@@ -24,8 +22,8 @@ pub(super) fn order(layout: &Layout<'_>, source: &Layout<'_>) -> Vec<usize> {
             strays: false,
         });
     }
-    let headings = headings(layout, &places);
-    let known: Vec<Known> = names(layout)
+    let headings = headings(resource, &places);
+    let known: Vec<Known> = names(resource)
         .filter_map(|(item, section, name)| {
             let section = headings.as_ref().and_then(|headings| headings.get(section));
             let place = match name {
@@ -68,7 +66,7 @@ pub(super) fn order(layout: &Layout<'_>, source: &Layout<'_>) -> Vec<usize> {
         moved.into_iter().map(|known| known.item)
     };
     let moving: HashSet<usize> = moving.map(|known| known.item).collect();
-    for item in (0..layout.items.len()).filter(|item| !moving.contains(item)) {
+    for item in (0..items.len()).filter(|item| !moving.contains(item)) {
         order.extend(sorted(before.get(&item)));
         order.push(item);
         order.extend(sorted(after.get(&item)));
@@ -83,7 +81,7 @@ struct Known {
     /// Where it stands in the source.
     rank: usize,
     item: usize,
-    /// The how manieth heading of the source it stands below.
+    /// How many headings of the source stand above it.
     section: usize,
     /// Whether it stands below another heading here, and so has to move.
     strays: bool,
@@ -92,29 +90,27 @@ struct Known {
 /// What an item is known by in the source.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Name<'t> {
-    Entry(Id<'t>),
+    /// A message or term, by its id.
+    Entry(&'t str),
     /// A heading, by its number.
     Heading(usize),
 }
 
-fn is_heading(item: &Item<'_>) -> bool {
-    matches!(item.entry, ast::Entry::GroupComment(_))
-}
-
 /// The items that have a name, each with its index and the number of the
 /// heading that it stands below.
-fn names<'l, 't>(
-    layout: &'l Layout<'t>,
-) -> impl Iterator<Item = (usize, usize, Name<'t>)> + use<'l, 't> {
+fn names<'r, 't>(
+    resource: &'r Resource<'t>,
+) -> impl Iterator<Item = (usize, usize, Name<'t>)> + use<'r, 't> {
     let mut section = 0;
-    let items = layout.items.iter().enumerate();
+    let items = resource.items().iter().enumerate();
     items.filter_map(move |(index, item)| {
-        let name = match is_heading(item) {
-            true => {
+        let name = match item {
+            Item::Entry(entry) => Name::Entry(entry.id.as_str()),
+            Item::Comment(comment) if comment.level == CommentLevel::Group => {
                 section += 1;
                 Name::Heading(section)
             }
-            false => Name::Entry(item.id()?),
+            _ => return None,
         };
         Some((index, section, name))
     })
@@ -123,7 +119,7 @@ fn names<'l, 't>(
 /// Which heading of the source each one of a translation is: the one that the
 /// most entries below it have in the source, as its words say nothing. None if
 /// the two have not the same headings.
-fn headings(layout: &Layout<'_>, places: &HashMap<Name<'_>, Known>) -> Option<Vec<usize>> {
+fn headings(resource: &Resource<'_>, places: &HashMap<Name<'_>, Known>) -> Option<Vec<usize>> {
     let sections = places
         .values()
         .map(|known| known.section)
@@ -131,7 +127,7 @@ fn headings(layout: &Layout<'_>, places: &HashMap<Name<'_>, Known>) -> Option<Ve
         .unwrap_or_default()
         + 1;
     let mut votes = vec![vec![0_usize; sections]; 1];
-    for (_, section, name) in names(layout) {
+    for (_, section, name) in names(resource) {
         if let Name::Heading(_) = name {
             votes.push(vec![0; sections]);
         } else if let Some(place) = places.get(&name)

@@ -108,8 +108,8 @@ fn the_bad_example_of_each_rule_breaks_it_and_the_good_one_breaks_none() {
         let example = rule.example();
         let check = |target: &str| {
             let workspace = Workspace::from_files([
-                ("en-US.ftl".to_owned(), example.source),
-                (format!("{}.ftl", example.language), target),
+                ("en-US.ftl".to_owned(), example.source()),
+                (format!("{}.ftl", example.language()), target),
                 (
                     "glossary.csv".to_owned(),
                     "source,target\nrepository,仓库\n",
@@ -117,11 +117,11 @@ fn the_bad_example_of_each_rule_breaks_it_and_the_good_one_breaks_none() {
             ]);
             workspace.check()
         };
-        let bad = check(example.bad);
+        let bad = check(example.bad());
         if !bad.iter().any(|finding| finding.rule() == rule) {
             wrong += &format!("{}, bad:\n{}", rule.code(), told(&bad));
         }
-        let mut good = check(example.good);
+        let mut good = check(example.good());
         good.retain(|finding| finding.severity() > Severity::Info || finding.rule() == rule);
         if !good.is_empty() {
             wrong += &format!("{}, good:\n{}", rule.code(), told(&good));

@@ -2,7 +2,7 @@
 
 use fluent_tools::Workspace;
 
-/// One line for each language and family: translated/total, then the names of
+/// One line for each language and file: translated/total, then the names of
 /// what is missing, obsolete and identical.
 fn rows(files: &[(&str, &str)]) -> Vec<String> {
     let workspace = Workspace::from_files(files.iter().copied());
@@ -12,9 +12,9 @@ fn rows(files: &[(&str, &str)]) -> Vec<String> {
         let (translated, total) = (row.translated(), row.total());
         let (missing, obsolete) = (names(row.missing()), names(row.obsolete()));
         let identical = names(row.identical());
-        let (language, family) = (row.language(), row.family());
+        let (language, file) = (row.language(), row.file());
         format!(
-            "{language} {family:?} {translated}/{total} -[{missing}] +[{obsolete}] =[{identical}]"
+            "{language} {file:?} {translated}/{total} -[{missing}] +[{obsolete}] =[{identical}]"
         )
     });
     rows.collect()
@@ -73,7 +73,7 @@ fn each_text_is_translated_or_missing() {
 }
 
 #[test]
-fn each_family_of_each_language_has_a_row() {
+fn each_file_of_each_language_has_a_row() {
     let rows = rows(&[
         ("en-US/a.ftl", "a = A\n"),
         ("en-US/b.ftl", "b = B\n"),

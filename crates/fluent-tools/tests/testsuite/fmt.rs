@@ -305,13 +305,13 @@ pub(crate) fn lines() -> impl Strategy<Value = String> {
     });
     let end = prop::sample::select(vec!["\n", "\n", "\n", "\r\n", "  \n"]);
     prop::collection::vec((line, end), 0..14).prop_map(|lines| {
-        let lines = lines
-            .into_iter()
-            .map(|(line, end)| match line.ends_with('\r') {
-                // Two carriage returns before a line feed: one of them is text.
-                true => line + "\n",
-                false => line + end,
-            });
+        let lines = lines.into_iter().map(|(line, end)| {
+            if line.ends_with('\r') {
+                line + "\n"
+            } else {
+                line + end
+            }
+        });
         lines.collect()
     })
 }

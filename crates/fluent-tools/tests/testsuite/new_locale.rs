@@ -106,9 +106,12 @@ fn a_slot_without_its_comment_signs_takes_texts() {
     let filled: String = format!("# a ={slot}")
         .lines()
         .map(|line| line.strip_prefix("# ").expect("a comment"))
-        .map(|line| match line.ends_with([']', '=']) && line != "a =" {
-            true => format!("{line} tekst\n"),
-            false => format!("{line}\n"),
+        .map(|line| {
+            if line.ends_with([']', '=']) && line != "a =" {
+                format!("{line} tekst\n")
+            } else {
+                format!("{line}\n")
+            }
         })
         .collect();
     let workspace = Workspace::from_files([("en-US/a.ftl", source), ("pl/a.ftl", filled.as_str())]);

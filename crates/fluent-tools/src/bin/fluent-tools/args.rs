@@ -148,7 +148,7 @@ pub(crate) struct MakePseudo {
 
     /// What to do to the texts
     #[arg(long, value_enum, default_value_t)]
-    pub(crate) kind: Kind,
+    pub(crate) kind: PseudoChoice,
 
     /// The directory to write <tag>/<file>.ftl in, instead of printing
     #[arg(long, value_name = "DIR")]
@@ -168,7 +168,7 @@ pub(crate) struct Project {
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]
-pub(crate) enum Kind {
+pub(crate) enum PseudoChoice {
     /// An accent on every letter: en-XA
     #[default]
     Accented,

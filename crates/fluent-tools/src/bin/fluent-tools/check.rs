@@ -49,9 +49,10 @@ pub(crate) fn check(args: &Check) -> anyhow::Result<ExitCode> {
         None => Severity::Error,
     };
     let denied = findings.iter().any(|finding| finding.severity() >= least);
-    Ok(match denied {
-        true => ExitCode::from(FINDINGS),
-        false => ExitCode::SUCCESS,
+    Ok(if denied {
+        ExitCode::from(FINDINGS)
+    } else {
+        ExitCode::SUCCESS
     })
 }
 
@@ -62,7 +63,7 @@ fn text(findings: &[Finding], workspace: &Workspace, mended: usize) -> io::Resul
         let level = match finding.severity() {
             Severity::Error => Level::Error,
             Severity::Warning => Level::Warning,
-            Severity::Info => Level::Info,
+            _ => Level::Info,
         };
         let title = finding
             .id()
@@ -147,7 +148,7 @@ fn github(findings: &[Finding]) -> io::Result<()> {
         let level = match finding.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
-            Severity::Info => "notice",
+            _ => "notice",
         };
         let place = match finding.position() {
             Some((line, column)) => format!(",line={line},col={column}"),
@@ -190,12 +191,12 @@ fn explain(rule: &Rule) -> io::Result<()> {
     let example = rule.example();
     writeln!(out, "{BOLD}{}{BOLD:#} ({})", rule.code(), rule.severity())?;
     writeln!(out, "{}", rule.explanation())?;
-    let language = format!("{}, bad", example.language);
-    let good = format!("{}, good", example.language);
+    let language = format!("{}, bad", example.language());
+    let good = format!("{}, good", example.language());
     for (label, text) in [
-        ("source", example.source),
-        (&language, example.bad),
-        (&good, example.good),
+        ("source", example.source()),
+        (&language, example.bad()),
+        (&good, example.good()),
     ] {
         writeln!(out, "\n{LABEL}{label}{LABEL:#}")?;
         for line in text.lines() {

@@ -10,7 +10,7 @@ use anyhow::Context as _;
 use fluent_tools::{Coverage, Diagnostic, Edits, PseudoKind, Workspace};
 use serde::Serialize;
 
-use crate::args::{Cover, Fmt, Format, Kind, MakePseudo, NewLocale, Project};
+use crate::args::{Cover, Fmt, Format, MakePseudo, NewLocale, Project, PseudoChoice};
 
 const NOT_CLEAN: u8 = 1;
 
@@ -95,14 +95,16 @@ pub(crate) fn fmt(args: &Fmt) -> anyhow::Result<ExitCode> {
     };
     let told = [told, left].into_iter().filter(|part| !part.is_empty());
     let would_change = args.check && !edits.is_empty();
-    let advice = match would_change {
-        true => "; run `fluent-tools fmt`",
-        false => "",
+    let advice = if would_change {
+        "; run `fluent-tools fmt`"
+    } else {
+        ""
     };
     writeln!(out, "{}{advice}", told.collect::<Vec<_>>().join(", "))?;
-    Ok(match would_change || refused > 0 {
-        true => ExitCode::from(NOT_CLEAN),
-        false => ExitCode::SUCCESS,
+    Ok(if would_change || refused > 0 {
+        ExitCode::from(NOT_CLEAN)
+    } else {
+        ExitCode::SUCCESS
     })
 }
 
@@ -140,11 +142,11 @@ pub(crate) fn new_locale(args: &NewLocale) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// One language and family, for programs.
+/// One language and file, for programs.
 #[derive(Serialize)]
 struct CoverageRow<'c> {
     language: String,
-    family: &'c str,
+    file: &'c str,
     total: usize,
     translated: usize,
     missing: usize,
@@ -169,7 +171,7 @@ impl<'c> From<&'c Coverage> for CoverageRow<'c> {
         };
         CoverageRow {
             language: coverage.language().to_string(),
-            family: coverage.family(),
+            file: coverage.file(),
             total: coverage.total(),
             translated: coverage.translated(),
             missing: ids.missing.len(),
@@ -195,7 +197,7 @@ pub(crate) fn coverage(args: &Cover) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// A line for each language and family, and one for each language that has
+/// A line for each language and file, and one for each language that has
 /// several.
 fn bars(rows: &[CoverageRow<'_>], out: &mut impl Write) -> io::Result<()> {
     if rows.is_empty() {
@@ -206,13 +208,13 @@ fn bars(rows: &[CoverageRow<'_>], out: &mut impl Write) -> io::Result<()> {
         .map(|row| row.language.chars().count())
         .max()
         .unwrap_or_default();
-    let family = rows.iter().map(|row| row.family.chars().count());
-    let family = family.chain([ALL.len()]).max().unwrap_or_default();
+    let file = rows.iter().map(|row| row.file.chars().count());
+    let file = file.chain([ALL.len()]).max().unwrap_or_default();
     for rows in rows.chunk_by(|one, next| one.language == next.language) {
         let all = CoverageRow::sum(rows);
         let several = rows.len() > 1;
         for row in rows.iter().chain(several.then_some(&all)) {
-            row.bar(language, family, out)?;
+            row.bar(language, file, out)?;
         }
     }
     Ok(())
@@ -222,7 +224,7 @@ fn bars(rows: &[CoverageRow<'_>], out: &mut impl Write) -> io::Result<()> {
 const ALL: &str = "(all)";
 
 impl CoverageRow<'_> {
-    /// All families of one language.
+    /// All files of one language.
     fn sum(rows: &[CoverageRow<'_>]) -> CoverageRow<'static> {
         let sum = |field: fn(&CoverageRow<'_>) -> usize| rows.iter().map(field).sum();
         CoverageRow {
@@ -230,7 +232,7 @@ impl CoverageRow<'_> {
                 .first()
                 .map(|row| row.language.clone())
                 .unwrap_or_default(),
-            family: ALL,
+            file: ALL,
             total: sum(|row| row.total),
             translated: sum(|row| row.translated),
             missing: sum(|row| row.missing),
@@ -244,7 +246,7 @@ impl CoverageRow<'_> {
         }
     }
 
-    fn bar(&self, language: usize, family: usize, out: &mut impl Write) -> io::Result<()> {
+    fn bar(&self, language: usize, file: usize, out: &mut impl Write) -> io::Result<()> {
         const WIDTH: usize = 20;
         const WHOLE: Style = AnsiColor::Green.on_default();
         const PART: Style = AnsiColor::Yellow.on_default();
@@ -266,9 +268,9 @@ impl CoverageRow<'_> {
             .map(|(count, what)| format!("{count} {what}"))
             .collect();
         let line = format!(
-            "{:language$}  {:family$}  {style}{}{}{style:#}  {percent:3} %  {:4} of {:<4}  {}",
+            "{:language$}  {:file$}  {style}{}{}{style:#}  {percent:3} %  {:4} of {:<4}  {}",
             self.language,
-            self.family,
+            self.file,
             "█".repeat(full),
             "░".repeat(WIDTH - full),
             self.translated,
@@ -281,9 +283,9 @@ impl CoverageRow<'_> {
 
 pub(crate) fn pseudo(args: &MakePseudo) -> anyhow::Result<ExitCode> {
     let kind = match args.kind {
-        Kind::Accented => PseudoKind::Accented,
-        Kind::Bidi => PseudoKind::Bidi,
-        Kind::Long => PseudoKind::Long,
+        PseudoChoice::Accented => PseudoKind::Accented,
+        PseudoChoice::Bidi => PseudoKind::Bidi,
+        PseudoChoice::Long => PseudoKind::Long,
     };
     let pseudo = args.project.open_readable()?.pseudo(kind);
     let mut out = io::BufWriter::new(io::stdout().lock());

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::example;
-use crate::check::Severity::Info;
-use crate::check::engine::{Found, LanguagePair, Report};
-use crate::check::model::{ParsedFile, Text};
-use crate::check::rule::{Look, Rule};
+use crate::check::model::{RenderedFile, RenderedText};
+use crate::check::pair::LanguagePair;
+use crate::check::report::{Found, Report};
+use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan;
+use crate::check::severity::Severity::Info;
 
 pub(super) const RULES: &[Rule] = &[
     Rule::new(
@@ -16,7 +16,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Language(inconsistent),
         "Two messages have the same text in the source and two texts in the translation. Often that is right, since a word \
          can mean two things.",
-        example(
+        Example::new(
             "zh-CN",
             "save = Save\nmenu-save = Save\n",
             "save = 保存\nmenu-save = 储存\n",
@@ -29,7 +29,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Language(reused),
         "Two messages have two texts in the source and one in the translation. A copy may have been forgotten; or the \
          language has one word for both.",
-        example(
+        Example::new(
             "zh-CN",
             "open = Open the file\nclose = Close the file\n",
             "open = 打开文件\nclose = 打开文件\n",
@@ -39,7 +39,7 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// A text of the translation, with the file that it stands in.
-type Placed<'p, 'w> = (&'p ParsedFile<'w>, &'p Text<'w>);
+type Placed<'p, 'w> = (&'p RenderedFile<'w>, &'p RenderedText<'w>);
 
 /// The texts that have no variants, beside those of the source.
 fn pairs<'p, 'w>(pair: &'p LanguagePair<'_, 'w>) -> Vec<(&'p str, &'p str, Placed<'p, 'w>)> {
@@ -67,7 +67,7 @@ fn pairs<'p, 'w>(pair: &'p LanguagePair<'_, 'w>) -> Vec<(&'p str, &'p str, Place
     pairs
 }
 
-fn inconsistent(pair: &LanguagePair<'_, '_>, report: &mut Report<'_, '_>) {
+fn inconsistent(pair: &LanguagePair<'_, '_>, report: &mut Report) {
     let pairs = pairs(pair);
     let mut first: BTreeMap<(&str, Option<&str>), (&str, &str)> = BTreeMap::new();
     for (source, target, (file, text)) in &pairs {
@@ -88,7 +88,7 @@ fn inconsistent(pair: &LanguagePair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn reused(pair: &LanguagePair<'_, '_>, report: &mut Report<'_, '_>) {
+fn reused(pair: &LanguagePair<'_, '_>, report: &mut Report) {
     let pairs = pairs(pair);
     let plain = |text: &str| -> String {
         let letters = text.chars().filter(|c| c.is_alphanumeric());

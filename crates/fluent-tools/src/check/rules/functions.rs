@@ -1,10 +1,10 @@
 //! Functions and their options.
 
-use super::example;
-use crate::check::Severity::{Error, Warning};
-use crate::check::engine::{Found, Report, TextPair};
-use crate::check::model::{Call, PieceKind, Text};
-use crate::check::rule::{Look, Rule};
+use crate::check::model::{CallSummary, PieceKind, RenderedText};
+use crate::check::pair::TextPair;
+use crate::check::report::{Found, Report};
+use crate::check::rule::{Example, Look, Rule};
+use crate::check::severity::Severity::{Error, Warning};
 
 const SHARE: &str = "share = { NUMBER($share, style: \"percent\") } done\n";
 const SHARE_DE: &str = "share = { NUMBER($share, style: \"percent\") } erledigt\n";
@@ -16,7 +16,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Elsewhere,
         "A text calls a function that neither Fluent's programs have (NUMBER, DATETIME, LIST, PLATFORM) nor the source \
          uses.",
-        example(
+        Example::new(
             "de",
             SHARE,
             "share = { NUMBR($share, style: \"percent\") } erledigt\n",
@@ -28,7 +28,7 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Look::Elsewhere,
         "NUMBER and DATETIME take one variable, or one number.",
-        example(
+        Example::new(
             "de",
             SHARE,
             "share = { NUMBER(\"42\", style: \"percent\") } von { $share } erledigt\n",
@@ -40,7 +40,7 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Look::Elsewhere,
         "An option of NUMBER or DATETIME is misspelt, or has a value that it cannot have. Some programs stop at it.",
-        example(
+        Example::new(
             "de",
             SHARE,
             "share = { NUMBER($share, style: \"percent\", maximumFractionDigits: 99) } erledigt\n",
@@ -52,7 +52,7 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Look::Elsewhere,
         "A message or term has the name of a function; the two cannot be told apart.",
-        example(
+        Example::new(
             "de",
             "number = Number\n",
             "NUMBER = Zahl\n",
@@ -65,12 +65,12 @@ pub(super) const RULES: &[Rule] = &[
         Look::Text(function_dropped),
         "The source formats a variable by a function, and the translation shows it bare, or without an option. Numbers and \
          dates then look as in another language, or as no language has them.",
-        example("de", SHARE, "share = { $share } erledigt\n", SHARE_DE),
+        Example::new("de", SHARE, "share = { $share } erledigt\n", SHARE_DE),
     ),
 ];
 
 /// The functions by which a text shows variables.
-fn calls<'t, 'w>(text: &'t Text<'w>) -> impl Iterator<Item = &'t Call<'w>> {
+fn calls<'t, 'w>(text: &'t RenderedText<'w>) -> impl Iterator<Item = &'t CallSummary<'w>> {
     let pieces = text
         .renderings
         .iter()
@@ -81,7 +81,7 @@ fn calls<'t, 'w>(text: &'t Text<'w>) -> impl Iterator<Item = &'t Call<'w>> {
     })
 }
 
-fn function_dropped(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn function_dropped(pair: &TextPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
@@ -90,7 +90,7 @@ fn function_dropped(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
             continue;
         };
         let name = call.name;
-        let ours: Vec<&Call<'_>> = calls(pair.target)
+        let ours: Vec<&CallSummary<'_>> = calls(pair.target)
             .filter(|other| other.variables.contains(variable))
             .collect();
         let pieces = pair
@@ -98,7 +98,7 @@ fn function_dropped(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
             .renderings
             .iter()
             .flat_map(|rendering| &rendering.pieces);
-        let mut shown = pieces.filter(|piece| piece.variables().iter().any(|(v, _)| v == variable));
+        let mut shown = pieces.filter(|piece| piece.variables().any(|(v, _)| v == *variable));
         let Some(place) = shown.next() else {
             continue;
         };
@@ -109,7 +109,7 @@ fn function_dropped(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
             continue;
         }
         for (option, value) in &call.options {
-            let has = |call: &&Call<'_>| call.options.iter().any(|(name, _)| name == option);
+            let has = |call: &&CallSummary<'_>| call.options.iter().any(|(name, _)| name == option);
             if !ours.iter().any(has) {
                 let message = format!("the option {option:?} of {name} is missing");
                 let help = format!(

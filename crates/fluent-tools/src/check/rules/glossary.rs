@@ -1,15 +1,12 @@
-//! The agreed words: `glossary.csv` with the columns source, target and note.
+//! The agreed words.
 
 use std::ops::Range;
 
-use super::example;
-use crate::check::Severity::{Info, Warning};
-use crate::check::engine::{Report, VariantPair};
-use crate::check::rule::{Look, Rule};
+use crate::check::pair::VariantPair;
+use crate::check::report::Report;
+use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan;
-use crate::check::writing::Writing;
-use crate::workspace::Workspace;
-use fluent_source::Language;
+use crate::check::severity::Severity::{Info, Warning};
 
 pub(super) const RULES: &[Rule] = &[Rule::new(
     "glossary",
@@ -18,7 +15,7 @@ pub(super) const RULES: &[Rule] = &[Rule::new(
     "The source has a word of the glossary, and the translation, in none of its texts, the word that was agreed on. In whole sentences, which may be put freely, it is a hint. A glossary is a \
      file glossary.csv with the columns source, target and note; it lies in the language's folder or in the root. Several \
      words to choose from are written with a slash between them.",
-    example(
+    Example::new(
         "zh-CN",
         "clone = Clone the repository\n",
         "clone = 克隆存储库\n",
@@ -29,51 +26,7 @@ pub(super) const RULES: &[Rule] = &[Rule::new(
 /// In words.
 const LONGEST_LABEL: usize = 6;
 
-/// A word of the source language and the ones that may stand for it.
-pub(crate) struct Term {
-    source: String,
-    targets: Vec<String>,
-}
-
-/// The terms of a language, the longest first.
-pub(crate) fn read(workspace: &Workspace, language: &Language) -> Vec<Term> {
-    let writing = Writing::new(language);
-    let mut terms = Vec::new();
-    for glossary in workspace.glossaries() {
-        let own = glossary.language.as_ref() == Some(language);
-        if !own && glossary.language.is_some() {
-            continue;
-        }
-        let mut reader = csv::ReaderBuilder::new()
-            .flexible(true)
-            .from_reader(glossary.bytes.as_slice());
-        for record in reader.records().flatten() {
-            let field = |at: usize| {
-                record
-                    .get(at)
-                    .unwrap_or_default()
-                    .trim()
-                    .trim_start_matches('\u{FEFF}')
-            };
-            let (source, target) = (field(0).to_lowercase(), field(1));
-            let targets = target.split(['/', '|', ';', '；', '、']);
-            let targets = targets.map(|target| target.trim().to_lowercase());
-            let targets: Vec<String> = targets.filter(|target| !target.is_empty()).collect();
-            // A glossary in the root is for whichever language is in its script.
-            let fits = |target: &String| {
-                let mut letters = target.chars().filter(|c| scan::is_letter(*c));
-                letters.any(|c| writing.scripts.contains(&scan::script(c)))
-            };
-            if !source.is_empty() && !targets.is_empty() && (own || targets.iter().any(fits)) {
-                terms.push(Term { source, targets });
-            }
-        }
-    }
-    terms.sort_by_key(|term| std::cmp::Reverse(term.source.len()));
-    terms
-}
-
-fn glossary(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn glossary(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };

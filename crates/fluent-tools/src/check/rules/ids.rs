@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::example;
-use crate::check::Severity::{Error, Warning};
-use crate::check::engine::{EntryPair, Found, LanguagePair, Report, nearest};
-use crate::check::rule::{Look, Rule};
+use crate::check::nearest::nearest;
+use crate::check::pair::{EntryPair, LanguagePair};
+use crate::check::report::{Found, Report};
+use crate::check::rule::{Example, Look, Rule};
+use crate::check::severity::Severity::{Error, Warning};
 
 const SEARCH: &str = "search =\n    .placeholder = Search…\n    .title = Search the library\n";
 const SEARCH_ZH: &str = "search =\n    .placeholder = 搜索……\n    .title = 搜索书库\n";
@@ -16,7 +17,7 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Look::Elsewhere,
         "An id is there twice in a language. Which of the two texts is shown depends on the program.",
-        example(
+        Example::new(
             "zh-CN",
             "save = Save\n",
             "save = 保存\nsave = 储存\n",
@@ -28,7 +29,7 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Look::Elsewhere,
         "An attribute is there twice in a message.",
-        example(
+        Example::new(
             "zh-CN",
             "open = Open\n    .title = Open a file\n",
             "open = 打开\n    .title = 打开文件\n    .title = 打开一个文件\n",
@@ -41,7 +42,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Language(missing_message),
         "The source language has a message that the translation lacks; readers are shown it in another language. It is \
          pointed at in the source file; of a file that is missing altogether the messages are only counted.",
-        example(
+        Example::new(
             "zh-CN",
             "save = Save\nclose = Close\n",
             "save = 保存\n",
@@ -54,7 +55,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Entry(obsolete_message),
         "The translation has a message that the source does not have, or no longer has: nobody is ever shown it. \
          Often its id is misspelt, or has been renamed in the source. Terms are left alone: a language may have its own.",
-        example(
+        Example::new(
             "zh-CN",
             "save = Save\n",
             "save = 保存\nsvae-as = 另存为\n",
@@ -66,7 +67,7 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Look::Entry(missing_attribute),
         "The source's message has an attribute that the translation lacks.",
-        example(
+        Example::new(
             "zh-CN",
             SEARCH,
             "search =\n    .placeholder = 搜索……\n",
@@ -79,7 +80,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Entry(extra_attribute),
         "The translation has an attribute that the source's message does not have: nobody is ever shown it. Often its \
          name is misspelt. The attributes of terms are left alone: they are for grammar.",
-        example(
+        Example::new(
             "zh-CN",
             SEARCH,
             "search =\n    .placeholder = 搜索……\n    .title = 搜索书库\n    .tooltip = 搜索\n",
@@ -91,7 +92,7 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Look::Entry(missing_value),
         "The source's message has a text of its own, and the translation only attributes.",
-        example(
+        Example::new(
             "zh-CN",
             "open = Open\n    .title = Open a file\n",
             "open =\n    .title = 打开文件\n",
@@ -103,7 +104,7 @@ pub(super) const RULES: &[Rule] = &[
         Warning,
         Look::Entry(extra_value),
         "The source's message has only attributes, and the translation a text of its own, which nobody is ever shown.",
-        example(
+        Example::new(
             "zh-CN",
             "search =\n    .placeholder = Search…\n",
             "search = 搜索\n    .placeholder = 搜索……\n",
@@ -116,7 +117,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Entry(message_for_term),
         "The source has a term, whose id begins with a hyphen, and the translation a message of the same name, or the \
          reverse. They are two different things.",
-        example(
+        Example::new(
             "zh-CN",
             "-brand = Acme\n",
             "brand = 艾克\n",
@@ -125,19 +126,19 @@ pub(super) const RULES: &[Rule] = &[
     ),
 ];
 
-/// The families that a language has no readable file of, though the source has.
+/// The names of the source's files that a language has no readable file of.
 fn lacking<'p>(pair: &'p LanguagePair<'_, '_>) -> HashSet<&'p str> {
-    let families = pair.source_files.iter().map(|file| file.family());
+    let names = pair.source_files.iter().map(|file| file.name());
     let there: HashSet<&str> = pair
         .target_files
         .iter()
         .filter(|file| file.text().is_some())
-        .map(|file| file.family())
+        .map(|file| file.name())
         .collect();
-    families.filter(|family| !there.contains(family)).collect()
+    names.filter(|name| !there.contains(name)).collect()
 }
 
-fn missing_message(pair: &LanguagePair<'_, '_>, report: &mut Report<'_, '_>) {
+fn missing_message(pair: &LanguagePair<'_, '_>, report: &mut Report) {
     let lacking = lacking(pair);
     missing_files(pair, &lacking, report);
     for (file, entry) in pair.source.entries() {
@@ -148,49 +149,42 @@ fn missing_message(pair: &LanguagePair<'_, '_>, report: &mut Report<'_, '_>) {
             Some(name) => pair.target.get(name).is_some() && pair.source.get(name).is_none(),
             None => false,
         };
-        if is_there || other || lacking.contains(file.file.family()) {
+        if is_there || other || lacking.contains(file.file.name()) {
             continue;
         }
         // A term is there for messages that refer to it.
         let kind = if entry.is_term { "term" } else { "message" };
         let message = format!("the {kind} {id:?} is not translated");
         let target = pair.target.files.iter();
-        let mut target = target.filter(|other| other.file.family() == file.file.family());
+        let mut target = target.filter(|other| other.file.name() == file.file.name());
         let help = match target.next() {
             Some(target) => format!("write it in {}: {id} = …", target.file.path()),
             None => format!("write it: {id} = …"),
         };
         let found = Found::new(entry.span.clone(), message, help);
-        let found = match entry.is_term {
-            true => found.info(),
-            false => found,
-        };
+        let found = if entry.is_term { found.info() } else { found };
         report.add(file, Some(id), found);
     }
 }
 
-fn missing_files(
-    pair: &LanguagePair<'_, '_>,
-    lacking: &HashSet<&str>,
-    report: &mut Report<'_, '_>,
-) {
+fn missing_files(pair: &LanguagePair<'_, '_>, lacking: &HashSet<&str>, report: &mut Report) {
     for file in &pair.source.files {
-        let family = file.file.family();
+        let name = file.file.name();
         // One that is there and cannot be read has been told.
         let mut unreadable = pair.target_files.iter();
-        let is_there = unreadable.any(|other| other.family() == family);
-        if lacking.contains(family) && !is_there && !file.entries.is_empty() {
+        let is_there = unreadable.any(|other| other.name() == name);
+        if lacking.contains(name) && !is_there && !file.entries.is_empty() {
             let language = pair.target_files.first().map(|file| file.language());
             let language = language.map(ToString::to_string).unwrap_or_default();
             let count = file.entries.len();
-            let message = format!("{language} has no file {family}.ftl ({count} messages)");
+            let message = format!("{language} has no file {name}.ftl ({count} messages)");
             let help = "make it, with the ids of this one";
             report.file(file, message, help);
         }
     }
 }
 
-fn obsolete_message(pair: &EntryPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn obsolete_message(pair: &EntryPair<'_, '_>, report: &mut Report) {
     let id = pair.target.id.as_str();
     let source = pair.language.source;
     if pair.source.is_some() || pair.target.is_term || source.is_broken(id) {
@@ -209,7 +203,7 @@ fn obsolete_message(pair: &EntryPair<'_, '_>, report: &mut Report<'_, '_>) {
     report.entry(pair, Found::new(pair.target.span.clone(), message, help));
 }
 
-fn missing_attribute(pair: &EntryPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn missing_attribute(pair: &EntryPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source.filter(|source| !source.is_term) else {
         return;
     };
@@ -225,7 +219,7 @@ fn missing_attribute(pair: &EntryPair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn extra_attribute(pair: &EntryPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn extra_attribute(pair: &EntryPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source.filter(|source| !source.is_term) else {
         return;
     };
@@ -246,7 +240,7 @@ fn extra_attribute(pair: &EntryPair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn missing_value(pair: &EntryPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn missing_value(pair: &EntryPair<'_, '_>, report: &mut Report) {
     let id = pair.target.id.as_str();
     if pair.target.value.is_none() && pair.source.is_some_and(|source| source.value.is_some()) {
         let message = format!("the message {id:?} has attributes and no text of its own");
@@ -255,7 +249,7 @@ fn missing_value(pair: &EntryPair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn extra_value(pair: &EntryPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn extra_value(pair: &EntryPair<'_, '_>, report: &mut Report) {
     if let Some(value) = &pair.target.value
         && pair.source.is_some_and(|source| source.value.is_none())
     {
@@ -265,7 +259,7 @@ fn extra_value(pair: &EntryPair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn message_for_term(pair: &EntryPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn message_for_term(pair: &EntryPair<'_, '_>, report: &mut Report) {
     let (source, target) = (pair.language.source, pair.language.target);
     let id = pair.target.id.as_str();
     if pair.source.is_some() {

@@ -1,10 +1,10 @@
 //! Texts that are longer or shorter than they can be.
 
-use super::example;
-use crate::check::Severity::{Error, Info, Warning};
-use crate::check::engine::{Report, VariantPair};
-use crate::check::rule::{Look, Rule};
+use crate::check::pair::VariantPair;
+use crate::check::report::Report;
+use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan::{self, Finder};
+use crate::check::severity::Severity::{Error, Info, Warning};
 
 pub(super) const RULES: &[Rule] = &[
     Rule::new(
@@ -12,7 +12,7 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Look::Variant(max_length),
         "A comment of the source says MAX_LENGTH: 12, and the text has more characters.",
-        example(
+        Example::new(
             "de",
             "# MAX_LENGTH: 8\nok = OK\n",
             "ok = Einverstanden\n",
@@ -24,7 +24,7 @@ pub(super) const RULES: &[Rule] = &[
         Warning,
         Look::Variant(too_long),
         "The text is so much longer than the source's that it can hardly say the same, or will not fit where it is shown.",
-        example(
+        Example::new(
             "de",
             "ok = OK\n",
             "ok = Ja, ich habe alle Hinweise gelesen und möchte mit allen Änderungen fortfahren\n",
@@ -36,7 +36,7 @@ pub(super) const RULES: &[Rule] = &[
         Warning,
         Look::Variant(too_short),
         "The text is so much shorter than the source's that some of it must be missing.",
-        example(
+        Example::new(
             "zh-CN",
             "warn = Your session is about to expire. Save your work now, or your changes will be lost.\n",
             "warn = 会话。\n",
@@ -48,7 +48,7 @@ pub(super) const RULES: &[Rule] = &[
         Info,
         Look::Variant(paragraphs),
         "The text has more or fewer paragraphs, which empty lines divide, than the source.",
-        example(
+        Example::new(
             "zh-CN",
             "help =\n    First.\n\n    Second.\n",
             "help = 第一段。第二段。\n",
@@ -59,13 +59,14 @@ pub(super) const RULES: &[Rule] = &[
 
 static MAX_LENGTH: Finder = Finder::new(r"(?i)\bMAX[_ -]?LENGTH\s*[:=]?\s*([0-9]{1,6})");
 
-fn max_length(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn max_length(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let entries = [pair.text.entry.source, Some(pair.text.entry.target)];
     let comments = entries
         .into_iter()
         .flatten()
         .flat_map(|entry| &entry.comment);
-    let limits = comments.flat_map(|(_, line)| {
+    let limits = comments.flat_map(|line| {
+        let line = line.as_str();
         let places = MAX_LENGTH.groups(line);
         places.filter_map(|place| line.get(place)?.parse::<usize>().ok())
     });
@@ -86,7 +87,7 @@ fn max_length(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn too_long(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn too_long(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
@@ -105,7 +106,7 @@ fn too_long(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn too_short(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn too_short(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
@@ -122,7 +123,7 @@ fn too_short(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn paragraphs(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn paragraphs(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };

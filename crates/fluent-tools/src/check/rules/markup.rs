@@ -1,12 +1,13 @@
-//! Tags, entities and marks of emphasis.
+//! Tags and their attributes.
 
 use std::ops::Range;
 
-use super::example;
-use crate::check::Severity::{Error, Warning};
-use crate::check::engine::{Report, VariantPair};
-use crate::check::rule::{Look, Rule};
-use crate::check::scan::{self, Finder};
+use super::tags::{Tag, VOID, is_known, real_tags, tags};
+use crate::check::pair::VariantPair;
+use crate::check::report::Report;
+use crate::check::rule::{Example, Look, Rule};
+use crate::check::scan::Finder;
+use crate::check::severity::Severity::{Error, Warning};
 
 const TERMS: &str = "terms = Read the <a data-l10n-name=\"terms\">terms</a> first.\n";
 const TERMS_ZH: &str = "terms = 请先阅读<a data-l10n-name=\"terms\">条款</a>。\n";
@@ -19,14 +20,14 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Look::Variant(markup_mismatch),
         "A tag of the source is missing, or another one is there. Another order is fine.",
-        example("zh-CN", TERMS, "terms = 请先阅读条款。\n", TERMS_ZH),
+        Example::new("zh-CN", TERMS, "terms = 请先阅读条款。\n", TERMS_ZH),
     ),
     Rule::new(
         "markup-broken",
         Error,
         Look::Variant(markup_broken),
         "A tag is not closed, is closed without being opened, or crosses another one.",
-        example(
+        Example::new(
             "zh-CN",
             BOLD,
             "bold = 这很<strong>重要<strong>。\n",
@@ -39,7 +40,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(markup_attribute),
         "An attribute of a tag has another value than in the source, is missing or was added. Texts such as title and alt are \
          to be translated.",
-        example(
+        Example::new(
             "zh-CN",
             TERMS,
             "terms = 请先阅读<a data-l10n-name=\"条款\">条款</a>。\n",
@@ -51,151 +52,16 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Look::Variant(markup_unsafe),
         "The text has a script, an event handler, a frame or an address that runs code, which the source does not have.",
-        example(
+        Example::new(
             "zh-CN",
             BOLD,
             "bold = 这很<strong onclick=\"go()\">重要</strong>。\n",
             BOLD_ZH,
         ),
     ),
-    Rule::new(
-        "emphasis",
-        Warning,
-        Look::Variant(emphasis),
-        "The marks of Markdown are not those of the source: ** on both sides of a word, or [text](address).",
-        example(
-            "zh-CN",
-            "md = This is **important**.\n",
-            "md = 这很**重要*。\n",
-            "md = 这很**重要**。\n",
-        ),
-    ),
-    Rule::new(
-        "entity",
-        Warning,
-        Look::Variant(entity),
-        "An entity of HTML, such as &amp;, is not complete, misspelt or missing.",
-        example(
-            "zh-CN",
-            "both = Cut &amp; paste\n",
-            "both = 剪切 &amp 粘贴\n",
-            "both = 剪切 &amp; 粘贴\n",
-        ),
-    ),
 ];
 
-/// A tag, taken apart.
-struct Tag<'t> {
-    place: Range<usize>,
-    name: String,
-    closes: bool,
-    empty: bool,
-    attributes: Vec<(String, &'t str)>,
-}
-
-static ATTRIBUTE: Finder =
-    Finder::new(r#"[^\s"'<>/=]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)|[^\s"'<>/=]+"#);
-
-/// Elements of HTML that have no end.
-const VOID: [&str; 14] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr",
-];
-
-fn tags(text: &str) -> Vec<Tag<'_>> {
-    let places = scan::TAG.find(text);
-    let tags = places.filter_map(|place| {
-        let inside = text.get(place.start + 1..place.end - 1)?;
-        if inside.starts_with('!') {
-            return None;
-        }
-        let closes = inside.starts_with('/');
-        let inside = inside.trim_start_matches('/');
-        let empty = inside.ends_with('/');
-        let inside = inside.trim_end_matches('/');
-        let end = inside.find(char::is_whitespace).unwrap_or(inside.len());
-        let (name, rest) = inside.split_at_checked(end)?;
-        let attributes = ATTRIBUTE.find(rest).filter_map(|place| rest.get(place));
-        let attributes = attributes.map(|attribute| {
-            let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
-            (
-                name.trim().to_ascii_lowercase(),
-                value.trim().trim_matches(['"', '\'']),
-            )
-        });
-        let name = name.to_ascii_lowercase();
-        Some(Tag {
-            empty: empty || VOID.contains(&name.as_str()),
-            place,
-            name,
-            closes,
-            attributes: attributes.collect(),
-        })
-    });
-    tags.collect()
-}
-
-/// The tags, without words in angle brackets that stand for something: <file>.
-fn real_tags(text: &str) -> Vec<Tag<'_>> {
-    let all = tags(text);
-    let closed: Vec<String> = all
-        .iter()
-        .filter(|tag| tag.closes)
-        .map(|tag| tag.name.clone())
-        .collect();
-    let is_real = |tag: &Tag<'_>| {
-        tag.closes
-            || tag.empty
-            || closed.contains(&tag.name)
-            || !tag.attributes.is_empty()
-            || is_known(&tag.name)
-    };
-    all.into_iter().filter(is_real).collect()
-}
-
-/// Elements that texts have.
-fn is_known(name: &str) -> bool {
-    const KNOWN: [&str; 35] = [
-        "a",
-        "abbr",
-        "b",
-        "big",
-        "blockquote",
-        "button",
-        "cite",
-        "code",
-        "dd",
-        "del",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "li",
-        "mark",
-        "ol",
-        "p",
-        "pre",
-        "q",
-        "s",
-        "samp",
-        "script",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "u",
-        "ul",
-        "var",
-    ];
-    KNOWN.contains(&name) || name.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn markup_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn markup_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
@@ -249,9 +115,10 @@ fn markup_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
             let message = format!("the tag {} of the source is missing", missing.join(", "));
             let name = first.trim_matches(['<', '>']);
             let void = VOID.contains(&name);
-            let help = match void {
-                true => format!("write {first}"),
-                false => format!("write {first}…</{name}> around the words that it is for"),
+            let help = if void {
+                format!("write {first}")
+            } else {
+                format!("write {first}…</{name}> around the words that it is for")
             };
             report.shown(pair, 0..0, message, help);
         }
@@ -298,7 +165,7 @@ static CUT: Finder = Finder::new(
     r"</?[A-Za-z][A-Za-z0-9]*(?:\s+[^<>]*)?(?:$|<)|</?[A-Za-z0-9]+[＞》]|[＜《]/?[A-Za-z0-9]+>|＜/?[A-Za-z0-9]+＞|<\s+/?\s*[a-z]+\s*>|</\s+[a-z]+\s*>|<[a-z]+\\s*/\s*>",
 );
 
-fn markup_broken(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn markup_broken(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
@@ -360,7 +227,7 @@ const TRANSLATED: [&str; 10] = [
     "xml:lang",
 ];
 
-fn markup_attribute(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn markup_attribute(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
@@ -455,7 +322,7 @@ static UNSAFE: Finder = Finder::new(
     r#"(?i)<\s*(?:script|iframe|object|embed|form|style|link|meta|base|svg)\b|<[a-z][^>]*\s(on[a-z]+\s*=)|(?:javascript|vbscript)\s*:|data:text/html|<[a-z][^>]*\s(?:srcdoc|formaction)\s*="#,
 );
 
-fn markup_unsafe(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn markup_unsafe(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let text = pair.target.text.as_str();
     for place in UNSAFE.find(text) {
         let found = text.get(place.clone()).unwrap_or_default();
@@ -469,102 +336,5 @@ fn markup_unsafe(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
         }
         let message = format!("\"{found}\" can run code, and is not in the source");
         report.shown(pair, place, message, "take it out");
-    }
-}
-
-static LINK: Finder = Finder::new(r"\[[^\]\n]+\]\([^)\s]+\)");
-
-fn emphasis(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
-    let Some(source) = pair.source else {
-        return;
-    };
-    let text = pair.target.text.as_str();
-    for mark in ["**", "__", "~~"] {
-        let count = |text: &str| text.matches(mark).count();
-        let theirs = count(&source.text);
-        // In pairs, else it is something else.
-        if theirs > 0 && theirs % 2 == 0 && count(text) != theirs {
-            let at = text.find(mark).unwrap_or(0);
-            let message = format!(
-                "the source has {mark} {theirs} times, and this text {} times",
-                count(text)
-            );
-            report.shown(pair, at..at, message, format!("write {mark}…{mark}"));
-        }
-    }
-    let single = |text: &str| text.replace("**", "").matches('*').count();
-    let theirs = single(&source.text);
-    if source.text.matches("**").count() == text.matches("**").count()
-        && theirs > 0
-        && theirs % 2 == 0
-        && single(text) % 2 == 1
-    {
-        let at = text.rfind('*').unwrap_or(0);
-        report.shown(pair, at..at + 1, "a mark * has no counterpart", "write *…*");
-    }
-    let links = |text: &str| LINK.find(text).count();
-    if links(&source.text) > links(text) {
-        let at = text.find('[').unwrap_or(0);
-        report.shown(
-            pair,
-            at..at,
-            "a link [text](address) of the source is missing, or broken",
-            "write [text](address)",
-        );
-    }
-}
-
-static CUT_ENTITY: Finder = Finder::new(
-    r"&(?:amp|lt|gt|quot|apos|nbsp|copy|reg|trade|hellip|mdash|ndash|#[0-9]+)(?:[^;A-Za-z0-9]|$)|＆(?:amp|lt|gt|quot|nbsp)|&(?:amp|lt|gt|quot|apos|nbsp)；",
-);
-
-fn entity(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
-    let Some(source) = pair.source else {
-        return;
-    };
-    let text = pair.target.text.as_str();
-    for place in CUT_ENTITY.find(text) {
-        let found = text.get(place.clone()).unwrap_or_default().trim_end();
-        if !pair.any_source(|source| CUT_ENTITY.is_in(&source.text)) {
-            let message = format!("the entity \"{found}\" is not complete");
-            report.shown(
-                pair,
-                place,
-                message,
-                "write it as in &amp;, with ASCII signs",
-            );
-        }
-    }
-    for place in scan::ENTITY.find(&source.text) {
-        let name = source.text.get(place).unwrap_or_default();
-        let cut = name.trim_end_matches(';');
-        if !text.contains(name)
-            && let Some(at) = text.find(cut)
-            && !CUT_ENTITY.is_in(text)
-        {
-            let message = format!("the entity {name} has lost its semicolon");
-            report.shown(pair, at..at + cut.len(), message, format!("write {name}"));
-        }
-    }
-    // What must not stand bare in HTML.
-    for name in ["&lt;", "&gt;", "&amp;"] {
-        let bare = match name {
-            "&lt;" => "<",
-            "&gt;" => ">",
-            _ => "& ",
-        };
-        if source.text.contains(name)
-            && !text.contains(name)
-            && tags(text).is_empty()
-            && text.contains(bare)
-        {
-            let at = text.find(bare).unwrap_or(0);
-            report.shown(
-                pair,
-                at..at + 1,
-                format!("the source writes {name} here"),
-                format!("write {name}"),
-            );
-        }
     }
 }

@@ -1,11 +1,17 @@
-//! The rules, a file for each subject. [`TABLE`] is all there is to register.
+//! The rules, a file for each subject. The table is all there is to register.
 
+mod brackets;
 mod consistency;
+mod digits;
+mod emphasis;
+mod end_punctuation;
 mod functions;
-pub(crate) mod glossary;
+mod glossary;
 mod ids;
+mod keys;
 mod length;
 mod markup;
+mod numbers;
 mod plurals;
 mod punctuation;
 mod quotes;
@@ -13,15 +19,16 @@ mod references;
 mod script;
 mod spacing;
 mod syntax;
+mod tags;
 mod tokens;
 mod unicode;
 mod untranslated;
 mod variables;
 
-use crate::check::rule::{Example, Rule};
+use crate::check::rule::Rule;
 
 /// Each subject with its rules.
-pub(crate) static TABLE: &[&[Rule]] = &[
+static TABLE: &[&[Rule]] = &[
     syntax::RULES,
     ids::RULES,
     references::RULES,
@@ -31,27 +38,50 @@ pub(crate) static TABLE: &[&[Rule]] = &[
     untranslated::RULES,
     consistency::RULES,
     glossary::RULES,
+    end_punctuation::RULES,
     punctuation::RULES,
+    brackets::RULES,
+    digits::RULES,
     quotes::RULES,
     spacing::RULES,
     script::RULES,
     unicode::RULES,
+    numbers::RULES,
     tokens::RULES,
+    keys::RULES,
     markup::RULES,
+    emphasis::RULES,
     length::RULES,
 ];
 
-/// An example without field names, which would be most of the table.
-const fn example(
-    language: &'static str,
-    source: &'static str,
-    bad: &'static str,
-    good: &'static str,
-) -> Example {
-    Example {
-        language,
-        source,
-        bad,
-        good,
-    }
+/// The rules as a table in Markdown: code, severity, and the first sentence of
+/// the explanation. A README can carry it, and a test compare the two.
+///
+/// ```
+/// let table = fluent_tools::rules_markdown();
+/// assert!(table.starts_with("| rule | severity | what is looked for |\n|---|---|---|\n"));
+/// assert!(table.contains("| `glossary` | warning | The source has a word of the glossary"));
+/// ```
+pub fn rules_markdown() -> String {
+    let head = "| rule | severity | what is looked for |\n|---|---|---|\n";
+    let rows = rules().map(|rule| {
+        let summary = rule
+            .summary()
+            .replace('|', "\\|")
+            .replace('<', "\\<")
+            .replace('[', "\\[")
+            .replace('*', "\\*");
+        format!("| `{}` | {} | {summary} |\n", rule.code, rule.severity)
+    });
+    head.to_owned() + &rows.collect::<String>()
+}
+
+/// All rules, by subject.
+///
+/// ```
+/// let codes: Vec<&str> = fluent_tools::rules().map(|rule| rule.code()).collect();
+/// assert!(codes.contains(&"missing-plural"));
+/// ```
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    TABLE.iter().flat_map(|group| group.iter())
 }

@@ -1,10 +1,11 @@
 //! Plural categories, and the variants of other choices.
 
-use super::example;
-use crate::check::Severity::Warning;
-use crate::check::engine::{Found, Report, TextPair, nearest};
-use crate::check::model::{Key, PieceKind, Select};
-use crate::check::rule::{Look, Rule};
+use crate::check::model::{PieceKind, Selection, SelectionKey};
+use crate::check::nearest::nearest;
+use crate::check::pair::TextPair;
+use crate::check::report::{Found, Report};
+use crate::check::rule::{Example, Look, Rule};
+use crate::check::severity::Severity::Warning;
 use fluent_source::plural::{CATEGORIES, Category, NumberUse};
 
 const MAILS: &str = "mails = { $count ->\n    [one] One email\n   *[other] { $count } emails\n}\n";
@@ -21,7 +22,7 @@ pub(super) const RULES: &[Rule] = &[
         "The language has a plural category for whole numbers that no variant is for, so that some numbers are shown with \
          the wrong form. It is a warning where both CLDR's newest data and fluent-bundle's own rules have the category, \
          else a hint.",
-        example(
+        Example::new(
             "pl",
             MAILS,
             "mails = { $count ->\n    [one] { $count } wiadomość\n   *[other] { $count } wiadomości\n}\n",
@@ -34,7 +35,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Text(unreachable_plural),
         "A variant is for a plural category that the language does not have: it is never chosen. It is a warning where \
          neither CLDR's newest data nor fluent-bundle's own rules have the category, else a hint.",
-        example(
+        Example::new(
             "ja",
             MAILS,
             "mails = { $count ->\n    [one] メール 1 件\n   *[other] メール { $count } 件\n}\n",
@@ -48,7 +49,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Text(unknown_variant),
         "A variant has a key that is no plural category, no number and none of the source's keys: it is misspelt or \
          translated, and never chosen.",
-        example(
+        Example::new(
             "zh-CN",
             SYSTEMS,
             "open = { $os ->\n    [macos] 在访达中显示\n    [windows] 在资源管理器中显示\n    [qita] 显示\n   *[other] \
@@ -62,7 +63,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Text(missing_variant),
         "The source has a variant, other than one of the plural, that the translation lacks while it chooses by the same \
          variable.",
-        example(
+        Example::new(
             "zh-CN",
             SYSTEMS,
             "open = { $os ->\n    [macos] 在访达中显示\n   *[other] 在文件管理器中显示\n}\n",
@@ -74,7 +75,7 @@ pub(super) const RULES: &[Rule] = &[
         Warning,
         Look::Text(duplicate_variant),
         "Two variants of a choice have the same key; the second one is never chosen.",
-        example(
+        Example::new(
             "zh-CN",
             SYSTEMS,
             "open = { $os ->\n    [macos] 在访达中显示\n    [macos] 在 Finder 中显示\n    [windows] 在资源管理器中显示\n   \
@@ -86,7 +87,7 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// Whether a choice is by number.
-pub(super) fn is_plural(pair: &TextPair<'_, '_>, select: &Select<'_>) -> bool {
+pub(super) fn is_plural(pair: &TextPair<'_, '_>, select: &Selection<'_>) -> bool {
     if has_plural_keys(select) {
         return true;
     }
@@ -95,23 +96,23 @@ pub(super) fn is_plural(pair: &TextPair<'_, '_>, select: &Select<'_>) -> bool {
 }
 
 /// Whether a key says so: `other` alone is the default of any choice.
-fn has_plural_keys(select: &Select<'_>) -> bool {
+fn has_plural_keys(select: &Selection<'_>) -> bool {
     let keys = select.keys.iter();
-    let telling = |key: &&Key<'_>| CATEGORIES.contains(&key.name) && key.name != "other";
+    let telling = |key: &&SelectionKey<'_>| CATEGORIES.contains(&key.name) && key.name != "other";
     let by_number = matches!(&select.selector, PieceKind::Call(call) if call.name == "NUMBER");
     let by_term = select.term_attribute.is_some();
     !by_term && (by_number || keys.filter(telling).count() > 0)
 }
 
 /// What a choice by number uses the number for.
-pub(super) fn number_use(select: &Select<'_>) -> NumberUse {
+pub(super) fn number_use(select: &Selection<'_>) -> NumberUse {
     match &select.selector {
         PieceKind::Call(call) if call.options.contains(&("type", "ordinal")) => NumberUse::Ordinal,
         _ => NumberUse::Cardinal,
     }
 }
 
-fn variable<'w>(select: &Select<'w>) -> Option<&'w str> {
+fn variable<'w>(select: &Selection<'w>) -> Option<&'w str> {
     match &select.selector {
         PieceKind::Variable(name) => Some(name),
         PieceKind::Call(call) => call.variables.first().copied(),
@@ -120,7 +121,7 @@ fn variable<'w>(select: &Select<'w>) -> Option<&'w str> {
 }
 
 /// Whether variants for single numbers take all that is of a category.
-fn is_covered(category: &Category, select: &Select<'_>) -> bool {
+fn is_covered(category: &Category, select: &Selection<'_>) -> bool {
     let has = |number: &u32| {
         let mut keys = select.keys.iter().filter(|key| key.is_number);
         keys.any(|key| key.name.parse() == Ok(f64::from(*number)))
@@ -128,7 +129,7 @@ fn is_covered(category: &Category, select: &Select<'_>) -> bool {
     !category.numbers().is_empty() && category.numbers().iter().all(has)
 }
 
-fn missing_plural(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn missing_plural(pair: &TextPair<'_, '_>, report: &mut Report) {
     for select in &pair.target.selects {
         if !is_plural(pair, select) {
             continue;
@@ -142,12 +143,10 @@ fn missing_plural(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
         };
         let (mut surely, mut perhaps) = (Vec::new(), Vec::new());
         for category in categories.iter().filter(lacks) {
-            match category.is_needed() {
-                true => surely.push(category.name()),
-                false if category.is_in_icu() && category.name() == "many" => {
-                    perhaps.push(category.name())
-                }
-                false => {}
+            if category.is_needed() {
+                surely.push(category.name());
+            } else if category.is_in_icu() && category.name() == "many" {
+                perhaps.push(category.name());
             }
         }
         // The default variant may be written for one of them.
@@ -181,7 +180,7 @@ fn missing_plural(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn unreachable_plural(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn unreachable_plural(pair: &TextPair<'_, '_>, report: &mut Report) {
     for select in &pair.target.selects {
         if !is_plural(pair, select) {
             continue;
@@ -216,7 +215,7 @@ fn unreachable_plural(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
 }
 
 /// What chooses: a variable, or a function without one, such as PLATFORM.
-fn chooser<'w>(select: &Select<'w>) -> Option<&'w str> {
+fn chooser<'w>(select: &Selection<'w>) -> Option<&'w str> {
     match &select.selector {
         PieceKind::Call(call) if call.variables.is_empty() => Some(call.name),
         _ => variable(select),
@@ -224,12 +223,15 @@ fn chooser<'w>(select: &Select<'w>) -> Option<&'w str> {
 }
 
 /// The choice of the source by the same variable.
-fn counterpart<'p, 'w>(pair: &'p TextPair<'_, 'w>, select: &Select<'_>) -> Option<&'p Select<'w>> {
+fn counterpart<'p, 'w>(
+    pair: &'p TextPair<'_, 'w>,
+    select: &Selection<'_>,
+) -> Option<&'p Selection<'w>> {
     let mut selects = pair.source?.selects.iter();
     selects.find(|other| chooser(other).is_some() && chooser(other) == chooser(select))
 }
 
-fn unknown_variant(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn unknown_variant(pair: &TextPair<'_, '_>, report: &mut Report) {
     for select in &pair.target.selects {
         let plural = is_plural(pair, select);
         let source = counterpart(pair, select);
@@ -247,15 +249,16 @@ fn unknown_variant(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
             }
             let names = theirs.iter().copied();
             let names = names.chain(CATEGORIES.into_iter().filter(|_| plural));
-            let message = match plural {
-                true => format!(
+            let message = if plural {
+                format!(
                     "{:?} is no plural category; the variant is never chosen",
                     key.name
-                ),
-                false => format!(
+                )
+            } else {
+                format!(
                     "the source has no variant {:?}; it is never chosen",
                     key.name
-                ),
+                )
             };
             let help = match nearest(key.name, names) {
                 Some(meant) => format!("write [{meant}]"),
@@ -267,7 +270,7 @@ fn unknown_variant(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn missing_variant(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn missing_variant(pair: &TextPair<'_, '_>, report: &mut Report) {
     let mut told = Vec::new();
     for select in &pair.target.selects {
         let Some(source) = counterpart(pair, select) else {
@@ -278,8 +281,9 @@ fn missing_variant(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
         }
         told.push(chooser(select));
         for key in &source.keys {
-            let has_key = |select: &Select<'_>| select.keys.iter().any(|own| own.name == key.name);
-            let same = |other: &&Select<'_>| chooser(other) == chooser(select);
+            let has_key =
+                |select: &Selection<'_>| select.keys.iter().any(|own| own.name == key.name);
+            let same = |other: &&Selection<'_>| chooser(other) == chooser(select);
             if key.is_default || pair.target.selects.iter().filter(same).any(has_key) {
                 continue;
             }
@@ -293,12 +297,14 @@ fn missing_variant(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn duplicate_variant(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn duplicate_variant(pair: &TextPair<'_, '_>, report: &mut Report) {
     for select in &pair.target.selects {
         for (number, key) in select.keys.iter().enumerate() {
             let mut before = select.keys.iter().take(number);
-            let same = |other: &Key<'_>| match (other.name.parse::<f64>(), key.name.parse::<f64>())
-            {
+            let same = |other: &SelectionKey<'_>| match (
+                other.name.parse::<f64>(),
+                key.name.parse::<f64>(),
+            ) {
                 (Ok(other), Ok(own)) if key.is_number => other == own,
                 _ => other.name == key.name,
             };

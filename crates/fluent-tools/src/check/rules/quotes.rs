@@ -1,10 +1,10 @@
 //! Quotation marks.
 
-use super::example;
-use crate::check::Severity::{Info, Warning};
-use crate::check::engine::{Report, VariantPair};
-use crate::check::rule::{Look, Rule};
-use crate::check::scan::{self, Finder};
+use crate::check::pair::VariantPair;
+use crate::check::report::Report;
+use crate::check::rule::{Example, Look, Rule};
+use crate::check::scan::Finder;
+use crate::check::severity::Severity::{Info, Warning};
 
 pub(super) const RULES: &[Rule] = &[
     Rule::new(
@@ -13,7 +13,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(straight_quotes),
         "The text is in straight quotation marks as a whole, which readers are shown: a text needs none in Fluent. Or they \
          stand where the source has typographic ones.",
-        example(
+        Example::new(
             "zh-CN",
             "save = Save\n",
             "save = \"保存\"\n",
@@ -25,7 +25,7 @@ pub(super) const RULES: &[Rule] = &[
         Warning,
         Look::Variant(quote_style),
         "Quotation marks are those of English, “so”, in a language that has others.",
-        example(
+        Example::new(
             "de",
             "press = Press “Save”.\n",
             "press = Klicken Sie auf “Speichern”.\n",
@@ -34,7 +34,7 @@ pub(super) const RULES: &[Rule] = &[
     ),
 ];
 
-fn straight_quotes(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn straight_quotes(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
@@ -57,42 +57,29 @@ fn straight_quotes(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
         return;
     }
     let count = text.chars().filter(|c| straight(*c)).count();
-    // Behind a digit it stands for inches.
-    let inches = count == 1 && scan::previous(text, first).is_some_and(|c| c.is_ascii_digit());
-    if inches || count == 1 {
+    // One alone may stand for inches.
+    if count == 1 {
         return;
     }
     let whole = trimmed.starts_with(straight) && trimmed.ends_with(straight) && count == 2;
     let typographic = source.prose.contains(['“', '”', '‘', '«', '„']);
-    match whole && !typographic {
-        true => {
-            let help = "take them out: a text stands without quotation marks in Fluent";
-            report.shown(
-                pair,
-                first..first + 1,
-                "readers are shown the quotation marks around the text",
-                help,
-            );
-        }
-        false if typographic || pair.writing().is_wide() => {
-            let message = "the quotation marks are straight ones";
-            report.shown(pair, first..first + 1, message, own(pair));
-        }
-        false => {
-            let message = "the source has no quotation marks here";
-            report.shown_as(
-                pair,
-                first..first + 1,
-                message,
-                "take them out, or leave them if they help",
-                Some(Info),
-            );
-        }
+    let part = first..first + 1;
+    if whole && !typographic {
+        let message = "readers are shown the quotation marks around the text";
+        let help = "take them out: a text stands without quotation marks in Fluent";
+        report.shown(pair, part, message, help);
+    } else if typographic || pair.writing().is_wide() {
+        let message = "the quotation marks are straight ones";
+        report.shown(pair, part, message, own(pair));
+    } else {
+        let message = "the source has no quotation marks here";
+        let help = "take them out, or leave them if they help";
+        report.shown_as(pair, part, message, help, Some(Info));
     }
 }
 
 /// The same in single marks, or typographic ones.
-fn wrapped(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn wrapped(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let text = pair.target.prose.trim();
     let pairs = [
         ("'", "'"),
@@ -127,22 +114,26 @@ fn wrapped(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
 /// What to write in the language.
 fn own(pair: &VariantPair<'_, '_>) -> &'static str {
     let writing = pair.writing();
-    match () {
-        () if writing.is_script(&["Hans"]) => "write “…”",
-        () if writing.is_script(&["Hant", "Jpan"]) => "write 「…」",
-        () if writing.is(&["fr", "ru", "uk", "be", "el", "no", "nb", "nn", "hy", "fa"]) => {
-            "write «…»"
-        }
-        () if writing.is(&["de", "cs", "sk", "sl", "bg", "is", "lt", "et"]) => "write „…“",
-        () if writing.is(&["pl", "hu", "ro", "hr", "nl"]) => "write „…”",
-        () if writing.is(&["sv", "fi"]) => "write ”…”",
-        () => "write typographic ones",
+    if writing.is_script(&["Hans"]) {
+        "write “…”"
+    } else if writing.is_script(&["Hant", "Jpan"]) {
+        "write 「…」"
+    } else if writing.is(&["fr", "ru", "uk", "be", "el", "no", "nb", "nn", "hy", "fa"]) {
+        "write «…»"
+    } else if writing.is(&["de", "cs", "sk", "sl", "bg", "is", "lt", "et"]) {
+        "write „…“"
+    } else if writing.is(&["pl", "hu", "ro", "hr", "nl"]) {
+        "write „…”"
+    } else if writing.is(&["sv", "fi"]) {
+        "write ”…”"
+    } else {
+        "write typographic ones"
     }
 }
 
 static ENGLISH: Finder = Finder::new(r"“[^“”„«»\n]{1,200}”");
 
-fn quote_style(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn quote_style(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let writing = pair.writing();
     // Languages that CLDR gives others, outside and inside of each other.
     let strict = writing.is(&[

@@ -1,10 +1,10 @@
 //! References to messages and terms.
 
-use super::example;
-use crate::check::Severity::{Error, Warning};
-use crate::check::engine::{Found, Report, TextPair};
-use crate::check::model::{Call, PieceKind, Text};
-use crate::check::rule::{Look, Rule};
+use crate::check::model::{CallSummary, PieceKind, RenderedText};
+use crate::check::pair::TextPair;
+use crate::check::report::{Found, Report};
+use crate::check::rule::{Example, Look, Rule};
+use crate::check::severity::Severity::{Error, Warning};
 
 const ABOUT: &str = "-brand-name = Acme\nabout = About { -brand-name }\n";
 const ABOUT_ZH: &str = "-brand-name = 艾克\nabout = 关于{ -brand-name }\n";
@@ -16,7 +16,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Elsewhere,
         "A text refers to a message or a term that its language does not have; readers are shown the bare name. A \
          variable needs its sign: { $name }.",
-        example(
+        Example::new(
             "zh-CN",
             ABOUT,
             "-brand-name = 艾克\nabout = 关于{ -brnad-name }\n",
@@ -28,7 +28,7 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Look::Elsewhere,
         "A text refers to an attribute that the message or term does not have.",
-        example(
+        Example::new(
             "pl",
             "-brand = Acme\nupdated = { -brand } was updated.\n",
             "-brand = Akme\n    .rodzaj = feminine\nupdated = { -brand.gender ->\n    [masculine] { -brand } został \
@@ -42,7 +42,7 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Look::Elsewhere,
         "A text refers to a message that has only attributes. One of these has to be named.",
-        example(
+        Example::new(
             "zh-CN",
             "field =\n    .label = Name\nhint = Fill in { field.label }.\n",
             "field =\n    .label = 姓名\nhint = 请填写{ field }。\n",
@@ -54,7 +54,7 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Look::Elsewhere,
         "Texts refer to each other in a circle, through attributes and terms too, and never come to an end.",
-        example(
+        Example::new(
             "zh-CN",
             "-brand = Acme\n-suite = { -brand } Suite\n",
             "-brand = { -suite }\n-suite = { -brand }套件\n",
@@ -67,7 +67,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Text(missing_reference),
         "The source refers to a term or a message, and the translation does not; often the name was written out. When it \
          changes, this text will not.",
-        example(
+        Example::new(
             "de",
             ABOUT,
             "-brand-name = Acme\nabout = Über Acme\n",
@@ -80,7 +80,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Text(term_argument),
         "A term is given an argument that it does not read, or a value that none of its variants has. It is shown in its \
          default form, silently. Arguments without a name are never read.",
-        example(
+        Example::new(
             "pl",
             "-brand = Acme\nabout = About { -brand }\n",
             "-brand = { $case ->\n   *[nominative] Akme\n    [locative] Akmie\n}\nabout = O { -brand(cas: \"locative\") }\n",
@@ -90,7 +90,7 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// The terms and messages that a text shows, or chooses by.
-fn references(text: &Text<'_>) -> Vec<String> {
+fn references(text: &RenderedText<'_>) -> Vec<String> {
     let pieces = text
         .renderings
         .iter()
@@ -108,7 +108,7 @@ fn reference(kind: &PieceKind<'_>) -> Option<String> {
     }
 }
 
-fn missing_reference(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn missing_reference(pair: &TextPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
@@ -156,7 +156,7 @@ fn written_out(pair: &TextPair<'_, '_>, name: &str) -> Option<std::ops::Range<us
     None
 }
 
-fn term_argument(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn term_argument(pair: &TextPair<'_, '_>, report: &mut Report) {
     let pieces = pair
         .target
         .renderings
@@ -174,9 +174,9 @@ fn term_argument(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
 
 fn arguments(
     pair: &TextPair<'_, '_>,
-    call: &Call<'_>,
+    call: &CallSummary<'_>,
     span: &std::ops::Range<usize>,
-    report: &mut Report<'_, '_>,
+    report: &mut Report,
 ) {
     let id = format!("-{}", call.name);
     let Some(term) = pair.entry.language.target.get(&id) else {

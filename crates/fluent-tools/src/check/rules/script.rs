@@ -8,11 +8,11 @@ use encoding_rs::{BIG5, GBK, SHIFT_JIS};
 use icu_properties::props::Script;
 use unicode_security::confusable_detection::skeleton;
 
-use super::example;
-use crate::check::Severity::{Info, Warning};
-use crate::check::engine::{Report, VariantPair};
-use crate::check::rule::{Look, Rule};
+use crate::check::pair::VariantPair;
+use crate::check::report::Report;
+use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan;
+use crate::check::severity::Severity::{Info, Warning};
 use crate::check::writing::Writing;
 
 pub(super) const RULES: &[Rule] = &[
@@ -22,7 +22,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(wrong_script),
         "Letters are of a script that the language is not written in: Cyrillic in German, kana in Chinese, Latin letters in \
          Serbian that its tag says is Cyrillic. Latin names and abbreviations are welcome everywhere.",
-        example(
+        Example::new(
             "de",
             "save = Save\n",
             "save = Сохранить\n",
@@ -35,7 +35,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(han_variant),
         "A Chinese character is the simplified form in a traditional text, the traditional form in a simplified one, or the \
          form of another country. The standards GB 2312, Big5 and JIS tell which characters each of them has.",
-        example(
+        Example::new(
             "zh-TW",
             "file = Choose a file\n",
             "file = 选择檔案\n",
@@ -48,7 +48,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(confusable),
         "A letter looks like one of the word's script and is of another: a Cyrillic а in a Latin word. It is not found by a \
          search, and is read out wrongly.",
-        example(
+        Example::new(
             "de",
             "password = Password\n",
             "password = P\u{430}sswort\n",
@@ -61,7 +61,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(wrong_letter),
         "A letter is that of another language in the same script, which looks alike: an Arabic yeh or kaf in Persian, an s or \
          t with a cedilla in Romanian. It is not found by a search.",
-        example(
+        Example::new(
             "ro",
             "session = Session\n",
             "session = Şedință\n",
@@ -81,7 +81,7 @@ const LETTERS: [(&[&str], &str, &str); 2] = [
     ),
 ];
 
-fn wrong_letter(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn wrong_letter(pair: &VariantPair<'_, '_>, report: &mut Report) {
     for (bases, wrong, right) in LETTERS {
         if !pair.writing().is(bases) {
             continue;
@@ -119,7 +119,7 @@ fn runs(text: &str) -> Vec<(Script, Range<usize>)> {
     runs
 }
 
-fn wrong_script(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn wrong_script(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let writing = pair.writing();
     if writing.scripts.is_empty() {
         return;
@@ -188,7 +188,7 @@ fn in_mixed_word(text: &str, run: &Range<usize>) -> bool {
 }
 
 /// A text that is altogether in Latin letters, and no name.
-fn latin_instead(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn latin_instead(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
@@ -280,7 +280,7 @@ fn hong_kong() -> &'static HashSet<char> {
     })
 }
 
-fn han_variant(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn han_variant(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(standard) = Standard::of(pair.writing()) else {
         return;
     };
@@ -356,7 +356,7 @@ fn is_twin(c: char, of: Script) -> bool {
     }
 }
 
-fn confusable(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn confusable(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let text = pair.target.prose.as_str();
     if text.is_ascii() {
         return;

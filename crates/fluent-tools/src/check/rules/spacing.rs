@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::example;
-use crate::check::Severity::{Info, Warning};
-use crate::check::engine::{Report, VariantPair};
-use crate::check::rule::{Look, Rule};
+use crate::check::pair::VariantPair;
+use crate::check::report::Report;
+use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan;
+use crate::check::severity::Severity::{Info, Warning};
 use crate::check::writing::Writing;
 
 pub(super) const RULES: &[Rule] = &[
@@ -15,7 +15,7 @@ pub(super) const RULES: &[Rule] = &[
         Warning,
         Look::Variant(double_space),
         "Two or more spaces stand in a row inside a text.",
-        example(
+        Example::new(
             "zh-CN",
             "hint = Use Ctrl+S to save.\n",
             "hint = 使用  Ctrl+S 保存。\n",
@@ -28,7 +28,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(edge_space),
         "The source begins or ends with a space, written { \" \" }, and the translation does not, or the reverse. Such a text \
          is joined to another one.",
-        example(
+        Example::new(
             "de",
             "joiner = { \" \" }and{ \" \" }\n",
             "joiner = und{ \" \" }\n",
@@ -41,7 +41,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(odd_space),
         "A space of an unusual width, or a tab, stands in the text: a full-width one, or a no-break space in Chinese. No-break \
          spaces are welcome where languages use them.",
-        example(
+        Example::new(
             "zh-CN",
             "open = Open GitHub\n",
             "open = 打开\u{3000}GitHub\n",
@@ -54,7 +54,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(punctuation_spacing),
         "A space is missing in front of a mark, as French has it in front of ? ! ; : and inside « », or there is one where \
          the language has none.",
-        example(
+        Example::new(
             "fr",
             "ask = Delete this file?\n",
             "ask = Supprimer ce fichier?\n",
@@ -66,7 +66,7 @@ pub(super) const RULES: &[Rule] = &[
         Warning,
         Look::Variant(repeated_word),
         "A word stands twice in a row. In languages that double words on purpose it is a hint.",
-        example(
+        Example::new(
             "en-GB",
             "hint = Move it to the trash.\n",
             "hint = Move it to the the bin.\n",
@@ -75,7 +75,7 @@ pub(super) const RULES: &[Rule] = &[
     ),
 ];
 
-fn double_space(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn double_space(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let spaces = |text: &str| -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
         let mut start = None;
@@ -103,20 +103,21 @@ fn double_space(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
     for place in spaces(&pair.target.text) {
         // A no-break space has been set on purpose; the other one is too much.
         let run = pair.target.text.get(place.clone()).unwrap_or_default();
-        match run.chars().all(|c| c == ' ') {
-            true => report.mended(
+        if run.chars().all(|c| c == ' ') {
+            report.mended(
                 pair,
                 place,
                 "there are two or more spaces",
                 "write one",
                 " ",
-            ),
-            false => report.shown(pair, place, "there are two or more spaces", "write one"),
+            )
+        } else {
+            report.shown(pair, place, "there are two or more spaces", "write one")
         }
     }
 }
 
-fn edge_space(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn edge_space(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source.filter(|source| !source.text.trim().is_empty()) else {
         return;
     };
@@ -148,20 +149,17 @@ fn edge_space(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
             .and_then(|rest| rest.chars().next())
             .map_or(0, char::len_utf8);
         let place = place.start..place.end.max(place.start + end).min(text.len());
-        match theirs {
-            true => {
-                let message = format!("the source {side} with a space, and this text does not");
-                report.shown(pair, place, message, "write { \" \" } there");
-            }
-            false => {
-                let message = format!("the text {side} with a space, and the source does not");
-                report.shown(pair, place, message, "take it out");
-            }
+        if theirs {
+            let message = format!("the source {side} with a space, and this text does not");
+            report.shown(pair, place, message, "write { \" \" } there");
+        } else {
+            let message = format!("the text {side} with a space, and the source does not");
+            report.shown(pair, place, message, "take it out");
         }
     }
 }
 
-fn odd_space(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn odd_space(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let writing = pair.writing();
     for (start, c) in pair.target.text.char_indices() {
         let is_odd = match c {
@@ -192,16 +190,18 @@ fn odd_space(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn punctuation_spacing(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn punctuation_spacing(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let writing = pair.writing();
-    match () {
-        () if writing.is(&["fr"]) => french(pair, report),
-        () if writing.is_wide() => wide(pair, report),
-        () => space_in_front(pair, report),
+    if writing.is(&["fr"]) {
+        french(pair, report);
+    } else if writing.is_wide() {
+        wide(pair, report);
+    } else {
+        space_in_front(pair, report);
     }
 }
 
-fn french(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn french(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let text = pair.target.prose.as_str();
     let region = pair.writing().region.as_deref();
     // Canada keeps the space for colons and quotation marks; the Swiss vary.
@@ -219,7 +219,7 @@ fn french(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
                 let word = before.is_some_and(|c| {
                     c.is_alphanumeric()
                         || matches!(c, '»' | ')' | ']' | '%' | '€' | '"')
-                        || c == crate::check::model::PLACEABLE
+                        || c == scan::PLACEABLE
                 });
                 let alone = after
                     .is_none_or(|c| c.is_whitespace() || matches!(c, '»' | ')' | '"' | '!' | '?'));
@@ -244,7 +244,7 @@ fn french(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn wide(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn wide(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let text = pair.target.prose.as_str();
     let is_mark = |c: char| {
         matches!(
@@ -272,14 +272,16 @@ fn wide(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
         let sentence = matches!(before, '！' | '？') && pair.writing().is(&["ja"]);
         let side = is_mark(before) && before != '”' && before != '“'
             || is_mark(after) && after != '“' && after != '”';
-        let severity = match () {
-            () if sentence || pair.target.is_literal(start) => continue,
-            () if side && (scan::is_cjk(before) || scan::is_cjk(after)) => Warning,
-            () if side => Info,
-            () if scan::is_han(before) && scan::is_han(after) && !pair.writing().is(&["ja"]) => {
-                Info
-            }
-            () => continue,
+        if sentence || pair.target.is_literal(start) {
+            continue;
+        }
+        let between = scan::is_han(before) && scan::is_han(after) && !pair.writing().is(&["ja"]);
+        let severity = if side && (scan::is_cjk(before) || scan::is_cjk(after)) {
+            Warning
+        } else if side || between {
+            Info
+        } else {
+            continue;
         };
         let message = "there is a space beside a mark or letter that stands without one";
         report.shown_as(pair, part, message, "take it out", Some(severity));
@@ -287,7 +289,7 @@ fn wide(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
 }
 
 /// In most languages no space stands in front of a mark.
-fn space_in_front(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn space_in_front(pair: &VariantPair<'_, '_>, report: &mut Report) {
     // These have it at times, as French does.
     if pair.writing().is(&[
         "br", "fr", "frp", "oc", "wa", "ht", "mg", "hy", "bo", "dz", "km", "th", "lo", "my",
@@ -344,7 +346,7 @@ fn doubles(writing: &Writing) -> Option<&'static [&'static str]> {
     })
 }
 
-fn repeated_word(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn repeated_word(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let text = pair.target.prose.as_str();
     if pair.writing().is_wide() {
         return repeated_characters(pair, report);
@@ -397,12 +399,13 @@ fn repeated_word(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
 
 /// In Chinese and Japanese single characters are doubled for many reasons; some
 /// never are.
-fn repeated_characters(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn repeated_characters(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let text = pair.target.prose.as_str();
     let chars: Vec<(usize, char)> = text.char_indices().collect();
-    let never = match pair.writing().is(&["ja"]) {
-        true => "をがで",
-        false => "请請您将將被",
+    let never = if pair.writing().is(&["ja"]) {
+        "をがで"
+    } else {
+        "请請您将將被"
     };
     for (number, two) in chars.windows(2).enumerate() {
         let [(_, first), (second, other)] = two else {

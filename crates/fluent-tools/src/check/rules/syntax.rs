@@ -1,9 +1,9 @@
 //! Files that cannot be read as they are meant. Loading finds these.
 
-use super::example;
-use crate::check::Severity::{Error, Info, Warning};
-use crate::check::engine::{Found, LanguagePair, Report};
-use crate::check::rule::{Look, Rule};
+use crate::check::pair::LanguagePair;
+use crate::check::report::{Found, Report};
+use crate::check::rule::{Example, Look, Rule};
+use crate::check::severity::Severity::{Error, Info, Warning};
 
 const SAVE: &str = "save = Save\n";
 const SAVED: &str = "save = 保存\n";
@@ -18,7 +18,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Elsewhere,
         "The file has a message that is not written as Fluent needs it, so that nobody can be shown it. \
          The messages around it are not harmed.",
-        example("zh-CN", HELLO, "hello = 你好，{ $name！\n", HELLO_ZH),
+        Example::new("zh-CN", HELLO, "hello = 你好，{ $name！\n", HELLO_ZH),
     ),
     Rule::new(
         "full-width-syntax",
@@ -26,14 +26,14 @@ pub(super) const RULES: &[Rule] = &[
         Look::Elsewhere,
         "A sign of Fluent's own was typed with a Chinese or Japanese keyboard, or turned into another one by an \
          editor: ＝ ＄ （ 【 or an arrow. Fluent knows only the ASCII ones.",
-        example("zh-CN", SAVE, "save ＝ 保存\n", SAVED),
+        Example::new("zh-CN", SAVE, "save ＝ 保存\n", SAVED),
     ),
     Rule::new(
         "smart-quote-syntax",
         Error,
         Look::Elsewhere,
         "Inside braces, strings stand between straight quotation marks. An editor has made typographic ones of them.",
-        example(
+        Example::new(
             "zh-CN",
             "share = { NUMBER($share, style: \"percent\") }\n",
             "share = { NUMBER($share, style: “percent”) }\n",
@@ -46,14 +46,14 @@ pub(super) const RULES: &[Rule] = &[
         Look::Elsewhere,
         "A no-break space, a full-width space or an invisible character stands where Fluent takes only an ordinary \
          space. It looks right and is not.",
-        example("zh-CN", SAVE, "save\u{3000}= 保存\n", SAVED),
+        Example::new("zh-CN", SAVE, "save\u{3000}= 保存\n", SAVED),
     ),
     Rule::new(
         "tab",
         Error,
         Look::Elsewhere,
         "A line is indented with a tab. Fluent takes only spaces.",
-        example(
+        Example::new(
             "zh-CN",
             "menu =\n    .title = Open the menu\n",
             "menu =\n\t.title = 打开菜单\n",
@@ -66,7 +66,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Elsewhere,
         "A text goes on in the next line, or an attribute follows, without spaces in front. Fluent takes such a line \
          for a new message.",
-        example(
+        Example::new(
             "zh-CN",
             "help =\n    First line.\n    Second line.\n",
             "help = 第一行。\n第二行。\n",
@@ -78,7 +78,7 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Look::Elsewhere,
         "The file has the markers of a merge that was not finished, such as <<<<<<<.",
-        example(
+        Example::new(
             "zh-CN",
             SAVE,
             "<<<<<<< ours\nsave = 保存\n=======\nsave = 储存\n>>>>>>> theirs\n",
@@ -91,7 +91,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Elsewhere,
         "A line is written in the manner of another format: a colon as in YAML, quotation marks and commas as in \
          JSON, dots in an id.",
-        example("zh-CN", SAVE, "save: 保存\n", SAVED),
+        Example::new("zh-CN", SAVE, "save: 保存\n", SAVED),
     ),
     Rule::new(
         "id-form",
@@ -99,7 +99,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Elsewhere,
         "An id, or the name of a variable or variant, has letters other than a to z, or begins with a digit. Names are \
          for the program and are never translated.",
-        example("zh-CN", SAVE, "保存 = 保存\n", SAVED),
+        Example::new("zh-CN", SAVE, "保存 = 保存\n", SAVED),
     ),
     Rule::new(
         "comment-form",
@@ -107,7 +107,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Language(comment_form),
         "A comment is a # and a space, then the comment. With the marks of another format it is taken for \
          a broken message; without the space some parsers do so too, and this is a warning.",
-        example("zh-CN", SAVE, "#按钮\nsave = 保存\n", "# 按钮\nsave = 保存\n"),
+        Example::new("zh-CN", SAVE, "#按钮\nsave = 保存\n", "# 按钮\nsave = 保存\n"),
     ),
     Rule::new(
         "missing-text",
@@ -115,14 +115,14 @@ pub(super) const RULES: &[Rule] = &[
         Look::Elsewhere,
         "An id, an attribute or a variant stands there with nothing behind it. A message that is not translated yet is \
          left out, or made a comment.",
-        example("zh-CN", SAVE, "save =\n", SAVED),
+        Example::new("zh-CN", SAVE, "save =\n", SAVED),
     ),
     Rule::new(
         "default-variant",
         Error,
         Look::Elsewhere,
         "Of the variants of a choice exactly one has a star in front: the one to show when no other fits.",
-        example(
+        Example::new(
             "zh-CN",
             FILES,
             "files = { $count ->\n    [0] 没有文件\n    [other] { $count } 个文件\n}\n",
@@ -134,7 +134,7 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Look::Elsewhere,
         "The names of functions are written in capitals.",
-        example(
+        Example::new(
             "zh-CN",
             "size = { NUMBER($size) } KB\n",
             "size = { number($size) } KB\n",
@@ -147,7 +147,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Elsewhere,
         "Variants are chosen by a variable, a function or the attribute of a term; a term's attribute can do nothing \
          else. Messages and terms themselves choose nothing.",
-        example(
+        Example::new(
             "pl",
             "-brand = Acme\n    .gender = neuter\nabout = About { -brand }\n",
             "-brand = Akme\n    .gender = neuter\nabout = O { -brand.gender }\n",
@@ -160,14 +160,14 @@ pub(super) const RULES: &[Rule] = &[
         Look::Elsewhere,
         "In a string between braces a backslash stands in front of a quotation mark, of another backslash, or of u and \
          four hexadecimal digits, and of nothing else.",
-        example("zh-CN", "tab = Press Tab\n", "tab = 按 { \"\\t\" } 键\n", "tab = 按 Tab 键\n"),
+        Example::new("zh-CN", "tab = Press Tab\n", "tab = 按 { \"\\t\" } 键\n", "tab = 按 Tab 键\n"),
     ),
     Rule::new(
         "encoding",
         Error,
         Look::Elsewhere,
         "The file is not saved as UTF-8, and so cannot be read at all.",
-        example("zh-CN", SAVE, "s\0a\0v\0e\0 \0=\0 \0S\0", SAVED),
+        Example::new("zh-CN", SAVE, "s\0a\0v\0e\0 \0=\0 \0S\0", SAVED),
     ),
     Rule::new(
         "bom",
@@ -175,7 +175,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Language(bom),
         "The file begins with a byte-order mark, which some editors write. Several parsers of Fluent lose the first \
          message by it.",
-        example("zh-CN", SAVE, "\u{FEFF}save = 保存\n", SAVED),
+        Example::new("zh-CN", SAVE, "\u{FEFF}save = 保存\n", SAVED),
     )
     .in_source(),
     Rule::new(
@@ -184,7 +184,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Elsewhere,
         "A file, a text with what it refers to, or its braces within braces go beyond what loading takes: 1 MiB a file, \
          64 KiB and 100 placeables a text, 50 braces deep.",
-        example(
+        Example::new(
             "zh-CN",
             "deep = Deep\n",
             "deep = {{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{ $a }\n",
@@ -196,7 +196,7 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Look::Elsewhere,
         "A number in braces has more digits than it can be calculated with, and would be shown as another one.",
-        example(
+        Example::new(
             "zh-CN",
             "id = Number { \"9007199254740993\" }\n",
             "id = 编号 { 9007199254740993 }\n",
@@ -208,7 +208,7 @@ pub(super) const RULES: &[Rule] = &[
         Info,
         Look::Language(trailing_space),
         "A line of the file ends in blanks. Nobody is shown them, but they hide in every comparison of versions.",
-        example("zh-CN", SAVE, "save = 保存   \n", SAVED),
+        Example::new("zh-CN", SAVE, "save = 保存   \n", SAVED),
     )
     .in_source(),
     Rule::new(
@@ -217,7 +217,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Elsewhere,
         "A comment \"# allow: rule-code reason\" stands above a message that does not break the rule, or names a rule \
          that there is not. It would hide a later mistake.",
-        example(
+        Example::new(
             "zh-CN",
             SAVE,
             "# allow: missing-variable 不需要\nsave = 保存\n",
@@ -227,7 +227,7 @@ pub(super) const RULES: &[Rule] = &[
     .in_source(),
 ];
 
-fn bom(pair: &LanguagePair<'_, '_>, report: &mut Report<'_, '_>) {
+fn bom(pair: &LanguagePair<'_, '_>, report: &mut Report) {
     for file in &pair.target.files {
         if file.file.bytes().starts_with(b"\xEF\xBB\xBF") {
             let message = "the file begins with a byte-order mark (U+FEFF)";
@@ -237,7 +237,7 @@ fn bom(pair: &LanguagePair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn comment_form(pair: &LanguagePair<'_, '_>, report: &mut Report<'_, '_>) {
+fn comment_form(pair: &LanguagePair<'_, '_>, report: &mut Report) {
     for file in &pair.target.files {
         let mut start = 0;
         for line in file.text.split_inclusive('\n') {
@@ -255,7 +255,7 @@ fn comment_form(pair: &LanguagePair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn trailing_space(pair: &LanguagePair<'_, '_>, report: &mut Report<'_, '_>) {
+fn trailing_space(pair: &LanguagePair<'_, '_>, report: &mut Report) {
     for file in &pair.target.files {
         let mut start = 0;
         for line in file.text.split_inclusive('\n') {

@@ -8,12 +8,11 @@ use icu_properties::props::{
     Script, VariationSelector,
 };
 
-use super::example;
-use crate::check::Severity::{Error, Info, Warning};
-use crate::check::engine::{Report, VariantPair};
-use crate::check::model::PLACEABLE;
-use crate::check::rule::{Look, Rule};
+use crate::check::pair::VariantPair;
+use crate::check::report::Report;
+use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan;
+use crate::check::severity::Severity::{Error, Info, Warning};
 
 const OPEN: &str = "open = Open the file\n";
 const OPEN_ZH: &str = "open = 打开文件\n";
@@ -25,7 +24,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(bidi_override),
         "A control character turns the direction of the text round by force. What is shown is not what is written, which has \
          been used to hide things. It may be written as an escape sequence, too.",
-        example("zh-CN", OPEN, "open = 打开{ \"\\u202E\" }文件\n", OPEN_ZH),
+        Example::new("zh-CN", OPEN, "open = 打开{ \"\\u202E\" }文件\n", OPEN_ZH),
     )
     .in_source(),
     Rule::new(
@@ -34,7 +33,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(bidi_unbalanced),
         "An isolate or embedding of a direction is begun and not ended, or ended and not begun: U+2066 to U+2068 end in \
          U+2069, U+202A and U+202B in U+202C.",
-        example(
+        Example::new(
             "ar",
             "open = Open the file { $name }\n",
             "open = افتح الملف \u{2068}{ $name }\n",
@@ -48,7 +47,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(invisible_character),
         "An invisible character stands where the script has no use for it, such as a zero-width space in Chinese. Joiners in \
          Persian or Hindi, marks of direction in Hebrew, spaces of no width in Thai and emoji are left alone.",
-        example("zh-CN", OPEN, "open = 打开\u{200B}文件\n", OPEN_ZH),
+        Example::new("zh-CN", OPEN, "open = 打开\u{200B}文件\n", OPEN_ZH),
     )
     .in_source(),
     Rule::new(
@@ -57,7 +56,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(control_character),
         "A control character, a line or paragraph separator, a character for private use or one that is none stands in the \
          text.",
-        example("zh-CN", OPEN, "open = 打开\u{2028}文件\n", OPEN_ZH),
+        Example::new("zh-CN", OPEN, "open = 打开\u{2028}文件\n", OPEN_ZH),
     )
     .in_source(),
     Rule::new(
@@ -66,7 +65,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(replacement_character),
         "The character U+FFFD stands for one that was lost when the file was converted; or signs such as Ã© show that it was \
          read in the wrong encoding.",
-        example("fr", "coffee = Coffee\n", "coffee = Caf\u{FFFD}\n", "coffee = Café\n"),
+        Example::new("fr", "coffee = Coffee\n", "coffee = Caf\u{FFFD}\n", "coffee = Café\n"),
     )
     .in_source(),
     Rule::new(
@@ -75,7 +74,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(not_nfc),
         "A letter and its accent are two characters where one would do (Unicode's form NFC). It looks the same and is not \
          found by a search.",
-        example("fr", "coffee = Coffee\n", "coffee = Cafe\u{301}\n", "coffee = Café\n"),
+        Example::new("fr", "coffee = Coffee\n", "coffee = Cafe\u{301}\n", "coffee = Café\n"),
     )
     .in_source(),
     Rule::new(
@@ -84,7 +83,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(compatibility_character),
         "A character is there only for old encodings: a radical in place of a Chinese character, a letter of Arabic in a fixed \
          shape, a ligature, a half-width kana, a letter of mathematics.",
-        example("zh-CN", "day = Day\n", "day = ⽇期\n", "day = 日期\n"),
+        Example::new("zh-CN", "day = Day\n", "day = ⽇期\n", "day = 日期\n"),
     ),
 ];
 
@@ -117,14 +116,14 @@ fn name(c: char) -> String {
     format!("{name} (U+{:04X})", u32::from(c))
 }
 
-fn bidi_override(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn bidi_override(pair: &VariantPair<'_, '_>, report: &mut Report) {
     for (start, c) in characters(pair).filter(|(_, c)| matches!(c, '\u{202D}' | '\u{202E}')) {
         let message = format!("there is a {}", name(c));
         report.shown(pair, start..start + c.len_utf8(), message, "take it out");
     }
 }
 
-fn bidi_unbalanced(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn bidi_unbalanced(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let mut open: Vec<(usize, char)> = Vec::new();
     for (start, c) in characters(pair) {
         let closes = match c {
@@ -195,7 +194,7 @@ fn joins(c: char) -> bool {
     )
 }
 
-fn invisible_character(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn invisible_character(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let writing = pair.writing();
     let text = pair.target.text.as_str();
     let rtl = writing.is_script(&["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"]);
@@ -251,7 +250,7 @@ fn invisible_character(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) 
     }
 }
 
-fn control_character(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn control_character(pair: &VariantPair<'_, '_>, report: &mut Report) {
     for (start, c) in characters(pair) {
         let what = match scan::category(c) {
             GeneralCategory::Control if !matches!(c, '\n' | '\t') => "control character",
@@ -277,7 +276,7 @@ static MOJIBAKE: scan::Finder = scan::Finder::new(
     r"[ÃÂ][\u{80}-\u{BF}€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|â€[™œ\u{9D}“”¦–—]|ï¿½|锟斤拷|ï»¿",
 );
 
-fn replacement_character(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn replacement_character(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let text = pair.target.text.as_str();
     for (start, c) in text.char_indices().filter(|(_, c)| *c == '\u{FFFD}') {
         let message = "a character was lost and replaced by U+FFFD";
@@ -299,7 +298,7 @@ fn replacement_character(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>
 
 const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizer::new_nfc();
 
-fn not_nfc(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn not_nfc(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let text = pair.target.text.as_str();
     if text.is_ascii() || NFC.is_normalized(text) {
         return;
@@ -327,7 +326,7 @@ fn not_nfc(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn compatibility_character(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn compatibility_character(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let nfkc = ComposingNormalizer::new_nfkc();
     let mut last = None;
     for (start, c) in pair.target.prose.char_indices() {
@@ -345,7 +344,7 @@ fn compatibility_character(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '
         let mut buffer = [0; 4];
         let plain = nfkc.normalize(c.encode_utf8(&mut buffer)).into_owned();
         if plain.starts_with(c)
-            || c == PLACEABLE
+            || c == scan::PLACEABLE
             || pair.any_source(|source| source.text.contains(c))
         {
             continue;

@@ -1,10 +1,10 @@
 //! Texts that were not translated, or not to the end.
 
-use super::example;
-use crate::check::Severity::{Error, Info, Warning};
-use crate::check::engine::{Report, VariantPair};
-use crate::check::rule::{Look, Rule};
+use crate::check::pair::VariantPair;
+use crate::check::report::Report;
+use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan::{self, Finder};
+use crate::check::severity::Severity::{Error, Info, Warning};
 
 pub(super) const RULES: &[Rule] = &[
     Rule::new(
@@ -13,7 +13,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(untranslated),
         "A text, or one of its variants, is the same as in the source. It is a warning for what is clearly a phrase, and a \
          hint for single words and names, which often are the same in two languages.",
-        example(
+        Example::new(
             "zh-CN",
             "draft = This is a draft\n",
             "draft = This is a draft\n",
@@ -25,7 +25,7 @@ pub(super) const RULES: &[Rule] = &[
         Warning,
         Look::Variant(partly_untranslated),
         "Words of the source stand one after another in the translation.",
-        example(
+        Example::new(
             "zh-CN",
             "warn = The file cannot be restored.\n",
             "warn = 文件 cannot be restored。\n",
@@ -37,7 +37,7 @@ pub(super) const RULES: &[Rule] = &[
         Warning,
         Look::Variant(todo),
         "The text has a note of the translator in it, such as TODO, or filler.",
-        example(
+        Example::new(
             "zh-CN",
             "save = Save the file\n",
             "save = TODO 保存\n",
@@ -49,7 +49,7 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Look::Variant(empty),
         "The source has a text, and the translation shows nothing, or only blanks.",
-        example(
+        Example::new(
             "zh-CN",
             "warn = Beware.\n",
             "warn = { \" \" }\n",
@@ -66,7 +66,7 @@ fn is_common(word: &str) -> bool {
         && chars.all(char::is_lowercase)
 }
 
-fn untranslated(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn untranslated(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source.filter(|_| !pair.is_same_language()) else {
         return;
     };
@@ -85,9 +85,10 @@ fn untranslated(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
     if words.is_empty() || words.iter().all(|word| word.chars().count() < 2) {
         return;
     }
-    let phrase = match pair.writing().is_latin() {
-        true => words.len() >= 3 && common >= 2,
-        false => words.len() >= 2 && common >= 1,
+    let phrase = if pair.writing().is_latin() {
+        words.len() >= 3 && common >= 2
+    } else {
+        words.len() >= 2 && common >= 1
     };
     let (message, help) = (
         "the text is the same as in the source",
@@ -111,7 +112,7 @@ const HOLDING: [&str; 30] = [
     "when", "it", "its", "by", "or", "were",
 ];
 
-fn partly_untranslated(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn partly_untranslated(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source.filter(|_| !pair.is_same_language()) else {
         return;
     };
@@ -159,9 +160,10 @@ fn partly_untranslated(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) 
             .iter()
             .filter(|(_, word)| HOLDING.contains(&word.to_lowercase().as_str()))
             .count();
-        let is_phrase = match latin {
-            true => common >= least && holding >= 1,
-            false => common >= least,
+        let is_phrase = if latin {
+            common >= least && holding >= 1
+        } else {
+            common >= least
         };
         if let ([first, .., last], true) = (run, is_phrase) {
             let part = first.0.start..last.0.end;
@@ -198,7 +200,7 @@ static NOTE: Finder = Finder::new(
     r"\b(?:TODO|FIXME|TBD|TBT|XXX)\b|(?i:\blorem ipsum\b)|(?i:\[(?:to ?do|translate|untranslated|needs translation)[^\]]*\])|待翻译|未翻译|待翻譯|未翻譯|未訳|要翻訳|번역 필요",
 );
 
-fn todo(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn todo(pair: &VariantPair<'_, '_>, report: &mut Report) {
     for place in NOTE.find(&pair.target.text) {
         let note = pair.target.text.get(place.clone()).unwrap_or_default();
         // "All" in several languages.
@@ -219,7 +221,7 @@ fn todo(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn empty(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn empty(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let is_blank = |text: &str| {
         text.chars().all(|c| {
             c.is_whitespace() || scan::has::<icu_properties::props::DefaultIgnorableCodePoint>(c)

@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
-use super::example;
-use crate::check::Severity::{Error, Warning};
-use crate::check::engine::{Found, Report, TextPair, VariantPair, nearest};
 use crate::check::model::{PieceKind, Rendering};
-use crate::check::rule::{Look, Rule};
+use crate::check::nearest::nearest;
+use crate::check::pair::{TextPair, VariantPair};
+use crate::check::report::{Found, Report};
+use crate::check::rule::{Example, Look, Rule};
 use crate::check::rules::plurals;
 use crate::check::scan::Finder;
+use crate::check::severity::Severity::{Error, Warning};
 
 const HELLO: &str = "hello = Hello, { $name }!\n";
 const HELLO_ZH: &str = "hello = 你好，{ $name }！\n";
@@ -20,7 +21,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Text(missing_variable),
         "The source shows a variable that the translation does not show. A variable that only chooses a variant may be \
          left out.",
-        example("zh-CN", HELLO, "hello = 你好！\n", HELLO_ZH),
+        Example::new("zh-CN", HELLO, "hello = 你好！\n", HELLO_ZH),
     ),
     Rule::new(
         "missing-variable-in-variant",
@@ -28,7 +29,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(missing_in_variant),
         "A variant does not show a variable that the source and the other variants show. Where a variant is for one number \
          only, the number may be written out; in Russian and others [one] is for 21 and 31 too.",
-        example(
+        Example::new(
             "ru",
             "mails = { $count ->\n    [one] One email\n   *[other] { $count } emails\n}\n",
             "mails = { $count ->\n    [one] Одно письмо\n    [few] { $count } письма\n    [many] { $count } писем\n   *[other] \
@@ -42,7 +43,7 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Look::Text(unknown_variable),
         "The translation uses a variable that the source does not have. The program does not give it a value.",
-        example("zh-CN", HELLO, "hello = 你好，{ $nmae }！\n", HELLO_ZH),
+        Example::new("zh-CN", HELLO, "hello = 你好，{ $nmae }！\n", HELLO_ZH),
     ),
     Rule::new(
         "bare-placeholder",
@@ -50,7 +51,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(bare_placeholder),
         "A text shows what was meant to be a variable: its braces are missing or full-width, or it is written as another \
          format has it (%s, ${name}, %(name)s).",
-        example("zh-CN", HELLO, "hello = 你好，$name！\n", HELLO_ZH),
+        Example::new("zh-CN", HELLO, "hello = 你好，$name！\n", HELLO_ZH),
     ),
     Rule::new(
         "bare-escape",
@@ -58,7 +59,7 @@ pub(super) const RULES: &[Rule] = &[
         Look::Variant(bare_escape),
         "A text has \\n, \\\" or the like, as other formats write characters. Outside of strings in braces Fluent shows it as it \
          stands.",
-        example(
+        Example::new(
             "zh-CN",
             "two = First. Second.\n",
             "two = 第一。\\n第二。\n",
@@ -71,7 +72,7 @@ pub(super) const RULES: &[Rule] = &[
 static ESCAPE: Finder =
     Finder::new(r#"\\[nrt"']|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{6}|\\x[0-9A-Fa-f]{2}"#);
 
-fn bare_escape(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn bare_escape(pair: &VariantPair<'_, '_>, report: &mut Report) {
     for place in ESCAPE.find(&pair.target.prose) {
         let found = pair.target.prose.get(place.clone()).unwrap_or_default();
         if pair.target.is_literal(place.start)
@@ -88,7 +89,7 @@ fn bare_escape(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn missing_variable(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn missing_variable(pair: &TextPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source.filter(|_| !pair.entry.target.is_term) else {
         return;
     };
@@ -130,7 +131,7 @@ fn missing_variable(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
     }
 }
 
-fn missing_in_variant(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn missing_in_variant(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source.filter(|_| !pair.text.entry.target.is_term) else {
         return;
     };
@@ -207,7 +208,7 @@ fn variant_span(rendering: &Rendering<'_>) -> std::ops::Range<usize> {
     text.map_or(rendering.span(), |piece| piece.source.clone())
 }
 
-fn unknown_variable(pair: &TextPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn unknown_variable(pair: &TextPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source.filter(|_| !pair.entry.target.is_term) else {
         return;
     };
@@ -254,7 +255,7 @@ static BARE: Finder = Finder::new(concat!(
     r"|%[A-Za-z_]+%|%(?:[0-9]+\$)?(?:\.[0-9]+)?[sd@]",
 ));
 
-fn bare_placeholder(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
+fn bare_placeholder(pair: &VariantPair<'_, '_>, report: &mut Report) {
     for place in BARE.find(&pair.target.text) {
         let found = pair.target.text.get(place.clone()).unwrap_or_default();
         let literal = pair.target.is_literal(place.start);
@@ -275,9 +276,10 @@ fn bare_placeholder(pair: &VariantPair<'_, '_>, report: &mut Report<'_, '_>) {
         if found.starts_with('$') && known.is_empty() {
             continue;
         }
-        let message = match wide {
-            true => format!("{found} has full-width signs, and is shown as it stands"),
-            false => format!("{found} is shown as it stands"),
+        let message = if wide {
+            format!("{found} has full-width signs, and is shown as it stands")
+        } else {
+            format!("{found} is shown as it stands")
         };
         let mut names: Vec<&str> = known.into_iter().collect();
         names.sort_unstable();

@@ -1,0 +1,86 @@
+//! The mends that are certain.
+
+use crate::check::finding::Finding;
+use crate::check::report::Replacement;
+use crate::edits::Edits;
+use crate::workspace::{File, Workspace};
+use fluent_source::tree;
+
+impl Workspace {
+    /// The mends that are certain, of findings of this workspace: a full-width
+    /// sign where Fluent needs the ASCII one, a blank at the end of a line. The
+    /// messages beside are not changed; if one were, its file is left as it is.
+    ///
+    /// See [`Edits`] for an example.
+    pub fn fixes(&self, findings: &[Finding]) -> Edits {
+        let mut edits = Edits::default();
+        let files = self.languages().flat_map(|language| self.files(language));
+        for file in files {
+            let Some(text) = file.text() else {
+                continue;
+            };
+            let ours = findings.iter().filter(|f| f.path() == file.path());
+            let has_mark = ours.clone().any(|finding| finding.rule.code == "bom");
+            let mut replacements: Vec<&Replacement> =
+                ours.filter_map(|finding| finding.edit.as_ref()).collect();
+            replacements.sort_by_key(|replacement| replacement.span.start);
+            let mended = replaced(text, &replacements);
+            let mended = if others_are_equal(text, &mended, &replacements) {
+                mended
+            } else {
+                text.to_owned()
+            };
+            edits.replace(file.path(), file.bytes(), as_saved(file, &mended, has_mark));
+        }
+        edits
+    }
+}
+
+fn replaced(text: &str, replacements: &[&Replacement]) -> String {
+    let mut mended = String::with_capacity(text.len());
+    let mut done = 0;
+    for replacement in replacements {
+        let Some(kept) = text.get(done..replacement.span.start) else {
+            continue;
+        };
+        mended.push_str(kept);
+        mended.push_str(&replacement.text);
+        done = replacement.span.end;
+    }
+    mended.push_str(text.get(done..).unwrap_or_default());
+    mended
+}
+
+/// Whether the messages that no mend touches are as they were.
+fn others_are_equal(before: &str, after: &str, replacements: &[&Replacement]) -> bool {
+    let (old, new) = (tree::parse_runtime(before), tree::parse_runtime(after));
+    let touched = |from: usize, to: usize| {
+        let mut spans = replacements.iter().map(|replacement| &replacement.span);
+        spans.any(|span| span.start <= to && from <= span.end)
+    };
+    let starts = old
+        .resource()
+        .entries()
+        .map(|entry| entry.name().span().start);
+    let ends = starts.clone().skip(1).chain([before.len()]);
+    let mut old = old.resource().entries().zip(starts.zip(ends));
+    old.all(|(entry, (start, end))| {
+        touched(start, end) || new.resource().entries().any(|other| other.is_same(entry))
+    })
+}
+
+/// The text with the line ends and the mark that the file had.
+fn as_saved(file: &File, text: &str, without_mark: bool) -> String {
+    let bytes = file.bytes();
+    let mark = bytes.starts_with(b"\xEF\xBB\xBF") && !without_mark;
+    let text = if bytes.windows(2).any(|pair| pair == b"\r\n") {
+        text.replace('\n', "\r\n")
+    } else {
+        text.to_owned()
+    };
+    if mark {
+        format!("\u{FEFF}{text}")
+    } else {
+        text
+    }
+}

@@ -1,0 +1,50 @@
+//! The agreed words: `glossary.csv` with the columns source, target and note.
+
+use crate::check::scan;
+use crate::check::writing::Writing;
+use crate::workspace::Workspace;
+use fluent_source::Language;
+
+/// A word of the source language and the ones that may stand for it.
+pub(crate) struct GlossaryTerm {
+    pub(crate) source: String,
+    pub(crate) targets: Vec<String>,
+}
+
+/// The terms of a language, the longest first.
+pub(crate) fn read(workspace: &Workspace, language: &Language) -> Vec<GlossaryTerm> {
+    let writing = Writing::new(language);
+    let mut terms = Vec::new();
+    for glossary in workspace.glossaries() {
+        let own = glossary.language.as_ref() == Some(language);
+        if !own && glossary.language.is_some() {
+            continue;
+        }
+        let mut reader = csv::ReaderBuilder::new()
+            .flexible(true)
+            .from_reader(glossary.bytes.as_slice());
+        for record in reader.records().flatten() {
+            let field = |at: usize| {
+                record
+                    .get(at)
+                    .unwrap_or_default()
+                    .trim()
+                    .trim_start_matches('\u{FEFF}')
+            };
+            let (source, target) = (field(0).to_lowercase(), field(1));
+            let targets = target.split(['/', '|', ';', '；', '、']);
+            let targets = targets.map(|target| target.trim().to_lowercase());
+            let targets: Vec<String> = targets.filter(|target| !target.is_empty()).collect();
+            // A glossary in the root is for whichever language is in its script.
+            let fits = |target: &String| {
+                let mut letters = target.chars().filter(|c| scan::is_letter(*c));
+                letters.any(|c| writing.scripts.contains(&scan::script(c)))
+            };
+            if !source.is_empty() && !targets.is_empty() && (own || targets.iter().any(fits)) {
+                terms.push(GlossaryTerm { source, targets });
+            }
+        }
+    }
+    terms.sort_by_key(|term| std::cmp::Reverse(term.source.len()));
+    terms
+}

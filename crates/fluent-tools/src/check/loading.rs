@@ -1,0 +1,131 @@
+//! What loading would refuse, as findings.
+
+use std::collections::HashSet;
+
+use crate::check::finding::Finding;
+use crate::check::model::RenderedFile;
+use crate::check::nearest::nearest;
+use crate::check::pair::LanguagePair;
+use crate::check::report::Replacement;
+use crate::check::rules::rules;
+use fluent_source::dialect::Dialect;
+use fluent_source::{Diagnostic, Language, validate};
+
+/// A diagnostic of loading as a finding.
+fn finding(
+    language: &Language,
+    file: Option<&RenderedFile<'_>>,
+    diagnostic: &Diagnostic,
+) -> Option<Finding> {
+    let code = diagnostic.rule().unwrap_or("syntax");
+    let rule = rules().find(|rule| rule.code == code)?;
+    let place = file.zip(diagnostic.offset());
+    Some(Finding {
+        rule,
+        severity: rule.severity,
+        language: language.clone(),
+        id: place.and_then(|(file, place)| file.id_at(place)),
+        diagnostic: diagnostic.clone(),
+        edit: None,
+    })
+}
+
+/// What loading would refuse.
+pub(crate) fn loading(
+    pair: &LanguagePair<'_, '_>,
+    language: &Language,
+    functions: &[&str],
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for file in pair.target_files {
+        let problem = file.encoding_problem();
+        findings.extend(problem.and_then(|problem| finding(language, None, problem)));
+    }
+    let parsed = &pair.target.files;
+    let files: Vec<validate::File<'_>> = parsed
+        .iter()
+        .map(|file| validate::File {
+            path: file.file.path(),
+            text: file.text,
+            layer: 0,
+        })
+        .collect();
+    let dialect = Dialect::ecma(functions);
+    let diagnostics = validate::language(&files, &dialect);
+    let merging: HashSet<String> = diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.rule() == Some("merge-marker"))
+        .map(|diagnostic| diagnostic.path().to_owned())
+        .collect();
+    for diagnostic in &diagnostics {
+        // Both sides of a merge are there; that has been told.
+        if diagnostic.rule() == Some("duplicate-id") && merging.contains(diagnostic.path()) {
+            continue;
+        }
+        let mut files = parsed.iter();
+        let file = files.find(|file| file.file.path() == diagnostic.path());
+        let Some(mut finding) = finding(language, file, diagnostic) else {
+            continue;
+        };
+        if let Some(file) = file
+            && !improve(pair, file, &mut finding)
+        {
+            continue;
+        }
+        findings.push(finding);
+    }
+    findings
+}
+
+/// Says more than loading can, which sees one language only. False if there is
+/// nothing to say, since the cause is told elsewhere.
+fn improve(pair: &LanguagePair<'_, '_>, file: &RenderedFile<'_>, finding: &mut Finding) -> bool {
+    let Some(place) = finding.diagnostic.offset() else {
+        return true;
+    };
+    let found = file.text.get(place..).unwrap_or_default();
+    let end = found.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
+    let name = found.get(..end.unwrap_or(found.len())).unwrap_or_default();
+    let before = file.text.get(..place).unwrap_or_default();
+    if finding.rule.code == "full-width-syntax"
+        && let Some(wide) = found.chars().next()
+        && finding.message().contains("full-width")
+    {
+        let span = place..place + wide.len_utf8();
+        let ascii = finding.help().chars().next_back();
+        let text = ascii.map(String::from).unwrap_or_default();
+        finding.edit = Some(Replacement { span, text });
+    }
+    if finding.rule.code == "unknown-reference" {
+        let hyphen = if before.ends_with('-') { "-" } else { "" };
+        let id = format!("{hyphen}{name}");
+        if pair.target.is_broken(&id) {
+            return false;
+        }
+        let source = finding.id.as_deref().and_then(|id| {
+            let (id, _) = id.split_once('.').unwrap_or((id, ""));
+            pair.source.get(id)
+        });
+        let is_variable = source.is_some_and(|entry| {
+            let mut texts = entry.texts();
+            texts.any(|text| {
+                text.variables()
+                    .chain(text.selectors())
+                    .any(|(v, _)| v == name)
+            })
+        });
+        let nearest = nearest(&id, pair.target.ids().chain(pair.source.ids()));
+        let help = match (is_variable, nearest) {
+            (true, _) => Some(format!("write the variable with its sign: {{ ${name} }}")),
+            (false, Some(nearest)) => Some(format!("write {{ {nearest} }}")),
+            _ => None,
+        };
+        if let Some(help) = help {
+            let message = finding.message().to_owned();
+            let code = finding.rule.code;
+            let span = place..place + name.len();
+            finding.diagnostic = file.lines.diagnostic(span, message, help).breaking(code);
+        }
+    }
+    true
+}

@@ -1,0 +1,223 @@
+//! [`RenderedLanguage`]: the texts of a language, by file and entry.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use fluent_source::LineIndex;
+use fluent_source::tree::{self, CommentLevel, Entry, EntryKind, Item, Slice};
+
+use super::text::RenderedText;
+use crate::workspace::File;
+
+/// All the texts of a language.
+pub(crate) struct RenderedLanguage<'w> {
+    pub(crate) files: Vec<RenderedFile<'w>>,
+    /// Where a message or term (with its hyphen) is: file and entry. Of several
+    /// with one id, the first.
+    index: HashMap<String, (usize, usize)>,
+    /// The ids of entries that the parser could not read.
+    broken: HashSet<String>,
+}
+
+/// One file.
+pub(crate) struct RenderedFile<'w> {
+    pub(crate) file: &'w File,
+    pub(crate) text: &'w str,
+    pub(crate) lines: LineIndex<'w>,
+    pub(crate) entries: Vec<RenderedEntry<'w>>,
+    /// What stands where, in the order of the file: the ids of entries, broken
+    /// ones too, by the bytes at which they begin.
+    starts: Vec<(usize, String)>,
+    /// The attributes that stand in what the parser could not read.
+    broken: Vec<String>,
+}
+
+/// A message or a term.
+pub(crate) struct RenderedEntry<'w> {
+    pub(crate) is_term: bool,
+    /// The id as it is written, a term's with its hyphen.
+    pub(crate) id: String,
+    pub(crate) span: Range<usize>,
+    /// The lines of the comment above it.
+    pub(crate) comment: Vec<Slice<'w>>,
+    pub(crate) value: Option<RenderedText<'w>>,
+    pub(crate) attributes: Vec<RenderedText<'w>>,
+}
+
+impl<'w> RenderedLanguage<'w> {
+    pub(crate) fn new(files: &'w [File]) -> RenderedLanguage<'w> {
+        let files: Vec<RenderedFile<'w>> = files
+            .iter()
+            .filter_map(|file| Some(RenderedFile::new(file, file.text()?)))
+            .collect();
+        let mut index = HashMap::new();
+        let mut broken = HashSet::new();
+        for (number, file) in files.iter().enumerate() {
+            for (place, entry) in file.entries.iter().enumerate() {
+                index.entry(entry.id.clone()).or_insert((number, place));
+            }
+            broken.extend(file.starts.iter().map(|(_, id)| id.clone()));
+            broken.extend(file.broken.iter().cloned());
+        }
+        broken.retain(|id| !index.contains_key(id) && !id.is_empty());
+        RenderedLanguage {
+            files,
+            index,
+            broken,
+        }
+    }
+
+    /// The entry of this id, a term's with its hyphen.
+    pub(crate) fn get(&self, id: &str) -> Option<&RenderedEntry<'w>> {
+        let (file, entry) = self.index.get(id)?;
+        self.files.get(*file)?.entries.get(*entry)
+    }
+
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.index.keys().map(String::as_str)
+    }
+
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&RenderedFile<'w>, &RenderedEntry<'w>)> {
+        let files = self.files.iter();
+        files.flat_map(|file| file.entries.iter().map(move |entry| (file, entry)))
+    }
+
+    /// Whether an entry of this id is there that the parser could not read.
+    pub(crate) fn is_broken(&self, id: &str) -> bool {
+        self.broken.contains(id)
+    }
+}
+
+impl<'w> RenderedFile<'w> {
+    fn new(file: &'w File, text: &'w str) -> RenderedFile<'w> {
+        let mut rendered = RenderedFile {
+            file,
+            text,
+            lines: LineIndex::new(file.path(), text),
+            entries: Vec::new(),
+            starts: Vec::new(),
+            broken: Vec::new(),
+        };
+        let parsed = tree::parse(text);
+        if parsed.is_refused() {
+            rendered.refused();
+        }
+        for item in parsed.resource().items() {
+            match item {
+                Item::Entry(entry) => {
+                    let start = entry.id.span().start;
+                    rendered.starts.push((start, entry.id.as_str().to_owned()));
+                    rendered.entries.push(RenderedEntry::new(entry));
+                }
+                Item::Comment(comment) if comment.level == CommentLevel::Entry => {
+                    // A message that is cut off by the sign of a comment ends there.
+                    let words = comment.lines.first().map(|line| line.span().start);
+                    let start = words.unwrap_or(comment.span.end);
+                    rendered.starts.push((start, String::new()));
+                }
+                Item::Junk(junk) => rendered.junk(*junk),
+                _ => {}
+            }
+        }
+        rendered
+    }
+
+    /// Nothing was parsed; the ids are there all the same.
+    fn refused(&mut self) {
+        let mut start = 0;
+        for line in self.text.split_inclusive('\n') {
+            if line.contains('=') {
+                self.starts.push((start, junk_id(line).to_owned()));
+            }
+            start += line.len();
+        }
+    }
+
+    /// What the parser could not read: part of the entry above if it is indented.
+    fn junk(&mut self, junk: Slice<'w>) {
+        let content = junk.as_str();
+        let is_inside = content.starts_with(|c: char| c.is_whitespace() || ".}[*".contains(c));
+        let above = self.starts.last().map(|(_, id)| id.clone());
+        let above = above.filter(|_| is_inside);
+        let id = above.unwrap_or_else(|| junk_id(content).to_owned());
+        let attributes = content.lines().filter_map(|line| {
+            let name = junk_id(line.trim_start().strip_prefix('.')?);
+            Some(format!("{id}.{name}"))
+        });
+        self.broken.extend(attributes);
+        self.starts.push((junk.span().start, id));
+    }
+
+    /// The id, with its attribute, of what stands at this place.
+    pub(crate) fn id_at(&self, place: usize) -> Option<String> {
+        let count = self.starts.partition_point(|(start, _)| *start <= place);
+        let (start, id) = self.starts.get(count.checked_sub(1)?)?;
+        if id.is_empty() {
+            return None;
+        }
+        let entry = self
+            .entries
+            .binary_search_by_key(start, |entry| entry.span.start);
+        let entry = entry.ok().and_then(|entry| self.entries.get(entry));
+        let attributes = entry.map_or(&[][..], |entry| &entry.attributes);
+        let attribute = attributes.iter().rfind(|a| a.name_span.start <= place);
+        Some(attribute.map_or_else(|| id.clone(), |attribute| attribute.id.clone()))
+    }
+}
+
+/// What looks like an id at the start of something that cannot be read.
+fn junk_id(content: &str) -> &str {
+    let name = content.trim_start_matches(['"', '\'', '\u{FEFF}']);
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
+    let id = name.get(..end.unwrap_or(name.len())).unwrap_or_default();
+    let letters = id.trim_start_matches('-');
+    if letters.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        id
+    } else {
+        ""
+    }
+}
+
+impl<'w> RenderedEntry<'w> {
+    fn new(entry: &Entry<'w>) -> RenderedEntry<'w> {
+        let id = entry.id.as_str();
+        let span = entry.id.span();
+        let value = entry.value.as_ref();
+        let attributes = entry.attributes.iter().map(|attribute| {
+            let name = attribute.name;
+            // With the dot.
+            let name_span = attribute.span().to(name.span());
+            RenderedText::new(id, Some(name.as_str()), name_span, &attribute.value)
+        });
+        let comment = entry.comment.as_ref();
+        RenderedEntry {
+            is_term: entry.kind == EntryKind::Term,
+            id: id.to_owned(),
+            span: span.range(),
+            comment: comment
+                .map(|comment| comment.lines.clone())
+                .unwrap_or_default(),
+            value: value.map(|value| RenderedText::new(id, None, span, value)),
+            attributes: attributes.collect(),
+        }
+    }
+
+    /// The value and the attributes.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &RenderedText<'w>> {
+        self.value.iter().chain(&self.attributes)
+    }
+
+    pub(crate) fn attribute(&self, name: &str) -> Option<&RenderedText<'w>> {
+        self.attributes
+            .iter()
+            .find(|text| text.attribute == Some(name))
+    }
+
+    /// The text that stands in the place of one of another language.
+    pub(crate) fn counterpart(&self, of: &RenderedText<'_>) -> Option<&RenderedText<'w>> {
+        match of.attribute {
+            None => self.value.as_ref(),
+            Some(name) => self.attribute(name),
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! [`RenderedText`]: a value or an attribute.
+
+use std::ops::Range;
+
+use fluent_source::tree::{Pattern, Span};
+
+use super::piece::{Piece, Selection};
+use super::reader::Reader;
+use super::rendering::Rendering;
+use crate::check::scan;
+
+/// A value or an attribute.
+pub(crate) struct RenderedText<'w> {
+    /// The id with the attribute.
+    pub(crate) id: String,
+    pub(crate) attribute: Option<&'w str>,
+    /// The id or the attribute's name with its dot, in the file.
+    pub(crate) name_span: Range<usize>,
+    /// The first rendering is the one of all default variants; each other
+    /// variant has one of its own.
+    pub(crate) renderings: Vec<Rendering<'w>>,
+    pub(crate) selects: Vec<Selection<'w>>,
+}
+
+impl<'w> RenderedText<'w> {
+    pub(super) fn new(
+        id: &str,
+        attribute: Option<&'w str>,
+        name_span: Span,
+        pattern: &Pattern<'w>,
+    ) -> RenderedText<'w> {
+        let mut reader = Reader::default();
+        let mut renderings = reader.pattern(pattern);
+        let selects = reader.selects;
+        let first = renderings.iter().flat_map(|rendering| &rendering.pieces);
+        let first = first.map(|piece| piece.source.start);
+        let choosers = selects.iter().map(|select| select.span.start);
+        let start = first.chain(choosers).min().unwrap_or(name_span.start);
+        for rendering in &mut renderings {
+            rendering.start = start;
+            rendering.prose = scan::prose(&rendering.text);
+        }
+        RenderedText {
+            id: match attribute {
+                Some(name) => format!("{id}.{name}"),
+                None => id.to_owned(),
+            },
+            attribute,
+            name_span: name_span.range(),
+            renderings,
+            selects,
+        }
+    }
+
+    /// The rendering of this text that stands beside one of another language:
+    /// that with the same choices, else that of the default variants.
+    pub(crate) fn beside(&self, other: &Rendering<'_>) -> Option<&Rendering<'w>> {
+        let shared = |rendering: &&Rendering<'_>| {
+            let choices = rendering.choices.iter();
+            choices
+                .filter(|choice| other.choices.iter().any(|other| other == *choice))
+                .count()
+        };
+        // Of equal ones the first, which is the default, is meant.
+        self.renderings.iter().rev().max_by_key(shared)
+    }
+
+    pub(crate) fn start(&self) -> usize {
+        let first = self.renderings.first();
+        first.map_or(self.name_span.start, |rendering| rendering.start)
+    }
+
+    /// The pieces of every rendering.
+    pub(crate) fn pieces(&self) -> impl Iterator<Item = &Piece<'w>> {
+        self.renderings
+            .iter()
+            .flat_map(|rendering| &rendering.pieces)
+    }
+
+    /// The variables that are shown, in any variant.
+    pub(crate) fn variables(&self) -> impl Iterator<Item = (&'w str, Range<usize>)> {
+        self.pieces().flat_map(Piece::variables)
+    }
+
+    /// The variables that choose.
+    pub(crate) fn selectors(&self) -> impl Iterator<Item = (&'w str, Range<usize>)> {
+        self.selects.iter().flat_map(|select| {
+            let names = select.selector.variables().iter();
+            names.map(|name| (*name, select.span.clone()))
+        })
+    }
+}

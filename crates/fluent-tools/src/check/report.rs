@@ -1,0 +1,163 @@
+//! [`Report`]: takes what a rule finds.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use crate::check::model::{PieceKind, RenderedFile};
+use crate::check::pair::{EntryPair, TextPair, VariantPair};
+use crate::check::severity::Severity;
+use fluent_source::Diagnostic;
+
+/// What a rule has found at a place of a file.
+pub(crate) struct Found {
+    span: Range<usize>,
+    message: String,
+    help: String,
+    severity: Option<Severity>,
+    edit: Option<String>,
+}
+
+impl Found {
+    pub(crate) fn new(
+        span: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Found {
+        Found {
+            span,
+            message: message.into(),
+            help: help.into(),
+            severity: None,
+            edit: None,
+        }
+    }
+
+    /// Less sure than the rule mostly is.
+    pub(crate) fn info(self) -> Found {
+        self.with(Severity::Info)
+    }
+
+    pub(crate) fn with(mut self, severity: Severity) -> Found {
+        self.severity = Some(severity);
+        self
+    }
+
+    /// What certainly belongs in the place.
+    pub(crate) fn edit(mut self, text: impl Into<String>) -> Found {
+        self.edit = Some(text.into());
+        self
+    }
+}
+
+/// A part of a file's text, in bytes, and what belongs there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Replacement {
+    pub(crate) span: Range<usize>,
+    pub(crate) text: String,
+}
+
+/// A breach of a rule, told and placed.
+pub(crate) struct Breach {
+    /// The message or term, with its attribute.
+    pub(crate) id: Option<String>,
+    /// If it is another one than the rule's.
+    pub(crate) severity: Option<Severity>,
+    pub(crate) diagnostic: Diagnostic,
+    pub(crate) edit: Option<Replacement>,
+}
+
+/// The breaches of one rule in one language.
+#[derive(Default)]
+pub(crate) struct Report {
+    pub(crate) breaches: Vec<Breach>,
+    /// The same mistake may be seen in several variants.
+    seen: HashSet<(String, usize, String)>,
+}
+
+impl Report {
+    /// Something about a message, in the file that has it.
+    pub(crate) fn add(&mut self, file: &RenderedFile<'_>, id: Option<&str>, found: Found) {
+        let path = file.file.path().to_owned();
+        let key = (path, found.span.start, found.message.clone());
+        if !self.seen.insert(key) {
+            return;
+        }
+        let span = found.span;
+        let diagnostic = file
+            .lines
+            .diagnostic(span.clone(), found.message, found.help);
+        self.breaches.push(Breach {
+            id: id.map(str::to_owned),
+            severity: found.severity,
+            diagnostic,
+            edit: found.edit.map(|text| Replacement { span, text }),
+        });
+    }
+
+    /// Something about a file as a whole.
+    pub(crate) fn file(
+        &mut self,
+        file: &RenderedFile<'_>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.breaches.push(Breach {
+            id: None,
+            severity: None,
+            diagnostic: Diagnostic::new(file.file.path(), message, help),
+            edit: None,
+        });
+    }
+
+    pub(crate) fn entry(&mut self, pair: &EntryPair<'_, '_>, found: Found) {
+        self.add(pair.file, Some(&pair.target.id), found);
+    }
+
+    pub(crate) fn text(&mut self, pair: &TextPair<'_, '_>, found: Found) {
+        self.add(pair.entry.file, Some(&pair.target.id), found);
+    }
+
+    /// Something about a part of what is shown.
+    pub(crate) fn shown(
+        &mut self,
+        pair: &VariantPair<'_, '_>,
+        part: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.shown_as(pair, part, message, help, None);
+    }
+
+    /// The same, as bad as this.
+    pub(crate) fn shown_as(
+        &mut self,
+        pair: &VariantPair<'_, '_>,
+        part: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+        severity: Option<Severity>,
+    ) {
+        let mut found = Found::new(pair.target.source(part), message, help);
+        found.severity = severity;
+        self.text(pair.text, found);
+    }
+
+    /// The same, with a mend that is certain: it is made only if the part is
+    /// written in the file as it is shown.
+    pub(crate) fn mended(
+        &mut self,
+        pair: &VariantPair<'_, '_>,
+        part: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+        text: &str,
+    ) {
+        let pieces = pair.target.pieces.iter();
+        let as_shown = pieces
+            .filter(|piece| piece.kind == PieceKind::Text)
+            .any(|piece| piece.rendered.start <= part.start && part.end <= piece.rendered.end);
+        let mut found = Found::new(pair.target.source(part), message, help);
+        found.edit = as_shown.then(|| text.to_owned());
+        self.text(pair.text, found);
+    }
+}

@@ -1,0 +1,170 @@
+//! Brackets and quotation marks that belong together.
+
+use crate::check::pair::VariantPair;
+use crate::check::report::Report;
+use crate::check::rule::{Example, Look, Rule};
+use crate::check::scan;
+use crate::check::severity::Severity::Warning;
+
+pub(super) const RULES: &[Rule] = &[Rule::new(
+    "unbalanced",
+    Warning,
+    Look::Variant(unbalanced),
+    "A bracket or quotation mark is opened and not closed, or closed and not opened, or by another one.",
+    Example::new(
+        "zh-CN",
+        "note = Comment (optional)\n",
+        "note = 备注（可选\n",
+        "note = 备注（可选）\n",
+    ),
+)];
+
+/// Brackets that belong together, whatever their width.
+fn bracket(c: char) -> Option<(char, bool)> {
+    Some(match c {
+        '(' | '（' => ('(', true),
+        ')' | '）' => ('(', false),
+        '[' | '［' => ('[', true),
+        ']' | '］' => ('[', false),
+        '{' | '｛' => ('{', true),
+        '}' | '｝' => ('{', false),
+        '【' => ('【', true),
+        '】' => ('【', false),
+        '〔' => ('〔', true),
+        '〕' => ('〔', false),
+        '「' | '｢' => ('「', true),
+        '」' | '｣' => ('「', false),
+        '『' => ('『', true),
+        '』' => ('『', false),
+        '《' => ('《', true),
+        '》' => ('《', false),
+        '〈' => ('〈', true),
+        '〉' => ('〈', false),
+        _ => return None,
+    })
+}
+
+fn unbalanced(pair: &VariantPair<'_, '_>, report: &mut Report) {
+    let text = pair.target.prose.as_str();
+    let in_source = |c: char| {
+        let count = |text: &str, wanted: bool| {
+            let kind = bracket(c).map(|(kind, _)| kind);
+            let found = text.chars().filter_map(bracket);
+            found
+                .filter(|(other, opens)| Some(*other) == kind && *opens == wanted)
+                .count()
+        };
+        pair.any_source(|source| count(&source.prose, true) != count(&source.prose, false))
+    };
+    let mut open: Vec<(usize, char)> = Vec::new();
+    for (start, c) in text.char_indices() {
+        let Some((kind, opens)) = bracket(c) else {
+            continue;
+        };
+        if pair.target.is_literal(start) || in_source(c) {
+            continue;
+        }
+        let part = start..start + c.len_utf8();
+        if opens {
+            open.push((start, c));
+            continue;
+        }
+        let before = text.get(..start).unwrap_or_default();
+        match open
+            .iter()
+            .rposition(|(_, c)| bracket(*c) == Some((kind, true)))
+        {
+            Some(place) => {
+                let (_, opened) = open
+                    .split_off(place)
+                    .into_iter()
+                    .next()
+                    .unwrap_or((start, c));
+                if opened.is_ascii() != c.is_ascii() {
+                    let message = format!("{opened} is closed by {c}, which has another width");
+                    report.shown(pair, part, message, "write both in the same width");
+                }
+            }
+            // "a)" and ":)" are no brackets.
+            None if is_list(before) => {}
+            None => {
+                let message = format!("{c} closes nothing");
+                report.shown(
+                    pair,
+                    part,
+                    message,
+                    "write the bracket that opens it, or take it out",
+                );
+            }
+        }
+    }
+    for (start, c) in open {
+        if scan::previous(text, start) == Some(':') {
+            continue;
+        }
+        let message = format!("{c} is not closed");
+        report.shown(
+            pair,
+            start..start + c.len_utf8(),
+            message,
+            "write the bracket that closes it",
+        );
+    }
+    quotes(pair, report);
+}
+
+/// Whether a closing bracket behind this belongs to the mark of a list, or to a
+/// face.
+fn is_list(before: &str) -> bool {
+    let word = before.rsplit([' ', '\n']).next().unwrap_or_default();
+    word.chars().count() <= 2
+        && !word.is_empty()
+        && word
+            .chars()
+            .all(|c| c.is_alphanumeric() && !scan::is_cjk(c) || matches!(c, ':' | ';' | '-' | '.'))
+}
+
+/// Quotation marks come in twos, whatever their shape.
+fn quotes(pair: &VariantPair<'_, '_>, report: &mut Report) {
+    let is_quote = |c: char| {
+        matches!(
+            c,
+            '“' | '”' | '„' | '‟' | '«' | '»' | '"' | '＂' | '‹' | '›' | '〝' | '〞'
+        )
+    };
+    let odd = |text: &str| {
+        let quotes = text.chars().filter(|c| is_quote(*c)).count();
+        quotes % 2 == 1
+    };
+    let text = pair.target.prose.as_str();
+    // In Hebrew it marks abbreviations, before their last letter.
+    let inside = |place: usize, c: char| {
+        let around = [
+            scan::previous(text, place),
+            scan::next(text, place + c.len_utf8()),
+        ];
+        c == '"' && around.iter().all(|c| c.is_some_and(scan::is_letter))
+    };
+    let hebrew = pair.writing().is_script(&["Hebr"]);
+    let marks: Vec<(usize, char)> = text
+        .char_indices()
+        .filter(|(place, c)| !(hebrew && inside(*place, *c)))
+        .filter(|(place, c)| is_quote(*c) && !pair.target.is_literal(*place))
+        .collect();
+    if marks.len().is_multiple_of(2) || pair.any_source(|source| odd(&source.prose)) {
+        return;
+    }
+    // Behind a digit it stands for inches, or seconds.
+    let inches = |place: usize| scan::previous(text, place).is_some_and(|c| c.is_ascii_digit());
+    if let Some((place, c)) = marks.last()
+        && !(*c == '"' && inches(*place))
+    {
+        let message = format!("the quotation mark {c} has no counterpart");
+        report.shown(
+            pair,
+            *place..place + c.len_utf8(),
+            message,
+            "write the other one, or take it out",
+        );
+    }
+}

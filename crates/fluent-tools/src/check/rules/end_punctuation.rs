@@ -1,0 +1,247 @@
+//! What texts end in, as each language writes it.
+
+use std::ops::Range;
+
+use icu_properties::props::GeneralCategory;
+
+use crate::check::pair::VariantPair;
+use crate::check::report::Report;
+use crate::check::rule::{Example, Look, Rule};
+use crate::check::scan;
+use crate::check::severity::Severity::{Info, Warning};
+use crate::check::writing::Writing;
+
+pub(super) const RULES: &[Rule] = &[Rule::new(
+    "end-punctuation",
+    Warning,
+    Look::Variant(end_punctuation),
+    "The source ends in a stop, a question mark, a colon or an ellipsis, and the translation in none or in another; \
+         the marks of the language count. A colon says that a field follows, an ellipsis that a dialog does.",
+    Example::new(
+        "zh-CN",
+        "save-as = Save as…\n",
+        "save-as = 另存为\n",
+        "save-as = 另存为……\n",
+    ),
+)];
+
+/// What a text ends in, whatever mark the language has for it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    Nothing,
+    Stop,
+    Question,
+    Exclamation,
+    Colon,
+    Semicolon,
+    Comma,
+    Ellipsis,
+}
+
+impl End {
+    fn name(self) -> &'static str {
+        match self {
+            End::Nothing => "no mark",
+            End::Stop => "a full stop",
+            End::Question => "a question mark",
+            End::Exclamation => "an exclamation mark",
+            End::Colon => "a colon",
+            End::Semicolon => "a semicolon",
+            End::Comma => "a comma",
+            End::Ellipsis => "an ellipsis",
+        }
+    }
+
+    fn of(c: char, greek: bool) -> End {
+        match c {
+            ';' | '\u{37E}' if greek => End::Question,
+            '.' | '。' | '．' | '｡' | '।' | '॥' | '۔' | '։' | '።' | '។' | '။' | '།' | '܁' | '᠃'
+            | '᙮' => End::Stop,
+            '?' | '？' | '؟' | '՞' | '፧' | '⁇' | '⁈' | '‽' | '⸮' => End::Question,
+            '!' | '！' | '՜' | '‼' | '⁉' => End::Exclamation,
+            ':' | '：' | '፡' | '፥' | '︓' => End::Colon,
+            ';' | '；' | '؛' => End::Semicolon,
+            ',' | '，' | '、' | '،' | '､' | '፣' => End::Comma,
+            '…' | '⋯' => End::Ellipsis,
+            _ => End::Nothing,
+        }
+    }
+}
+
+/// What a text ends in, and where. Closing quotes, brackets and tags behind the
+/// mark are looked through.
+fn end(text: &str, prose: &str, greek: bool) -> (End, Range<usize>) {
+    let closing = |c: char| {
+        matches!(
+            scan::category(c),
+            GeneralCategory::ClosePunctuation | GeneralCategory::FinalPunctuation
+        ) || matches!(
+            c,
+            '"' | '\'' | '“' | '„' | '‘' | '«' | '»' | '*' | '_' | '״'
+        ) || scan::is_space(c)
+            || scan::has::<icu_properties::props::DefaultIgnorableCodePoint>(c)
+    };
+    // Tags are blanked out, and so is code, which may well end a sentence.
+    let tag_start = |end: usize| {
+        let ends = scan::TAG.find(text).find(|place| place.end == end);
+        ends.map(|place| place.start)
+    };
+    let mut rest = text.trim_end();
+    loop {
+        let end = rest.len();
+        if let Some(start) = tag_start(end) {
+            rest = text.get(..start).unwrap_or_default();
+            continue;
+        }
+        match rest.chars().next_back() {
+            Some(c) if closing(c) => rest = rest.get(..end - c.len_utf8()).unwrap_or_default(),
+            Some(c) => {
+                let place = end - c.len_utf8()..end;
+                let opaque = prose
+                    .get(place.clone())
+                    .is_some_and(|s| s.contains(scan::BLANKED));
+                let dots =
+                    rest.ends_with("...") || rest.ends_with("。。。") || rest.ends_with("···");
+                let found = if opaque {
+                    End::Nothing
+                } else if dots {
+                    End::Ellipsis
+                } else {
+                    End::of(c, greek)
+                };
+                return match found {
+                    End::Nothing => (found, end..end),
+                    _ => (found, place),
+                };
+            }
+            None => return (End::Nothing, end..end),
+        }
+    }
+}
+
+/// Languages whose sentences end in a space, or in nothing.
+fn has_no_stops(writing: &Writing) -> bool {
+    writing.is_script(&["Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Java", "Bali"])
+}
+
+fn end_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
+    let Some(source) = pair.source else {
+        return;
+    };
+    if !pair.target.text.chars().any(scan::is_letter) || super::untranslated::is_key(pair) {
+        return;
+    }
+    let language = pair.text.entry.language;
+    let greek = |writing: &Writing| writing.is(&["el"]);
+    let (theirs, _) = end(&source.text, &source.prose, greek(language.source_writing));
+    let (ours, place) = end(
+        &pair.target.text,
+        &pair.target.prose,
+        greek(language.writing),
+    );
+    if ours == theirs {
+        return;
+    }
+    // Other variants of the source may say it in another way.
+    if pair.any_source(|source| {
+        end(&source.text, &source.prose, greek(language.source_writing)).0 == ours
+    }) {
+        return;
+    }
+    let letters = |text: &str| text.chars().filter(|c| scan::is_letter(*c)).count();
+    let severity = match (theirs, ours) {
+        _ if has_no_stops(language.writing) && theirs != End::Ellipsis && theirs != End::Colon => {
+            return;
+        }
+        // What stands in brackets is often short: (10 MB max.)
+        (End::Stop, End::Nothing) | (End::Nothing, End::Stop)
+            if pair.target.text.trim_end().ends_with([')', '）']) =>
+        {
+            return;
+        }
+        (End::Stop, End::Nothing) if is_abbreviation(&source.text) => return,
+        (End::Nothing, End::Stop) if is_abbreviation(&pair.target.text) => return,
+        // Japanese asks with か, and needs no mark.
+        (End::Question, End::Stop | End::Nothing) if language.writing.is(&["ja"]) => {
+            let text = pair.target.text.trim_end_matches(['。', '」', '）']);
+            if text.ends_with('か') {
+                return;
+            }
+            Warning
+        }
+        // How loud one is is a matter of the language.
+        (End::Exclamation, End::Stop) | (End::Stop, End::Exclamation) => Info,
+        (End::Exclamation, End::Nothing) | (End::Nothing, End::Exclamation) => Info,
+        (End::Semicolon | End::Comma, _) | (_, End::Semicolon | End::Comma) => Info,
+        // A label of a word or two, such as "Yes." is a matter of taste.
+        (End::Stop, End::Nothing) if letters(&source.text) < 3 => Info,
+        _ => Warning,
+    };
+    let message = match (theirs, ours) {
+        (End::Nothing, _) => format!("the text ends in {}, and the source in none", ours.name()),
+        (_, End::Nothing) => format!(
+            "the source ends in {}, and this text in none",
+            theirs.name()
+        ),
+        _ => format!(
+            "the source ends in {}, and this text in {}",
+            theirs.name(),
+            ours.name()
+        ),
+    };
+    let help = match (theirs, mark(language.writing, theirs)) {
+        (End::Nothing, _) | (_, "") => "end it as the source does".to_owned(),
+        (_, mark) => format!("end it in {mark}"),
+    };
+    report.shown_as(pair, place, message, help, Some(severity));
+}
+
+/// The mark of a language, where it is one of its own.
+pub(super) fn mark(writing: &Writing, end: End) -> &'static str {
+    let wide = writing.is_wide();
+    let arabic = writing.is_script(&["Arab"]);
+    match end {
+        End::Stop if wide => "。",
+        End::Stop if writing.is_script(&["Deva", "Beng"]) => "।",
+        End::Stop if writing.is(&["ur"]) => "۔",
+        End::Stop if writing.is(&["hy"]) => "։",
+        End::Stop if writing.is_script(&["Ethi"]) => "።",
+        End::Stop => ".",
+        End::Question if wide => "？",
+        End::Question if arabic => "؟",
+        End::Question if writing.is(&["el"]) => ";",
+        End::Question => "?",
+        End::Exclamation if wide => "！",
+        End::Exclamation => "!",
+        End::Colon if wide => "：",
+        End::Colon => ":",
+        End::Ellipsis if writing.is_script(&["Hans", "Hant"]) => "……",
+        End::Ellipsis => "…",
+        _ => "",
+    }
+}
+
+/// Whether the stop at the end of a text is that of an abbreviation: "etc.",
+/// "Inc.", "usw.", "z. B.", "мин."
+fn is_abbreviation(text: &str) -> bool {
+    let text = text.trim_end();
+    let Some(text) = text.strip_suffix('.') else {
+        return false;
+    };
+    let mut words = text.rsplit(|c: char| c.is_whitespace() || scan::is_opaque(c));
+    let last = words.next().unwrap_or_default();
+    let letters = last.chars().filter(|c| scan::is_letter(*c)).count();
+    // "5 Min." and "{ $count } Std."
+    let counted = text
+        .trim_end_matches(|c: char| !c.is_whitespace())
+        .trim_end();
+    let counted = counted.ends_with(|c| scan::digit(c).is_some() || scan::is_opaque(c));
+    const KNOWN: [&str; 24] = [
+        "etc", "inc", "ltd", "co", "corp", "no", "vs", "approx", "usw", "bzw", "ggf", "itd", "itp",
+        "atd", "apod", "osv", "m.m", "о", "п", "д", "др", "т.д", "т.п", "stb",
+    ];
+    KNOWN.contains(&last.to_lowercase().as_str())
+        || last.contains('.') && letters <= 6
+        || counted && (1..=6).contains(&letters)
+        || letters == 1
+}
