@@ -1,20 +1,15 @@
-//! [`Localizer`] and [`Message`]: the one loop that walks a reader's languages,
-//! and what it finds.
+//! [`Localizer`]: the one loop that walks a reader's languages.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::sync::{Arc, LazyLock};
 
 use http::StatusCode;
-use smallvec::SmallVec;
 
-use crate::codes::Place;
-use crate::error::Error;
 use crate::family::FamilyName;
+use crate::message::Message;
 use crate::registry::Class;
 use crate::shelf::Shelf;
-use crate::texts::{Part, Phrases, Texts};
-use crate::value::Value;
+use crate::texts::{Phrases, Texts};
 use fluent_source::Language;
 
 /// A catalog seen by one reader: the reader's languages, best first, ending in
@@ -199,11 +194,7 @@ fn by_id<'a>(
 ) -> Option<Message<'a>> {
     let texts = shelf.texts_of(family);
     let place = texts.by_id(id, family, code)?;
-    Some(Message {
-        texts,
-        place,
-        is_of_status: false,
-    })
+    Some(Message::of_id(texts, place))
 }
 
 /// The message of a class, such as `http-4xx`, if it can answer for a code.
@@ -219,269 +210,6 @@ impl fmt::Debug for Localizer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Localizer")?;
         f.debug_list().entries(self.languages()).finish()
-    }
-}
-
-/// What one language says of one id: a description, and mostly a title and a
-/// hint. [`Display`](fmt::Display) writes the description.
-///
-/// A text that takes arguments shows `{ $name }` in their place until they are
-/// given by [`with`](Self::with). The texts for status codes take none.
-///
-/// # Example
-///
-/// ```
-/// use fluent_status::{Localizer, Preferences, StatusCode};
-///
-/// let message = Localizer::new(Preferences::default()).status(StatusCode::NOT_FOUND).to_string();
-/// assert_eq!(message, "The server has nothing at the requested address.");
-/// ```
-#[derive(Clone, Copy)]
-pub struct Message<'a> {
-    texts: &'a Texts,
-    place: Place,
-    /// Whether it answers for a status code, and so shows no unfilled variable.
-    is_of_status: bool,
-}
-
-impl<'a> Message<'a> {
-    #[inline]
-    fn of_status(texts: &'a Texts, place: Place) -> Message<'a> {
-        Message {
-            texts,
-            place,
-            is_of_status: true,
-        }
-    }
-
-    /// A short name, without final punctuation; for a message without one, the
-    /// description.
-    #[inline]
-    pub fn title(self) -> Cow<'a, str> {
-        self.texts.title(self.place)
-    }
-
-    /// What happened, in one or two full sentences.
-    #[inline]
-    pub fn description(self) -> Cow<'a, str> {
-        self.texts.description(self.place)
-    }
-
-    /// What the reader can do about it, if anything. A hint with arguments is left
-    /// out where the message answers for a status code, until they are given.
-    #[inline]
-    pub fn hint(self) -> Option<Cow<'a, str>> {
-        self.texts.hint(self.place, self.is_of_status)
-    }
-
-    /// Any attribute of the message by its name, without the dot.
-    pub fn attribute(self, name: &str) -> Option<Cow<'a, str>> {
-        self.texts.filled(self.place, Part::named(name), &[])
-    }
-
-    /// The language that answered: for `Content-Language`, `lang` and `dir`.
-    pub fn language(self) -> &'a Language {
-        self.texts.language()
-    }
-
-    /// The id of the message that answered: `http-4xx` tells that the class
-    /// did.
-    pub fn id(self) -> &'a str {
-        self.texts.id(self.place)
-    }
-
-    /// The message with an argument; more are added in the same way.
-    ///
-    /// ```
-    /// use fluent_status::{Language, Localizer};
-    ///
-    /// let chinese = Localizer::new("zh-CN".parse::<Language>()?);
-    /// let wait = chinese.message("detail-retry-after").ok_or("unknown id")?;
-    /// assert_eq!(wait.description(), "请在 { $seconds } 秒后重试。");
-    /// assert_eq!(wait.with("seconds", 90).description(), "请在 90 秒后重试。");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[inline]
-    pub fn with<'v>(self, name: &'v str, value: impl Into<Value<'v>>) -> Filled<'a, 'v> {
-        Filled::from(self).with(name, value)
-    }
-}
-
-impl fmt::Display for Message<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.description())
-    }
-}
-
-impl fmt::Debug for Message<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Message")
-            .field("id", &self.id())
-            .field("language", self.language())
-            .field("description", &self.description())
-            .finish_non_exhaustive()
-    }
-}
-
-/// A message with arguments; made by [`Message::with`].
-///
-/// # Example
-///
-/// ```
-/// use fluent_status::{Localizer, Preferences};
-///
-/// let english = Localizer::new(Preferences::default());
-/// let wait = english.message("detail-retry-after-minutes").ok_or("unknown id")?;
-/// assert_eq!(wait.with("minutes", 1).description(), "Try again in 1 minute.");
-/// assert_eq!(wait.with("minutes", 2).to_string(), "Try again in 2 minutes.");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone)]
-pub struct Filled<'a, 'v> {
-    message: Message<'a>,
-    /// Inline: no text of ours takes more than two.
-    arguments: SmallVec<[(&'v str, Value<'v>); 2]>,
-}
-
-impl<'a, 'v> Filled<'a, 'v> {
-    /// Adds an argument; of two with one name the later one counts.
-    // Of itself the compiler would rather call it, and move all arguments twice.
-    #[inline(always)]
-    pub fn with(mut self, name: &'v str, value: impl Into<Value<'v>>) -> Self {
-        let value = value.into();
-        match self.arguments.iter().position(|(known, _)| *known == name) {
-            Some(known) => self.replace(known, value),
-            None => self.arguments.push((name, value)),
-        }
-        self
-    }
-
-    #[cold]
-    fn replace(&mut self, known: usize, value: Value<'v>) {
-        if let Some((_, old)) = self.arguments.get_mut(known) {
-            *old = value;
-        }
-    }
-
-    /// As [`Message::title`], with the arguments.
-    pub fn title(&self) -> Cow<'a, str> {
-        self.text(Part::Title).unwrap_or_else(|| self.description())
-    }
-
-    /// As [`Message::description`], with the arguments; `{ $name }` stands for
-    /// one that is missing.
-    pub fn description(&self) -> Cow<'a, str> {
-        self.text(Part::Description).unwrap_or_default()
-    }
-
-    /// As [`Message::hint`], with the arguments.
-    pub fn hint(&self) -> Option<Cow<'a, str>> {
-        let Message {
-            texts,
-            place,
-            is_of_status,
-        } = self.message;
-        let is_left_out =
-            is_of_status && !texts.missing(place, Part::Hint, &self.arguments).is_empty();
-        if is_left_out {
-            None
-        } else {
-            self.text(Part::Hint)
-        }
-    }
-
-    /// As [`Message::attribute`], with the arguments.
-    pub fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
-        self.text(Part::named(name))
-    }
-
-    /// The description, if every argument that it needs was given.
-    ///
-    /// # Errors
-    ///
-    /// Names the missing arguments, the message and the language.
-    ///
-    /// ```
-    /// use fluent_status::{Localizer, Preferences};
-    ///
-    /// let english = Localizer::new(Preferences::default());
-    /// let wait = english.message("detail-retry-after").ok_or("unknown id")?;
-    /// assert!(wait.with("second", 5).try_description().is_err());
-    /// assert!(wait.with("seconds", 5).try_description().is_ok());
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn try_description(&self) -> Result<Cow<'a, str>, Error> {
-        let Message { texts, place, .. } = self.message;
-        let missing = texts.missing(place, Part::Description, &self.arguments);
-        if missing.is_empty() {
-            Ok(self.description())
-        } else {
-            let id = texts.id(place);
-            Err(Error::missing_arguments(missing, id, texts.language()))
-        }
-    }
-
-    /// Writes the description into a buffer of the caller's; unless the text
-    /// chooses among variants, nothing is allocated.
-    ///
-    /// # Errors
-    ///
-    /// Only those of the buffer; a `String` has none.
-    ///
-    /// ```
-    /// use fluent_status::{Localizer, Preferences};
-    ///
-    /// let english = Localizer::new(Preferences::default());
-    /// let size = english.message("detail-max-size").ok_or("unknown id")?;
-    /// let mut text = String::from("Too large. ");
-    /// size.with("size", "10 MB").write_description(&mut text)?;
-    /// assert_eq!(text, "Too large. Largest size accepted: 10 MB.");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn write_description(&self, w: &mut impl fmt::Write) -> fmt::Result {
-        let Message { texts, place, .. } = self.message;
-        texts.write_description(place, &self.arguments, w)
-    }
-
-    /// As [`Message::language`].
-    pub fn language(&self) -> &'a Language {
-        self.message.language()
-    }
-
-    /// As [`Message::id`].
-    pub fn id(&self) -> &'a str {
-        self.message.id()
-    }
-
-    fn text(&self, part: Part<'_>) -> Option<Cow<'a, str>> {
-        let Message { texts, place, .. } = self.message;
-        texts.filled(place, part, &self.arguments)
-    }
-}
-
-/// A message without arguments.
-impl<'a> From<Message<'a>> for Filled<'a, '_> {
-    fn from(message: Message<'a>) -> Self {
-        Filled {
-            message,
-            arguments: SmallVec::new(),
-        }
-    }
-}
-
-impl fmt::Display for Filled<'_, '_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.description())
-    }
-}
-
-impl fmt::Debug for Filled<'_, '_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Filled")
-            .field("id", &self.id())
-            .field("language", self.language())
-            .field("arguments", &self.arguments)
-            .finish()
     }
 }
 

@@ -3,7 +3,8 @@
 use http::StatusCode;
 
 use super::labels::{Label, Labels};
-use crate::localizer::{Localizer, Message};
+use crate::localizer::Localizer;
+use crate::message::Message;
 use crate::registry::{self, Class};
 use fluent_source::Language;
 

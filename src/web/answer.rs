@@ -27,7 +27,8 @@ use super::problem_options::ProblemOptions;
 use super::reader::reader_of_request;
 use super::sentences::sentence;
 use super::vary::vary;
-use crate::localizer::{Localizer, Message};
+use crate::localizer::Localizer;
+use crate::message::Message;
 
 /// What a body of ours depends on.
 const VARY_BY: [&str; 2] = ["accept", "accept-language"];

@@ -14,7 +14,7 @@ use super::header::language_value;
 use super::problem_details::ProblemDetails;
 use super::sentences::Sentences;
 use crate::error::Error;
-use crate::localizer::Filled;
+use crate::message::Filled;
 use fluent_source::Language;
 
 /// An error in the form of [RFC 9457], problem details, with title and detail in
