@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Time and memory of `fluent-status check` over 32 languages of 64 status codes
+# Time and memory of `fluent-tools check` over 32 languages of 64 status codes
 # with three texts each. Makes the tree of the shipped texts: the English ones
 # under sixteen tags of English, the Chinese ones under sixteen of Chinese.
 # Needs GNU time.
@@ -15,8 +15,8 @@ for region in "${regions[@]}"; do
     cp locales/zh-CN/http.ftl "$tree/zh-Hans-$region/"
 done
 
-cargo build --release --features cli
-program=${CARGO_TARGET_DIR:-target}/release/fluent-status
+cargo build --release --package fluent-tools
+program=${CARGO_TARGET_DIR:-target}/release/fluent-tools
 for _ in 1 2 3 4 5; do
     command time -f '%e s, %M KiB' "$program" check "$tree" >/dev/null
 done

@@ -1,27 +1,30 @@
 #!/usr/bin/env bash
-# What each feature adds to a stripped program that fills in one text.
+# What a stripped program that fills in one text is made of: the library by itself,
+# with two of 34 languages, with dates, with problem details.
 # Needs a Rust toolchain; builds in a temporary folder. `benches/sizes.sh`
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mkdir "$work/src"
-cat > "$work/Cargo.toml" <<T
+mkdir -p "$work/program/src"
+"$root/benches/languages.sh" "$work/crate"
+cat > "$work/program/Cargo.toml" <<T
 [package]
 name = "sizes"
 edition = "2024"
 [workspace]
 [dependencies]
-fluent-status = { path = "$root" }
+fluent-status = { path = "../crate" }
+serde_json = { version = "1", optional = true }
 [features]
-format = ["fluent-status/format"]
 datetime = ["fluent-status/datetime"]
+axum = ["fluent-status/axum", "dep:serde_json"]
 [profile.release]
 strip = true
 lto = "thin"
 codegen-units = 1
 T
-cat > "$work/src/main.rs" <<'T'
+cat > "$work/program/src/main.rs" <<'T'
 use fluent_status::{Localizer, Value};
 
 fn value() -> Value<'static> {
@@ -36,13 +39,26 @@ fn main() {
     if let Some(message) = reader.message("detail-retry-in") {
         println!("{}", message.with("duration", value()).description());
     }
+    #[cfg(feature = "axum")]
+    std::hint::black_box(problem());
+}
+
+#[cfg(feature = "axum")]
+fn problem() -> usize {
+    use fluent_status::web::Problem;
+    use fluent_status::StatusCode;
+
+    let reader = Localizer::from_accept_language("zh-CN");
+    let gone = Problem::new(StatusCode::GONE, reader.status(StatusCode::GONE));
+    serde_json::to_vec(&gone).map_or(0, |json| json.len())
 }
 T
-cd "$work"
-before=
-for feature in '' format datetime; do
-    cargo build -q --release --features "$feature"
-    size=$(stat -c %s target/release/sizes)
-    echo "${feature:-none}: $((size / 1024)) KiB${before:+, +$(((size - before) / 1024)) KiB}"
-    before=$size
-done
+cd "$work/program"
+size() { # name, features, languages
+    FLUENT_STATUS_LANGUAGES=$3 cargo build -q --release --features "$2"
+    printf '%-28s %6d KiB\n' "$1" "$(($(stat -c %s target/release/sizes) / 1024))"
+}
+size '34 languages' '' ''
+size 'two of 34 languages' '' fr
+size 'two of 34, and datetime' datetime fr
+size 'two of 34, and problems' axum fr

@@ -10,18 +10,8 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# The crate with 32 more languages, which are copies of the English one.
-mkdir -p "$work/crate" "$work/ours/src" "$work/raw/src"
-cp -r "$root"/{Cargo.toml,Cargo.lock,crates,src,locales,build.rs,README.md} "$work/crate/"
-# What it is tested with is left out.
-sed -i '/^\[dev-dependencies\]/,/^\[lints/{/^\[lints/!d}; /^\[\[/,/^$/d' "$work/crate/Cargo.toml"
-for tag in fr de es pt it nl pl cs sk sl hr sr ru uk bg el tr ar he fa hi bn ta te th vi id ms ja ko nb hu; do
-    cp -r "$work/crate/locales/en-US" "$work/crate/locales/$tag"
-    # Not the same bytes, which a linker would keep only once.
-    for file in "$work/crate/locales/$tag"/*.ftl; do
-        echo "$(basename "$file" .ftl)-copy = A copy for $tag." >> "$file"
-    done
-done
+mkdir -p "$work/ours/src" "$work/raw/src"
+"$root/benches/languages.sh" "$work/crate"
 
 cat > "$work/ours/Cargo.toml" <<'T'
 [package]
