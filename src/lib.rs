@@ -48,7 +48,7 @@
 //! time and plurals are told as the reader writes them in every build.
 //!
 //! - **datetime** tells dates and times: `DATETIME` in texts, and values from
-//!   [`SystemTime`](std::time::SystemTime). Its data make a program 1.3 MB larger.
+//!   [`SystemTime`](std::time::SystemTime). Its data make a program 1,240 KiB larger.
 //! - **jiff** and **time** are **datetime** with values from these crates.
 //! - **tower** gives `web`: layers for tower services, and problem details.
 //! - **axum** is **tower**, with the extractor and the answers of axum.
