@@ -15,10 +15,9 @@ edition = "2024"
 [workspace]
 [dependencies]
 fluent-status = { path = "../crate" }
-serde_json = { version = "1", optional = true }
 [features]
 datetime = ["fluent-status/datetime"]
-axum = ["fluent-status/axum", "dep:serde_json"]
+axum = ["fluent-status/axum"]
 [profile.release]
 strip = true
 lto = "thin"
@@ -50,7 +49,7 @@ fn problem() -> usize {
 
     let reader = Localizer::from_accept_language("zh-CN");
     let gone = Problem::new(StatusCode::GONE, reader.status(StatusCode::GONE));
-    serde_json::to_vec(&gone).map_or(0, |json| json.len())
+    gone.detail().map_or(0, str::len)
 }
 T
 cd "$work/program"

@@ -24,6 +24,7 @@
 //! A tool decides and returns data: a [`Finding`] says what is wrong, and
 //! [`Edits`] say what is to be written. Only [`Edits::write`] touches the disk.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![warn(clippy::print_stderr, clippy::print_stdout)]
 
 mod check;
