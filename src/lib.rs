@@ -51,7 +51,7 @@
 //! build.
 //!
 //! - **datetime** adds dates and times: `DATETIME` in texts, and values from
-//!   [`SystemTime`](std::time::SystemTime). Its data makes a program 1.3 MB larger.
+//!   [`SystemTime`](std::time::SystemTime). Its data makes a program 1,240 KiB larger.
 //! - **jiff** and **time** are **datetime** with values from these crates.
 //! - **tower** adds `web`: layers for tower services, and problem details.
 //! - **axum** is **tower** with axum's extractor and responses.
