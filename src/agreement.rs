@@ -1,7 +1,10 @@
-//! Tests that hold the compiled form of texts to fluent-bundle's: any text of what
-//! both know says the same in both, with all arguments or only some.
+//! Tests that hold the compiled form of texts to fluent-bundle's: whatever both can
+//! resolve says the same in both, with all arguments or only some.
 //!
-//! Not generated is what fluent-bundle 0.16 is not asked for: numbers, functions,
+//! They are here, and not in `tests/`, since the choice between the two is not public:
+//! a text that fluent-bundle resolves is never compiled, and here it is.
+//!
+//! Not generated is what fluent-bundle 0.16 is never asked for: numbers, functions,
 //! number keys, and, in a term, a reference beside variables or arguments
 //! ([`Definitions::is_closed`]).
 
@@ -20,6 +23,8 @@ use crate::value::Value;
 
 /// The variables of generated texts.
 const VARIABLES: [&str; 3] = ["a", "b", "c"];
+
+/// The bounds of generated texts: placeables within placeables, and all of a file.
 const DEEPEST: usize = 3;
 const MOST_PLACEABLES: usize = 60;
 
@@ -39,6 +44,16 @@ struct May {
     terms: usize,
 }
 
+impl May {
+    fn have(variables: bool, messages: usize, terms: usize) -> May {
+        May {
+            variables,
+            messages,
+            terms,
+        }
+    }
+}
+
 impl Writer<'_> {
     fn choose(&mut self, count: usize) -> usize {
         self.choices
@@ -46,51 +61,29 @@ impl Writer<'_> {
             .map_or(0, |choice| usize::from(*choice) % count)
     }
 
+    /// One of the texts that stand between commas.
+    fn one_of(&mut self, texts: &str) -> String {
+        let texts: Vec<&str> = texts.split(',').collect();
+        texts[self.choose(texts.len())].to_owned()
+    }
+
     fn file(&mut self) -> String {
         let mut file = String::new();
         let terms = self.choose(4);
         for number in 0..terms {
             // Either variables or one reference.
-            let may = match self.choose(3) {
-                0 => May {
-                    variables: false,
-                    messages: 0,
-                    terms: 0,
-                },
-                1 => May {
-                    variables: true,
-                    messages: 0,
-                    terms: 0,
-                },
-                _ => May {
-                    variables: false,
-                    messages: 0,
-                    terms: number,
-                },
-            };
-            let value = if may.terms > 0 {
-                format!("x {{ {} }}y", self.term_reference(may.terms, false))
-            } else {
-                self.pattern(may, 0)
+            let value = match self.choose(3) {
+                choice @ (0 | 1) => self.pattern(May::have(choice == 1, 0, 0), 0),
+                _ if number == 0 => self.pattern(May::have(false, 0, 0), 0),
+                _ => format!("x {{ {} }}y", self.term_reference(number, false)),
             };
             file += &format!("-t{number} = {value}\n");
-            let attribute = self.pattern(
-                May {
-                    variables: true,
-                    messages: 0,
-                    terms: 0,
-                },
-                DEEPEST,
-            );
+            let attribute = self.pattern(May::have(true, 0, 0), DEEPEST);
             file += &format!("    .kind = {attribute}\n");
         }
         let messages = 1 + self.choose(4);
         for number in 0..messages {
-            let may = May {
-                variables: true,
-                messages: number,
-                terms,
-            };
+            let may = May::have(true, number, terms);
             file += &format!("m{number} = {}\n", self.pattern(may, 0));
             file += &format!("    .title = {}\n", self.pattern(may, 0));
         }
@@ -113,17 +106,7 @@ impl Writer<'_> {
     }
 
     fn text(&mut self) -> String {
-        let texts = [
-            "word",
-            "two words",
-            "é文",
-            "a.b",
-            "“q”",
-            "x  y",
-            "z*",
-            "k[0]",
-        ];
-        texts[self.choose(texts.len())].to_owned()
+        self.one_of("word,two words,é文,a.b,“q”,x  y,z*,k[0]")
     }
 
     fn placeable(&mut self, may: May, depth: usize) -> String {
@@ -160,17 +143,7 @@ impl Writer<'_> {
     }
 
     fn string(&mut self) -> String {
-        let strings = [
-            "\"s\"",
-            "\"\"",
-            "\" \"",
-            "\"\\u00e9\"",
-            "\"\\\\\"",
-            "\"\\\"\"",
-            "\"\\U01F600\"",
-            "\"*\"",
-        ];
-        strings[self.choose(strings.len())].to_owned()
+        self.one_of(r#""s",""," ","\u00e9","\\","\"","\U01F600","*""#)
     }
 
     fn select(&mut self, may: May, depth: usize) -> String {
@@ -202,6 +175,7 @@ impl Writer<'_> {
 /// What one of the two makes of a text: missing variables read as `{$x}`.
 type Told = (String, BTreeSet<String>);
 
+/// A text by fluent-bundle. Any error but a missing variable fails the test.
 fn by_fluent_bundle(
     bundle: &FluentBundle<&FluentResource>,
     id: &str,
@@ -230,7 +204,8 @@ fn by_fluent_bundle(
     (text.into_owned(), missing.collect())
 }
 
-/// What is given for a variable; one of them is a key of variants.
+/// What is given for a variable: a key of variants, a string in another script, and
+/// nothing at all.
 fn argument(name: &str) -> &'static str {
     match name {
         "a" => "one",
@@ -239,6 +214,8 @@ fn argument(name: &str) -> &'static str {
     }
 }
 
+/// Compares each text of a file in both forms, with these variables given; how many
+/// there are.
 fn compare(file: &str, given: &[&str]) -> Result<usize, TestCaseError> {
     let resource = FluentResource::try_new(file.to_owned());
     let resource =
@@ -276,15 +253,8 @@ fn compare(file: &str, given: &[&str]) -> Result<usize, TestCaseError> {
             text = text.replace(&format!("{{ ${name} }}"), &format!("{{${name}}}"));
         }
         let ours = (text, filled.missing.into_iter().collect());
-        prop_assert_eq!(
-            theirs,
-            ours,
-            "{} {:?} with {:?} in\n{}",
-            id,
-            attribute,
-            given,
-            file
-        );
+        let place = format!("{id} {attribute:?} with {given:?} in\n{file}");
+        prop_assert_eq!(theirs, ours, "{}", place);
     }
     Ok(places.len())
 }

@@ -1,5 +1,9 @@
-//! Where texts come from: the embedded files, the caller's own embedded folder,
-//! a directory on disk → source files. The only file that names rust-embed.
+//! Where texts come from: the embedded files, the caller's own embedded folder, a
+//! directory on disk, files in memory. All of them become a [`Layer`] of [`Source`]s.
+//!
+//! Files are placed here but not parsed: a path tells language and family, and whatever
+//! is wrong with it becomes a diagnostic. Beside the builder's method for a folder, this
+//! is the only file that names rust-embed.
 
 use std::borrow::Cow;
 use std::io;
@@ -13,15 +17,16 @@ use rust_embed::{EmbeddedFile, RustEmbed};
 include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 
 /// The files in `Locales`: a line for each folder, with its name and those of its
-/// files, a slash between them. rust-embed's own names lie among the texts, so
-/// that reading them all would bring most pages of these into memory.
+/// files, and slashes between them. rust-embed has the names as well, but among the
+/// texts: reading them all would bring most pages of the texts into memory.
 const FOLDERS: &str = include_str!(concat!(env!("OUT_DIR"), "/folders.txt"));
 
 /// The files of one language.
 pub(crate) enum Files {
-    /// Embedded in this crate alone: their names, with slashes between them.
-    /// There are many more of them than a process looks into.
+    /// Embedded in this crate, with no layer above: their names, with slashes between
+    /// them. A process looks into few of them, so there is no list.
     Embedded(&'static str),
+    /// With those of other layers; the higher ones come later.
     Listed(Vec<Source>),
 }
 
@@ -30,17 +35,19 @@ pub(crate) enum Files {
 pub(crate) struct Source {
     /// As it is shown to a person: `fr/http.ftl`.
     pub(crate) path: Cow<'static, str>,
+    /// That of the folder.
     pub(crate) language: Language,
     /// Files of a higher layer override those of a lower one.
     pub(crate) layer: usize,
     content: Content,
 }
 
+/// Where the bytes of a file are.
 #[derive(Clone)]
 enum Content {
+    /// In memory: of a directory that was read, or from the caller.
     Bytes(Cow<'static, [u8]>),
-    /// Of an embedded folder, by path. Asked for when it is needed: there are
-    /// many more files than a process looks into.
+    /// In an embedded folder, which is asked by path when the bytes are needed.
     Embedded(fn(&str) -> Option<EmbeddedFile>),
 }
 
@@ -65,13 +72,13 @@ pub(crate) fn embedded() -> Languages {
     languages
 }
 
-/// Languages with their files, by tag. A list, since they come in order, or
-/// nearly so, and a tree is a lot of code for that.
+/// Languages with their files, sorted by tag. A list, since they come in order, or
+/// nearly so, and a map would be a lot of code for that.
 #[derive(Default)]
 pub(crate) struct Languages(pub(crate) Vec<(Language, Files)>);
 
 impl Languages {
-    /// Changes the files of a language; a new one has none.
+    /// Changes the files of a language; a language that is new has none before.
     pub(crate) fn change(&mut self, language: &Language, change: impl FnOnce(&mut Files)) {
         let place = self.0.partition_point(|(known, _)| known < language);
         if self.0.get(place).is_none_or(|(known, _)| known != language) {
@@ -90,7 +97,7 @@ impl Languages {
     }
 }
 
-/// A folder that the caller has embedded.
+/// The layer of a folder that the caller has embedded.
 pub(crate) fn folder<T: RustEmbed>(number: usize) -> Layer {
     let mut layer = Layer::default();
     for path in T::iter() {
@@ -108,7 +115,7 @@ pub(crate) fn folder<T: RustEmbed>(number: usize) -> Layer {
     layer
 }
 
-/// Files in memory, by their paths below a root.
+/// The layer of files in memory, with their paths below a root.
 pub(crate) fn files<P, C>(files: impl IntoIterator<Item = (P, C)>, number: usize) -> Layer
 where
     P: AsRef<str>,
@@ -121,7 +128,8 @@ where
     layer
 }
 
-/// A directory on disk, read within bounds and never beyond its root.
+/// The layer of a directory on disk, read within bounds and never beyond its root.
+/// What could not be read is among the diagnostics.
 pub(crate) fn directory(root: &Path, number: usize) -> Layer {
     let shown_root = root.display().to_string();
     let tree = tree(root, &|path| place(path).is_some());
@@ -136,7 +144,7 @@ pub(crate) fn directory(root: &Path, number: usize) -> Layer {
 }
 
 impl Files {
-    /// Each file; those of a higher layer come later.
+    /// All files, those of a higher layer later. `language` is theirs.
     pub(crate) fn sources(&self, language: &Language) -> Vec<Source> {
         match self {
             Files::Embedded(names) => {
@@ -152,7 +160,7 @@ impl Files {
         }
     }
 
-    /// Takes a file of a further layer.
+    /// Adds a file of a higher layer.
     pub(crate) fn push(&mut self, source: &Source) {
         if let Files::Embedded(_) = self {
             *self = Files::Listed(self.sources(&source.language));
@@ -164,12 +172,14 @@ impl Files {
 }
 
 impl Layer {
+    /// Adds what is wrong with a file or its place, and what to do.
     fn refuse(&mut self, path: &str, what: impl ToString, help: &str) {
         let diagnostic = Diagnostic::new(path, what.to_string(), help);
         self.diagnostics.push(diagnostic);
     }
 
-    /// Takes a file at `path` below the root, if it is one of texts.
+    /// Adds a file at `path` below the root, if it is a file of texts. `prefix` is the
+    /// root as diagnostics show it.
     fn add(&mut self, layer: usize, path: &str, prefix: &str, content: io::Result<Vec<u8>>) {
         let shown = shown(prefix, path);
         let language = match place(path) {
@@ -189,8 +199,9 @@ impl Layer {
     }
 }
 
-/// The language that a file is for, by its place `<tag>/<family>.ftl`, or what
-/// is wrong with the place; none for a file of another kind.
+/// The language that a file is for, by its place `<tag>/<family>.ftl`; or what is
+/// wrong with the place, and what to do. `None` for a file of another kind, such as a
+/// README, which is left alone.
 fn place(path: &str) -> Option<Result<Language, (String, String)>> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let (family, extension) = name.rsplit_once('.')?;
@@ -226,12 +237,13 @@ fn place(path: &str) -> Option<Result<Language, (String, String)>> {
 }
 
 impl Source {
-    /// The stem of the file's name.
+    /// The family: the file's name without its ending.
     pub(crate) fn family(&self) -> &str {
         let name = self.path.rsplit('/').next().unwrap_or_default();
         name.strip_suffix(".ftl").unwrap_or(name)
     }
 
+    /// The bytes of the file; an embedded one is borrowed from the program.
     fn bytes(&self) -> Cow<'_, [u8]> {
         match &self.content {
             Content::Bytes(bytes) => Cow::Borrowed(bytes),
@@ -239,7 +251,8 @@ impl Source {
         }
     }
 
-    /// The file's text: without a byte-order mark, lines ended by a line feed.
+    /// The file's text, without a byte-order mark and with a line feed at the end of each
+    /// line; or a diagnostic if it is too large or not UTF-8.
     pub(crate) fn text(&self) -> Result<String, Diagnostic> {
         decode(&self.path, &self.bytes())
     }

@@ -1,8 +1,9 @@
-//! One language's Fluent files → what each of their texts comes to. The only file
-//! that names fluent-bundle.
+//! From one language's Fluent files to what each of their texts comes to. Beside the
+//! tests in `agreement.rs`, this is the only file that names fluent-bundle.
 //!
-//! A text that always says the same is resolved once, by fluent-bundle; every other
-//! one is compiled from the same syntax tree. Nothing refers back to a bundle.
+//! A text that always says the same ([`Definitions::is_closed`]) is resolved once, by
+//! fluent-bundle. Every other one is compiled from the same syntax tree. Nothing refers
+//! back to a bundle, which is dropped when the language is loaded.
 
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
@@ -18,9 +19,9 @@ use crate::segments::Segments;
 
 /// What a text comes to.
 pub(crate) enum Resolved {
-    /// It always says the same.
+    /// It always says the same: this.
     Plain(Box<str>),
-    /// It is filled in.
+    /// It is filled in each time.
     Dynamic {
         /// Where it has been compiled to.
         place: usize,
@@ -29,7 +30,8 @@ pub(crate) enum Resolved {
     },
 }
 
-/// All that is wrong with the files of one language; loading refuses it.
+/// Everything that is wrong with the files of one language, for which loading refuses
+/// them. Files of a higher layer may override and refer to those of a lower one.
 pub(crate) fn check(sources: &[Source]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut texts = Vec::new();
@@ -95,6 +97,7 @@ pub(crate) struct Resolver<'r> {
 }
 
 impl<'r> Resolver<'r> {
+    /// Prepares for the texts of a language. The bundle has none of their names yet.
     pub(crate) fn new(
         language: &Language,
         resources: &'r [FluentResource],
@@ -155,6 +158,7 @@ impl<'r> Resolver<'r> {
     }
 }
 
+/// Whether a text refers to another one, whose name the bundle then has to know.
 fn refers(pattern: &Pattern<'_>) -> bool {
     let mut refers = false;
     pattern.visit(&mut |node| refers |= matches!(node, Node::Reference(_)));

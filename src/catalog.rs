@@ -1,4 +1,8 @@
 //! [`Catalog`]: all languages with all their messages.
+//!
+//! It holds where the texts of each language come from, and makes a [`Shelf`] of a
+//! language when the first reader asks for it. Making a catalog parses nothing of the
+//! embedded texts; texts of somebody else are parsed once by `build()`, to be checked.
 
 use std::fmt;
 use std::path::Path;
@@ -18,7 +22,9 @@ use fluent_source::Language;
 
 /// All languages with all their messages. Cloning is cheap.
 ///
-/// Most programs ask a [`Localizer`] and never meet the catalog behind it.
+/// Most programs ask a [`Localizer`] and never meet the catalog behind it. A program
+/// with texts of its own makes one by [`builder`](Self::builder), keeps it, and asks it
+/// for the localizer of each reader.
 ///
 /// # Example
 ///
@@ -34,17 +40,21 @@ use fluent_source::Language;
 pub struct Catalog(Arc<Inner>);
 
 struct Inner {
+    /// The source language, which every localizer holds.
     source: Arc<Shelf>,
     /// All languages, the source language first, the others by tag; each with its
     /// shelf if a reader has asked for it. A shelf takes as much memory as many
     /// languages without one.
     languages: Vec<(Arc<Origin>, OnceLock<Arc<Shelf>>)>,
+    /// Over the same languages in the same order: its indices are theirs.
     matcher: Matcher,
+    /// The localizers of readers who were seen before.
     by_header: HeaderCache<Localizer>,
 }
 
 impl Catalog {
-    /// The texts that this crate carries. Their source language is `en-US`.
+    /// The texts that this crate carries. Their source language is `en-US`. The catalog
+    /// is made once for the process.
     pub fn embedded() -> &'static Catalog {
         static EMBEDDED: LazyLock<Catalog> = LazyLock::new(|| {
             let builder = Catalog::builder();
@@ -58,6 +68,8 @@ impl Catalog {
     }
 
     /// A catalog of texts of your own, over the embedded ones or without them.
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::{Catalog, Language};
@@ -75,6 +87,8 @@ impl Catalog {
         }
     }
 
+    /// A catalog of files that have nothing wrong. A source language without files is
+    /// empty; `build` refuses it.
     fn of_languages(mut languages: Languages, source: &Language, isolation: Isolation) -> Catalog {
         let origin = |(language, files)| {
             let origin = Arc::new(Origin {
@@ -99,7 +113,7 @@ impl Catalog {
         }))
     }
 
-    /// The languages: the source language first, the others by tag.
+    /// The languages: the source language first, and the others sorted by tag.
     pub fn languages(&self) -> impl ExactSizeIterator<Item = &Language> {
         let languages = self.0.languages.iter();
         languages.map(|(origin, _)| &origin.language)
@@ -110,7 +124,11 @@ impl Catalog {
         self.0.source.ids()
     }
 
-    /// This catalog, seen by a reader who wishes for these languages.
+    /// This catalog, seen by a reader who wishes for these languages: a [`Language`], or
+    /// [`Preferences`] of several. Nothing is remembered; for the header of a request,
+    /// [`from_accept_language`](Self::from_accept_language) is faster.
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::{Catalog, Language};
@@ -125,8 +143,9 @@ impl Catalog {
         self.localizer_over(self.0.matcher.rank(&wanted.into()))
     }
 
-    /// This catalog, seen by a reader who chose a language, with their other
-    /// wishes behind all that suits the choice; none if nothing suits it.
+    /// This catalog, seen by a reader who chose a language explicitly. The reader's
+    /// other wishes come after everything that suits the choice. `None` if nothing
+    /// suits it.
     #[cfg(feature = "tower")]
     pub(crate) fn localizer_of_choice(
         &self,
@@ -145,6 +164,7 @@ impl Catalog {
         Some(self.localizer_over(ranked))
     }
 
+    /// The localizer over languages by their indices, best first.
     fn localizer_over(&self, ranked: Vec<usize>) -> Localizer {
         // The source language, at 0, has every id: nothing behind it answers.
         let wished = ranked.into_iter().take_while(|index| *index != 0);
@@ -156,11 +176,13 @@ impl Catalog {
         Localizer::over(shelves, &self.0.source)
     }
 
-    /// This catalog, seen by the reader who sent this Accept-Language header;
-    /// as by [`Preferences::from_accept_language`].
+    /// This catalog, seen by the reader who sent this Accept-Language header, which is
+    /// read as by [`Preferences::from_accept_language`].
     ///
-    /// The answer for a header is remembered, for a bounded number of headers
-    /// of usual length.
+    /// Localizers are remembered for up to 512 headers of up to 256 bytes, so that
+    /// the usual request costs a look-up.
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::Catalog;
@@ -177,14 +199,27 @@ impl Catalog {
 /// Localizers over the embedded texts.
 impl Localizer {
     /// The embedded texts for a reader who wishes for these languages.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use fluent_status::{Localizer, Preferences, StatusCode};
+    ///
+    /// // The user of this process, by the environment.
+    /// let user = Localizer::new(Preferences::from_env());
+    /// assert!(!user.status(StatusCode::GONE).title().is_empty());
+    /// ```
     pub fn new(wanted: impl Into<Preferences>) -> Localizer {
         Catalog::embedded().localizer(wanted)
     }
 
-    /// The embedded texts for the reader who sent this Accept-Language header;
-    /// a header that was seen before is answered from memory.
+    /// The embedded texts for the reader who sent this Accept-Language header. A header
+    /// that was seen before is answered from memory.
     ///
-    /// Malformed parts are skipped; see [`Preferences::from_accept_language`].
+    /// This never fails: malformed parts are skipped, as
+    /// [`Preferences::from_accept_language`] says.
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::{Localizer, StatusCode};
@@ -204,12 +239,15 @@ impl fmt::Debug for Catalog {
     }
 }
 
-/// Makes a [`Catalog`] of several layers; made by [`Catalog::builder`].
+/// Makes a [`Catalog`] of several layers of texts; made by [`Catalog::builder`].
 ///
-/// A layer has the form of `locales/`: a folder for each language, named by
-/// its tag, with files `<family>.ftl`. It may bring new families, ids and
-/// languages. Of two messages with one id the one in the later layer counts,
-/// as a whole: a title of ours is never left beside a description of yours.
+/// A layer has the form of `locales/`: a folder for each language, named by its tag,
+/// with files `<family>.ftl`. It may bring new families, ids and languages. The
+/// embedded texts are the lowest layer. Of two messages with the same id, the one in
+/// the later layer counts, as a whole: a title of ours is never left beside a
+/// description of yours.
+///
+/// Whatever is wrong with a layer is reported by [`build`](Self::build), with its place.
 ///
 /// # Example
 ///
@@ -231,28 +269,33 @@ impl fmt::Debug for Catalog {
 /// ```
 #[must_use = "a builder makes no catalog until `build` is called"]
 pub struct CatalogBuilder {
+    /// Whether the embedded texts are the lowest layer.
     embedded: bool,
+    /// The caller's layers, lowest first, with what is wrong with their places.
     layers: Vec<Layer>,
     source_language: Language,
     isolation: Isolation,
 }
 
 impl CatalogBuilder {
-    /// Leaves the embedded texts out: only the caller's own layers are there.
+    /// Leaves the embedded texts out: the catalog has only the caller's own layers.
     ///
-    /// A status code for which these have no text is told by the English
-    /// phrase of the [`registry`](crate::registry).
+    /// A status code for which these have no text is answered with the English phrase
+    /// of the [`registry`](crate::registry).
     pub fn without_embedded(mut self) -> Self {
         self.embedded = false;
         self
     }
 
-    /// Adds a folder that the caller's crate embeds with [rust-embed] 8.
+    /// Adds a folder that the caller's crate embeds with [rust-embed] 8, so that the
+    /// program needs no files.
     ///
-    /// Its feature `debug-embed` is worth switching on: without it a debug
-    /// build reads the folder from the disk of the machine that compiled it.
+    /// Switch on its feature `debug-embed`: without it, a debug build reads the folder
+    /// from the disk of the machine that compiled it.
     ///
     /// [rust-embed]: https://docs.rs/rust-embed/8
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::Catalog;
@@ -271,19 +314,22 @@ impl CatalogBuilder {
         self
     }
 
-    /// Adds a directory on disk, which is read now.
+    /// Adds a directory on disk, which is read now; later changes are not seen.
     ///
-    /// Files of other kinds and those whose name begins with a dot are left
-    /// alone. Reading is bounded in files (10,000), bytes (64 MiB in all, 1 MiB
-    /// a file) and depth, and does not follow links out of the directory.
+    /// Files of other kinds and those whose name begins with a dot are left alone.
+    /// More than 10,000 files, 64 MiB in all or 1 MiB in one file are an error, and so
+    /// is a link out of the directory. Folders are looked into down to a depth of
+    /// eight.
     pub fn directory(mut self, path: impl AsRef<Path>) -> Self {
         let layer = assets::directory(path.as_ref(), self.next_layer());
         self.layers.push(layer);
         self
     }
 
-    /// Adds files that lie in memory, by their paths below a root such as
-    /// `fr/shop.ftl`.
+    /// Adds files that are in memory, with their paths below a root, such as
+    /// `fr/shop.ftl`: for tests, and for texts that come from a database.
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::{Catalog, Preferences};
@@ -304,15 +350,30 @@ impl CatalogBuilder {
         self
     }
 
-    /// Sets the source language: the one that has every id and that answers
-    /// last. It is `en-US` unless it is set.
+    /// Sets the source language: the one that has every id, and that answers last. The
+    /// default is `en-US`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use fluent_status::{Catalog, Language};
+    ///
+    /// let french: Language = "fr".parse()?;
+    /// let files = [("fr/shop.ftl", "shop-1001 = Épuisé.\n")];
+    /// let builder = Catalog::builder().without_embedded().files(files);
+    /// let catalog = builder.source_language(french.clone()).build()?;
+    /// assert_eq!(catalog.languages().next(), Some(&french));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn source_language(mut self, language: Language) -> Self {
         self.source_language = language;
         self
     }
 
-    /// Sets in which languages string arguments are isolated from the text
-    /// around them; in right-to-left ones unless it is set.
+    /// Sets in which languages string arguments are isolated from the text around
+    /// them. The default is [`Isolation::RightToLeft`].
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::{Catalog, Isolation, Preferences};
@@ -328,17 +389,29 @@ impl CatalogBuilder {
         self
     }
 
-    /// Parses all that the layers bring, and makes the catalog.
+    /// Checks everything that the layers bring, and makes the catalog.
     ///
     /// # Errors
     ///
-    /// One error that lists everything that is wrong, as
-    /// [`Error::diagnostics`]: broken syntax, ids and attributes that are there
-    /// twice, messages without a text, references to nothing or in a circle,
-    /// options of `NUMBER` that it cannot have, texts beyond measure; files
-    /// that are too large, in another encoding than UTF-8, in the wrong place
-    /// or behind a link out of the directory; a source language without texts.
-    /// Nothing is half loaded.
+    /// A single error, whose [`diagnostics`](Error::diagnostics) list everything that
+    /// is wrong. Nothing is half loaded. What is refused:
+    ///
+    /// - broken syntax, duplicate ids and attributes, messages without a text;
+    /// - references to nothing or in a circle, functions and options that do not
+    ///   exist, texts beyond all measure;
+    /// - files that are too large, are not UTF-8, are in the wrong place, or lie
+    ///   behind a link out of the directory;
+    /// - a source language without texts.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use fluent_status::Catalog;
+    ///
+    /// let files = [("en-US/shop.ftl", "shop-1001 = { $item\n")];
+    /// let error = Catalog::builder().files(files).build().unwrap_err();
+    /// assert!(error.to_string().contains("en-US/shop.ftl:1"));
+    /// ```
     pub fn build(self) -> Result<Catalog, Error> {
         let mut layers = self.layers;
         let mut found: Vec<Diagnostic> = Vec::new();
@@ -353,7 +426,7 @@ impl CatalogBuilder {
         for source in layers.iter().flat_map(|layer| &layer.sources) {
             languages.change(&source.language, |files| files.push(source));
         }
-        // The languages that no layer touches are as the tests left them.
+        // A language that no layer touches is as it was embedded, which tests check.
         for (_, files) in &languages.0 {
             if let Files::Listed(sources) = files {
                 found.extend(bundle::check(sources));
@@ -374,7 +447,8 @@ impl CatalogBuilder {
         }
     }
 
-    /// The embedded texts are layer 0, there or not.
+    /// The number of the layer that is added next. The embedded texts are layer 0,
+    /// whether they are there or not.
     fn next_layer(&self) -> usize {
         self.layers.len() + 1
     }

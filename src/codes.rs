@@ -1,22 +1,28 @@
 //! [`CodeIndex`]: the messages of a language by status code.
+//!
+//! A look-up by code is what a server does for each error, so it is an index into a
+//! table and nothing else: no hash, no comparison of strings.
 
 use http::StatusCode;
 
 use crate::family::{FamilyName, OwnFamilyName};
 
-/// The codes that there can be, 100 to 999, are found by index.
+/// The lowest code that [`StatusCode`] can hold, which has index 0.
 const FIRST_STATUS: usize = 100;
+
+/// The codes that there can be: 100 to 999.
 const STATUS_COUNT: usize = 900;
 
-/// Where a message is among those of its language. Half a word, so that the
-/// table of codes is small.
+/// Which of its language's messages a message is: its index in the columns of `Texts`.
+/// Half a word, so that the table of codes is small.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Place(pub(crate) u32);
 
 impl Place {
-    /// Beyond any message: the bounds of files keep a language far below it.
+    /// No message. The bounds on files keep a language far below this number.
     pub(crate) const NONE: Place = Place(u32::MAX);
 
+    /// The index in the columns; beyond all of them for [`NONE`](Self::NONE).
     #[inline]
     pub(crate) fn index(self) -> usize {
         self.0 as usize
@@ -34,6 +40,7 @@ pub(crate) struct CodeIndex {
 }
 
 impl CodeIndex {
+    /// An index without messages.
     pub(crate) fn new() -> CodeIndex {
         CodeIndex {
             http: [Place::NONE; STATUS_COUNT],
@@ -41,7 +48,7 @@ impl CodeIndex {
         }
     }
 
-    /// Takes a message; of two for one code the later one counts.
+    /// Adds a message. Of two for the same code the later one counts.
     pub(crate) fn insert(&mut self, family: &str, status: StatusCode, place: Place) {
         let index = status_index(status);
         let family = FamilyName::new(family);
@@ -83,12 +90,14 @@ impl CodeIndex {
     }
 }
 
+/// The message for a code in the table of one family.
 #[inline]
 fn by_code(places: &[Place], status: StatusCode) -> Option<Place> {
     let place = places.get(status_index(status))?;
     (*place != Place::NONE).then_some(*place)
 }
 
+/// The index of a code in a table.
 #[inline]
 fn status_index(status: StatusCode) -> usize {
     usize::from(status.as_u16()).wrapping_sub(FIRST_STATUS)

@@ -1,15 +1,22 @@
 //! [`Definitions`]: what the names in the texts of a language stand for, and which
 //! texts always say the same.
+//!
+//! The second decides who makes a text: what is closed ([`Definitions::is_closed`]) is
+//! resolved once by fluent-bundle, and everything else is compiled by `format/`. Both
+//! would make the same of a closed text, which the property test in `agreement.rs`
+//! holds them to.
 
 use fluent_source::tree::{
     Element, EntryKind, Expression, Literal, Node, Pattern, Reference, Resource,
 };
 use rustc_hash::FxHashMap;
 
-/// The texts of a language by the names that they go by; of two with one name the
-/// later one counts.
+/// The texts of a language by their names. Of two with the same name the later one
+/// counts: that is how a layer overrides the ones below it.
 pub(crate) struct Definitions<'t, 's> {
+    /// All texts in the order of the files, also those that are overridden.
     texts: Vec<&'t Pattern<'s>>,
+    /// The index of each text that counts.
     places: FxHashMap<Name<'s>, usize>,
 }
 
@@ -18,6 +25,7 @@ pub(crate) struct Definitions<'t, 's> {
 type Name<'s> = (EntryKind, &'s str, Option<&'s str>);
 
 impl<'t, 's> Definitions<'t, 's> {
+    /// Indexes the texts of these files, lower layers first.
     pub(crate) fn new(resources: &'t [Resource<'s>]) -> Definitions<'t, 's> {
         let mut definitions = Definitions {
             texts: Vec::new(),
@@ -34,7 +42,7 @@ impl<'t, 's> Definitions<'t, 's> {
         definitions
     }
 
-    /// How many texts there are.
+    /// How many texts there are; all numbers of texts are below it.
     pub(crate) fn len(&self) -> usize {
         self.texts.len()
     }
@@ -51,22 +59,25 @@ impl<'t, 's> Definitions<'t, 's> {
         Some((number, self.texts.get(number)?))
     }
 
-    /// Whether a text says the same whatever the caller gives, and in words alone,
-    /// so that fluent-bundle can resolve it once: nothing that it reaches has a
-    /// variable of the caller, a number or a function. It is decided on the tree,
-    /// not by what fluent-bundle makes of it.
+    /// Whether a text says the same whatever the caller gives, so that fluent-bundle
+    /// can resolve it once: nothing that it reaches has a variable of the caller, a
+    /// number or a function. This is decided on the tree, not by the errors of
+    /// fluent-bundle.
     ///
-    /// Three of its ways are kept out, too. It has one table for messages and
-    /// terms, and loses one of two that share a name. Behind a reference within a
-    /// term it has forgotten the term's arguments (fluent-bundle 0.16,
-    /// `scope.local_args`): so a term there may have one reference, and then no
-    /// variable and no argument.
+    /// What fluent-bundle 0.16 resolves differently is kept from it as well:
+    ///
+    /// - It has one table for messages and terms, and loses one of two that share a
+    ///   name.
+    /// - Behind a reference within a term it has forgotten the term's arguments
+    ///   (`scope.local_args`). So a term may have one reference, and then neither
+    ///   variables nor arguments.
     pub(crate) fn is_closed(&self, pattern: &Pattern<'s>) -> bool {
-        self.closed(pattern, Scope::Message)
+        self.closed(pattern, Giver::Caller)
     }
 
-    fn closed(&self, pattern: &Pattern<'s>, scope: Scope) -> bool {
-        if let Scope::Term { is_given } = scope {
+    /// The same for a text within a text. Loading refuses circles, so this ends.
+    fn closed(&self, pattern: &Pattern<'s>, giver: Giver) -> bool {
+        if let Giver::Term { is_given } = giver {
             let (mut references, mut variables) = (0, 0);
             pattern.visit(&mut |node| match node {
                 Node::Reference(_) => references += 1,
@@ -80,30 +91,32 @@ impl<'t, 's> Definitions<'t, 's> {
         let mut elements = pattern.elements.iter();
         elements.all(|element| match element {
             Element::Text(_) => true,
-            Element::Placeable(placeable) => self.closed_expression(&placeable.expression, scope),
+            Element::Placeable(placeable) => self.closed_expression(&placeable.expression, giver),
             _ => false,
         })
     }
 
-    fn closed_expression(&self, expression: &Expression<'s>, scope: Scope) -> bool {
+    fn closed_expression(&self, expression: &Expression<'s>, giver: Giver) -> bool {
         match expression {
             Expression::Literal(Literal::String(_)) => true,
-            Expression::Variable(_) => matches!(scope, Scope::Term { .. }),
-            Expression::Reference(reference) => self.closed_reference(reference, scope),
+            Expression::Variable(_) => matches!(giver, Giver::Term { .. }),
+            Expression::Reference(reference) => self.closed_reference(reference, giver),
             Expression::Select(select) => {
                 let mut variants = select.variants.iter();
-                self.closed_expression(&select.selector, scope)
+                self.closed_expression(&select.selector, giver)
                     && variants
-                        .all(|variant| !variant.key.is_number && self.closed(&variant.value, scope))
+                        .all(|variant| !variant.key.is_number && self.closed(&variant.value, giver))
             }
             Expression::Placeable(placeable) => {
-                self.closed_expression(&placeable.expression, scope)
+                self.closed_expression(&placeable.expression, giver)
             }
             _ => false,
         }
     }
 
-    fn closed_reference(&self, reference: &Reference<'s>, scope: Scope) -> bool {
+    /// The same for a reference: what it refers to is closed, its arguments are strings,
+    /// and no message and term share the name.
+    fn closed_reference(&self, reference: &Reference<'s>, giver: Giver) -> bool {
         let name = reference.name().as_str();
         let attribute = reference.attribute.map(|attribute| attribute.as_str());
         let Some((_, pattern)) = self.get(reference.kind, name, attribute) else {
@@ -122,21 +135,21 @@ impl<'t, 's> Definitions<'t, 's> {
                     matches!(argument.value, Expression::Literal(Literal::String(_)))
                 })
         });
-        let scope = match reference.kind {
-            EntryKind::Message => scope,
-            EntryKind::Term => Scope::Term {
+        let giver = match reference.kind {
+            EntryKind::Message => giver,
+            EntryKind::Term => Giver::Term {
                 is_given: arguments.is_some_and(|arguments| !arguments.named.is_empty()),
             },
         };
-        !is_shared && are_strings && self.closed(pattern, scope)
+        !is_shared && are_strings && self.closed(pattern, giver)
     }
 }
 
-/// Whose variables a text has.
+/// Who gives the variables of a text their values.
 #[derive(Clone, Copy)]
-enum Scope {
-    /// The caller's.
-    Message,
-    /// Those that a term is given, if it is given any.
+enum Giver {
+    /// The caller, to a message and to the messages that it refers to.
+    Caller,
+    /// The reference to a term, which may give nothing.
     Term { is_given: bool },
 }

@@ -2,8 +2,9 @@
 //!
 //! # Design
 //!
-//! It is opaque, so that a new kind of problem is no breaking change. Each text
-//! says where, what, and what to do.
+//! The type is opaque, so that a new cause is not a breaking change. Each message says
+//! where, what is wrong, and what to do. Loading texts reports all mistakes at once:
+//! whoever corrects files wants the whole list.
 
 use std::fmt;
 
@@ -11,6 +12,10 @@ use fluent_source::Diagnostic;
 use fluent_source::Language;
 
 /// Why texts could not be loaded or filled in.
+///
+/// [`CatalogBuilder::build`](crate::CatalogBuilder::build) and
+/// [`Filled::try_description`](crate::Filled::try_description) return it, and so does
+/// `Problem::with_members` of the feature `tower`. Look-ups never fail.
 ///
 /// # Example
 ///
@@ -26,29 +31,36 @@ use fluent_source::Language;
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
-pub struct Error(Box<Kind>);
-
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Kind {
+pub struct Error(Box<Cause>);
+
+/// What went wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Cause {
+    /// Texts cannot be loaded. There is at least one diagnostic.
     Texts(Vec<Diagnostic>),
+    /// A text cannot be filled in.
     MissingArguments {
+        /// Their names, of which there is at least one.
         arguments: Vec<String>,
         id: String,
         language: Language,
     },
+    /// A value cannot be the extension members of a problem.
     #[cfg(feature = "tower")]
     Members(String),
 }
 
 impl Error {
-    /// Texts were to be loaded and these things are wrong with them.
+    /// Texts were to be loaded, and this is wrong with them.
     pub(crate) fn texts(diagnostics: Vec<Diagnostic>) -> Self {
-        Error(Box::new(Kind::Texts(diagnostics)))
+        Error(Box::new(Cause::Texts(diagnostics)))
     }
 
-    /// All that is wrong with texts that were to be loaded, by file and line;
-    /// nothing for an error of another kind.
+    /// Everything that is wrong with texts that were to be loaded, with file and line.
+    /// The list is empty if the error has another cause.
+    ///
+    /// # Example
     ///
     /// ```
     /// # use fluent_status::Catalog;
@@ -57,7 +69,7 @@ impl Error {
     /// ```
     pub fn diagnostics(&self) -> &[Diagnostic] {
         match &*self.0 {
-            Kind::Texts(diagnostics) => diagnostics,
+            Cause::Texts(diagnostics) => diagnostics,
             _ => &[],
         }
     }
@@ -65,12 +77,12 @@ impl Error {
     /// A value was to be the extension members of a problem.
     #[cfg(feature = "tower")]
     pub(crate) fn members(what: String) -> Self {
-        Error(Box::new(Kind::Members(what)))
+        Error(Box::new(Cause::Members(what)))
     }
 
     /// A text of message `id` was to be filled in without these arguments.
     pub(crate) fn missing_arguments(arguments: Vec<String>, id: &str, language: &Language) -> Self {
-        Error(Box::new(Kind::MissingArguments {
+        Error(Box::new(Cause::MissingArguments {
             arguments,
             id: id.to_owned(),
             language: language.clone(),
@@ -81,14 +93,11 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
-            Kind::Texts(diagnostics) => {
-                for (index, diagnostic) in diagnostics.iter().enumerate() {
-                    let line_end = if index == 0 { "" } else { "\n" };
-                    write!(f, "{line_end}{diagnostic}")?;
-                }
-                Ok(())
+            Cause::Texts(diagnostics) => {
+                let lines: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
+                f.write_str(&lines.join("\n"))
             }
-            Kind::MissingArguments {
+            Cause::MissingArguments {
                 arguments,
                 id,
                 language,
@@ -97,28 +106,20 @@ impl fmt::Display for Error {
                     1 => ("argument", "it"),
                     _ => ("arguments", "them"),
                 };
-                write!(f, "message {id:?} ({language}) needs the {noun} ")?;
-                for (index, argument) in arguments.iter().enumerate() {
-                    let separator = if index == 0 { "" } else { ", " };
-                    write!(f, "{separator}{argument:?}")?;
-                }
                 let first = arguments.first().map_or("", String::as_str);
-                write!(f, "; add {it} with `with({first:?}, …)`")
+                let names: Vec<String> = arguments.iter().map(|name| format!("{name:?}")).collect();
+                let names = names.join(", ");
+                write!(f, "message {id:?} ({language}) needs the {noun} {names}; ")?;
+                write!(f, "add {it} with `with({first:?}, …)`")
             }
             #[cfg(feature = "tower")]
-            Kind::Members(what) => {
+            Cause::Members(what) => {
                 write!(
                     f,
                     "the extension members of a problem: {what}; give a struct with named fields"
                 )
             }
         }
-    }
-}
-
-impl fmt::Debug for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Error").field(&self.0).finish()
     }
 }
 

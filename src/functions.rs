@@ -1,5 +1,9 @@
 //! The functions that this crate's texts can call.
 //!
+//! They are written down for `fluent_source::validate`, which refuses other functions,
+//! options and values when texts are loaded. So `src/format` meets none of them, and
+//! fluent-tools can name the same functions in its configuration.
+//!
 //! The options are those of [ECMA-402]: `Intl.NumberFormat`, `Intl.PluralRules`,
 //! `Intl.DateTimeFormat` and `Intl.ListFormat`.
 //!
@@ -7,8 +11,11 @@
 
 use fluent_source::dialect::{Argument, Dialect, Function, Takes};
 
+/// The lengths of a date or a time of day.
 const STYLES: Takes<'static> = Takes::Words(&["full", "long", "medium", "short"]);
 
+/// A number. The bounds of the digits are ECMA-402's; `type` chooses the plural rules by
+/// which a selector matches.
 const NUMBER: Function<'static> = Function::new("NUMBER", Argument::Number).with_options(&[
     ("minimumIntegerDigits", Takes::Digits(1, 21)),
     ("minimumFractionDigits", Takes::Digits(0, 100)),
@@ -22,9 +29,11 @@ const NUMBER: Function<'static> = Function::new("NUMBER", Argument::Number).with
     ("type", Takes::Words(&["cardinal", "ordinal"])),
 ]);
 
+/// A date, a time of day, or both.
 const DATETIME: Function<'static> = Function::new("DATETIME", Argument::Variable)
     .with_options(&[("dateStyle", STYLES), ("timeStyle", STYLES)]);
 
+/// Several strings. A single string is shown as it is.
 const LIST: Function<'static> = Function::new("LIST", Argument::Variable).with_options(&[
     (
         "type",
@@ -33,11 +42,14 @@ const LIST: Function<'static> = Function::new("LIST", Argument::Variable).with_o
     ("style", Takes::Words(&["long", "short", "narrow"])),
 ]);
 
+/// A length of time, from a `Duration` or a number of seconds. It is this crate's own
+/// function: it is put into words by messages, so that it agrees with its sentence.
 const DURATION: Function<'static> =
     Function::new("DURATION", Argument::Number).reading(&DURATION_MESSAGES);
 
-/// The messages of which DURATION is made, each with the variable it takes: the
-/// units from the largest on, and two of them together.
+/// The messages of which DURATION is made, each with the variable that it takes: the
+/// units from the largest on, and last the one that joins two of them, which takes
+/// `smaller` as well.
 pub(crate) const DURATION_MESSAGES: [(&str, &str); 5] = [
     ("detail-duration-days", "days"),
     ("detail-duration-hours", "hours"),
@@ -46,7 +58,8 @@ pub(crate) const DURATION_MESSAGES: [(&str, &str); 5] = [
     ("detail-duration-pair", "larger"),
 ];
 
-/// What this build can do.
+/// The functions of this build. A text that needs a missing feature is refused with a
+/// hint at it.
 pub(crate) fn dialect() -> Dialect<'static> {
     if cfg!(feature = "datetime") {
         Dialect::new([NUMBER, DATETIME, LIST, DURATION]).needing_values()

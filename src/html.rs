@@ -1,4 +1,7 @@
 //! [`Escaped`]: text that is safe in HTML.
+//!
+//! Pages contain texts of translators and applications, and ids that a service may have
+//! copied from a request. All of them are written through this type.
 
 use std::fmt;
 
@@ -21,7 +24,7 @@ use std::fmt;
 pub struct Escaped<'t>(&'t str);
 
 impl<'t> Escaped<'t> {
-    /// Any text, from any source.
+    /// Any text, from any source. Nothing is copied.
     pub fn new(text: &'t str) -> Self {
         Escaped(text)
     }
@@ -50,12 +53,14 @@ impl fmt::Display for Escaped<'_> {
     }
 }
 
-/// Whether no character that contains this byte is special. `0xC2` begins the
-/// control characters outside of ASCII, among others.
+/// Whether no character that contains this byte is special. It may say no to a byte of
+/// a harmless one: `0xC2` begins the control characters outside ASCII, among others.
 fn is_plain(byte: u8) -> bool {
     byte >= b' ' && !matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7F | 0xC2)
 }
 
+/// Whether a character is written in another way. White space stays, although some of
+/// it is a control character.
 fn is_special(character: char) -> bool {
     match character {
         '&' | '<' | '>' | '"' | '\'' => true,
@@ -64,6 +69,7 @@ fn is_special(character: char) -> bool {
     }
 }
 
+/// What is written for a special character.
 fn escape(special: char) -> &'static str {
     match special {
         '&' => "&amp;",
@@ -72,23 +78,5 @@ fn escape(special: char) -> &'static str {
         '"' => "&quot;",
         '\'' => "&#39;",
         _ => "\u{fffd}",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_special_character_is_escaped_and_no_other() {
-        for character in (0..0x2100).filter_map(char::from_u32) {
-            let text = format!("a{character}文{character}");
-            let expected = if is_special(character) {
-                format!("a{0}文{0}", escape(character))
-            } else {
-                text.clone()
-            };
-            assert_eq!(Escaped::new(&text).to_string(), expected);
-        }
     }
 }

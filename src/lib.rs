@@ -11,52 +11,57 @@
 //! assert_eq!(message.language().to_string(), "zh-CN");
 //! ```
 //!
-//! Every registered HTTP status code has a title, a description and mostly a
-//! hint in every language that this crate carries. The texts are [Fluent]
-//! files under `locales/<tag>/`, embedded at build time, so that translators
-//! edit text and never touch code.
+//! Every registered HTTP status code has a title, a description and usually a hint in
+//! every language that this crate carries. The texts are [Fluent] files under
+//! `locales/<tag>/`, embedded at build time, so that translators edit text and never
+//! touch code.
 //!
 //! # Overview
 //!
-//! - [`Localizer`] is a catalog seen by one reader. It answers
-//!   [`status`](Localizer::status), [`status_in`](Localizer::status_in) for the
-//!   codes of an API of its own, and [`message`](Localizer::message) for any id.
-//! - [`Message`] is an answer: title, description, hint, and the language that
-//!   really answered. Texts with variables are filled in by
-//!   [`with`](Message::with).
-//! - [`Preferences`] are what a reader wishes for: languages in order, an
+//! - [`Localizer`] is a catalog seen by one reader. Ask it for the message of a
+//!   [`status`](Localizer::status) code, of a code
+//!   [`in`](Localizer::status_in) an API's own family, or of any
+//!   [`id`](Localizer::message).
+//! - [`Message`] is an answer: title, description, hint, and the language that really
+//!   answered. [`with`](Message::with) fills in texts that have variables, which makes
+//!   it a [`Filled`].
+//! - [`Value`] is an argument of such a text: a string, a number, a list, a duration.
+//! - [`Preferences`] are what a reader wishes for: a language, several in order, an
 //!   Accept-Language header, or the environment.
-//! - [`Catalog`] is all languages with all their messages;
-//!   [`Catalog::builder`] adds texts of your own, over ours or without them.
-//! - [`mod@reference`] is the page that documents the codes of a family.
-//! - [`registry`] has the facts of each code that are never translated.
-//! - `web` has the layers for tower and axum: every error of a service in its
-//!   reader's language.
+//! - [`Catalog`] is all languages with all their messages. [`Catalog::builder`] adds
+//!   texts of your own, over ours or without them.
+//! - [`mod@reference`] makes the page that documents the codes of a family.
+//! - [`registry`] has the facts about each code, which are never translated.
+//! - `web` has the layers for tower and axum: every error of a service in its reader's
+//!   language.
 //!
 //! # Fallback
 //!
-//! 1. The reader's wishes are matched against the languages at hand, best
+//! 1. The reader's wishes are matched against the languages that there are, best
 //!    first; the source language, `en-US`, comes last.
-//! 2. A message is taken whole from the first of these that has it.
+//! 2. A message is taken whole from the first of these languages that has it.
 //! 3. [`status`](Localizer::status) always answers: the code's message, else
 //!    that of its class, else the registry's English phrase. Nobody ever sees
 //!    a raw id, or a variable that was not filled in.
 //!
 //! # Crate features
 //!
-//! A feature only adds: none changes what a text says. Numbers, lists, lengths of
-//! time and plurals are told as the reader writes them in every build.
+//! All features are off by default, and each one only adds: none changes what a text
+//! says. Numbers, lists, durations and plurals follow the reader's language in every
+//! build.
 //!
-//! - **datetime** tells dates and times: `DATETIME` in texts, and values from
-//!   [`SystemTime`](std::time::SystemTime). Its data make a program 1,240 KiB larger.
+//! - **datetime** adds dates and times: `DATETIME` in texts, and values from
+//!   [`SystemTime`](std::time::SystemTime). Its data makes a program 1,240 KiB larger.
 //! - **jiff** and **time** are **datetime** with values from these crates.
-//! - **tower** gives `web`: layers for tower services, and problem details.
-//! - **axum** is **tower**, with the extractor and the answers of axum.
-//! - **cli** gives the program `fluent-status`; the library gains nothing from it.
+//! - **tower** adds `web`: layers for tower services, and problem details.
+//! - **axum** is **tower** with axum's extractor and responses.
+//! - **cli** adds the program `fluent-status`; the library gains nothing from it.
 //!
-//! All are off by default. `FLUENT_STATUS_LANGUAGES=de,fr` in the environment of the
-//! build, or in `[env]` of `.cargo/config.toml`, embeds these languages and the
-//! source language alone.
+//! # Languages
+//!
+//! A build embeds all languages. `FLUENT_STATUS_LANGUAGES=de,fr` in the environment of
+//! the build, or in `[env]` of `.cargo/config.toml`, embeds these and the source
+//! language alone. A tag that there is no folder for stops the build with a list.
 //!
 //! [Fluent]: https://projectfluent.org
 
@@ -99,19 +104,10 @@ pub use crate::value::Value;
 pub use fluent_source::{Diagnostic, Direction, InvalidLanguage, Language};
 pub use http::StatusCode;
 
-// The examples of the README and of `docs/`, compiled and run.
+/// The examples of the README and of `docs/`, compiled and run.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
-struct Readme;
-
-#[cfg(doctest)]
 #[doc = include_str!("../docs/fallback.md")]
-struct Fallback;
-
-#[cfg(doctest)]
 #[doc = include_str!("../docs/own-texts.md")]
-struct OwnTexts;
-
-#[cfg(all(doctest, feature = "axum"))]
-#[doc = include_str!("../docs/web.md")]
-struct Web;
+#[cfg_attr(feature = "axum", doc = include_str!("../docs/web.md"))]
+struct Examples;

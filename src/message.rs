@@ -1,5 +1,8 @@
 //! [`Message`] and [`Filled`]: what one language says of one id, without arguments
 //! and with them.
+//!
+//! Both are views into the tables of a language (`texts.rs`), which outlive them: a
+//! text without variables is borrowed from there and never copied.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -12,11 +15,12 @@ use crate::error::Error;
 use crate::texts::{Part, Texts};
 use crate::value::Value;
 
-/// What one language says of one id: a description, and mostly a title and a
-/// hint. [`Display`](fmt::Display) writes the description.
+/// What one language says of one id: a description, and usually a title and a hint.
+/// [`Display`](fmt::Display) writes the description.
 ///
-/// A text that takes arguments shows `{ $name }` in their place until they are
-/// given by [`with`](Self::with). The texts for status codes take none.
+/// A text with variables shows `{ $name }` in their place until
+/// [`with`](Self::with) gives them a value, which makes the message a [`Filled`]. The
+/// texts that answer for status codes have none.
 ///
 /// # Example
 ///
@@ -29,6 +33,7 @@ use crate::value::Value;
 #[derive(Clone, Copy)]
 pub struct Message<'a> {
     texts: &'a Texts,
+    /// Which of the texts' messages it is.
     place: Place,
     /// Whether it answers for a status code, and so shows no unfilled variable.
     is_of_status: bool,
@@ -55,8 +60,8 @@ impl<'a> Message<'a> {
         }
     }
 
-    /// A short name, without final punctuation; for a message without one, the
-    /// description.
+    /// A short name, without final punctuation: "Not found". A message without a title
+    /// gives its description.
     #[inline]
     pub fn title(self) -> Cow<'a, str> {
         self.texts.title(self.place)
@@ -68,14 +73,16 @@ impl<'a> Message<'a> {
         self.texts.description(self.place)
     }
 
-    /// What the reader can do about it, if anything. A hint with arguments is left
-    /// out where the message answers for a status code, until they are given.
+    /// What the reader can do about it, if the message says so. Where the message
+    /// answers for a status code, a hint with variables is left out until they are
+    /// given.
     #[inline]
     pub fn hint(self) -> Option<Cow<'a, str>> {
         self.texts.hint(self.place, self.is_of_status)
     }
 
-    /// Any attribute of the message by its name, without the dot.
+    /// Any attribute of the message by its name, without the dot: for texts of your
+    /// own that have more than a title and a hint.
     pub fn attribute(self, name: &str) -> Option<Cow<'a, str>> {
         self.texts.filled(self.place, Part::named(name), &[])
     }
@@ -85,13 +92,15 @@ impl<'a> Message<'a> {
         self.texts.language()
     }
 
-    /// The id of the message that answered: `http-4xx` tells that the class
-    /// did.
+    /// The id of the message that answered: `http-4xx` shows that the class did.
     pub fn id(self) -> &'a str {
         self.texts.id(self.place)
     }
 
-    /// The message with an argument; more are added in the same way.
+    /// The message with an argument. More are added in the same way; one that the
+    /// text has no variable for is ignored.
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::{Language, Localizer};
@@ -126,6 +135,10 @@ impl fmt::Debug for Message<'_> {
 
 /// A message with arguments; made by [`Message::with`].
 ///
+/// It has the same texts as a [`Message`], with the values in the reader's language:
+/// numbers grouped, lists joined, plurals chosen. A text without variables is still
+/// borrowed; any other is written when it is asked for, each time.
+///
 /// # Example
 ///
 /// ```
@@ -140,13 +153,13 @@ impl fmt::Debug for Message<'_> {
 #[derive(Clone)]
 pub struct Filled<'a, 'v> {
     message: Message<'a>,
-    /// Inline: no text of ours takes more than two.
+    /// Inline: none of the embedded texts takes more than two.
     arguments: SmallVec<[(&'v str, Value<'v>); 2]>,
 }
 
 impl<'a, 'v> Filled<'a, 'v> {
-    /// Adds an argument; of two with one name the later one counts.
-    // Of itself the compiler would rather call it, and move all arguments twice.
+    /// Adds an argument. Of two with the same name the later one counts.
+    // Left to itself, the compiler calls it and moves all arguments twice.
     #[inline(always)]
     pub fn with(mut self, name: &'v str, value: impl Into<Value<'v>>) -> Self {
         let value = value.into();
@@ -157,6 +170,7 @@ impl<'a, 'v> Filled<'a, 'v> {
         self
     }
 
+    /// Gives an argument that is known a new value.
     #[cold]
     fn replace(&mut self, known: usize, value: Value<'v>) {
         if let Some((_, old)) = self.arguments.get_mut(known) {
@@ -169,26 +183,21 @@ impl<'a, 'v> Filled<'a, 'v> {
         self.text(Part::Title).unwrap_or_else(|| self.description())
     }
 
-    /// As [`Message::description`], with the arguments; `{ $name }` stands for
-    /// one that is missing.
+    /// As [`Message::description`], with the arguments. One that is missing is shown
+    /// as `{ $name }`; use [`try_description`](Self::try_description) if nobody should
+    /// read that.
     pub fn description(&self) -> Cow<'a, str> {
         self.text(Part::Description).unwrap_or_default()
     }
 
     /// As [`Message::hint`], with the arguments.
     pub fn hint(&self) -> Option<Cow<'a, str>> {
-        let Message {
-            texts,
-            place,
-            is_of_status,
-        } = self.message;
-        let is_left_out =
-            is_of_status && !texts.missing(place, Part::Hint, &self.arguments).is_empty();
-        if is_left_out {
-            None
-        } else {
-            self.text(Part::Hint)
+        let Message { texts, place, .. } = self.message;
+        let missing = || texts.missing(place, Part::Hint, &self.arguments);
+        if self.message.is_of_status && !missing().is_empty() {
+            return None;
         }
+        self.text(Part::Hint)
     }
 
     /// As [`Message::attribute`], with the arguments.
@@ -200,7 +209,10 @@ impl<'a, 'v> Filled<'a, 'v> {
     ///
     /// # Errors
     ///
-    /// Names the missing arguments, the message and the language.
+    /// If an argument is missing. The error names all that are, the message and the
+    /// language.
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::{Localizer, Preferences};
@@ -222,12 +234,15 @@ impl<'a, 'v> Filled<'a, 'v> {
         }
     }
 
-    /// Writes the description into a buffer of the caller's; unless the text
-    /// chooses among variants, nothing is allocated.
+    /// Writes the description into a buffer of the caller's. This saves the string
+    /// that [`description`](Self::description) makes: for a text without
+    /// variants, with strings and short numbers as arguments, nothing is allocated.
     ///
     /// # Errors
     ///
-    /// Only those of the buffer; a `String` has none.
+    /// Only those of the buffer. A `String` has none.
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::{Localizer, Preferences};
@@ -254,6 +269,7 @@ impl<'a, 'v> Filled<'a, 'v> {
         self.message.id()
     }
 
+    /// One of the texts with the arguments, if the message has it.
     fn text(&self, part: Part<'_>) -> Option<Cow<'a, str>> {
         let Message { texts, place, .. } = self.message;
         texts.filled(place, part, &self.arguments)

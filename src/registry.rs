@@ -1,10 +1,11 @@
 //! The facts about each status code: reason phrase, class, reference and state of
 //! registration.
 //!
-//! Facts are not texts: they are not translated, and the texts under `locales/` do
-//! not repeat them. They are those of the [IANA HTTP Status Code Registry][iana] as
-//! of 2025-09-15. Where the registry names an RFC without a section, the section
-//! that defines the code has been added.
+//! Facts are not translated, and the texts under `locales/` do not repeat them. They are
+//! those of the [IANA HTTP Status Code Registry][iana] as of 2025-09-15, and a test
+//! compares them with a snapshot of it. Where the registry names an RFC without a
+//! section, the section that defines the code has been added. The classes are those of
+//! [RFC 9110 section 15][classes].
 //!
 //! # Example
 //!
@@ -21,6 +22,7 @@
 //! ```
 //!
 //! [iana]: https://www.iana.org/assignments/http-status-codes/http-status-codes.xhtml
+//! [classes]: https://www.rfc-editor.org/rfc/rfc9110#section-15
 
 use std::fmt;
 
@@ -102,6 +104,7 @@ impl Entry {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Reference {
     document: &'static str,
+    /// Empty for a draft.
     section: &'static str,
 }
 
@@ -111,7 +114,7 @@ impl Reference {
         self.document
     }
 
-    /// The section, such as `"15.5.5"`; none if the document is a draft.
+    /// The section, such as `"15.5.5"`, or `None` if the document is a draft.
     pub fn section(self) -> Option<&'static str> {
         (!self.section.is_empty()).then_some(self.section)
     }
@@ -142,7 +145,9 @@ pub enum Registration {
 }
 
 impl Registration {
-    /// The state as one lower-case word, such as `"registered"`.
+    /// The state as one lower-case word, such as `"registered"`, for JSON and tables.
+    ///
+    /// # Example
     ///
     /// ```
     /// # use fluent_status::{StatusCode, registry};
@@ -193,6 +198,8 @@ impl Class {
     /// The class of a code, by its first digit. A code outside 100–599 belongs to
     /// no class and is treated as a 5xx (RFC 9110 section 15).
     ///
+    /// # Example
+    ///
     /// ```
     /// use fluent_status::StatusCode;
     /// use fluent_status::registry::Class;
@@ -213,6 +220,8 @@ impl Class {
 
     /// The name of the class, in lower case and with hyphens.
     ///
+    /// # Example
+    ///
     /// ```
     /// use fluent_status::registry::Class;
     ///
@@ -220,16 +229,12 @@ impl Class {
     /// assert_eq!(Class::ClientError.to_string(), "client-error");
     /// ```
     pub fn as_str(self) -> &'static str {
-        match self {
-            Class::Informational => "informational",
-            Class::Successful => "successful",
-            Class::Redirection => "redirection",
-            Class::ClientError => "client-error",
-            Class::ServerError => "server-error",
-        }
+        self.names().0
     }
 
     /// The id of the message that explains the class.
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::registry::Class;
@@ -242,23 +247,23 @@ impl Class {
     /// }
     /// ```
     pub fn id(self) -> &'static str {
-        match self {
-            Class::Informational => "http-1xx",
-            Class::Successful => "http-2xx",
-            Class::Redirection => "http-3xx",
-            Class::ClientError => "http-4xx",
-            Class::ServerError => "http-5xx",
-        }
+        self.names().1
     }
 
-    /// The name that RFC 9110 section 15 gives the class.
+    /// The name that RFC 9110 section 15 gives the class: the last resort of a catalog
+    /// without texts.
     pub(crate) fn reason(self) -> &'static str {
+        self.names().2
+    }
+
+    /// The name in lower case, the id of the message, and the name in RFC 9110.
+    const fn names(self) -> (&'static str, &'static str, &'static str) {
         match self {
-            Class::Informational => "Informational",
-            Class::Successful => "Successful",
-            Class::Redirection => "Redirection",
-            Class::ClientError => "Client Error",
-            Class::ServerError => "Server Error",
+            Class::Informational => ("informational", "http-1xx", "Informational"),
+            Class::Successful => ("successful", "http-2xx", "Successful"),
+            Class::Redirection => ("redirection", "http-3xx", "Redirection"),
+            Class::ClientError => ("client-error", "http-4xx", "Client Error"),
+            Class::ServerError => ("server-error", "http-5xx", "Server Error"),
         }
     }
 }
@@ -270,6 +275,8 @@ impl fmt::Display for Class {
 }
 
 /// The facts about a code, if it is registered.
+///
+/// # Example
 ///
 /// ```
 /// use fluent_status::{StatusCode, registry};
@@ -286,6 +293,8 @@ pub fn entry(status: StatusCode) -> Option<&'static Entry> {
 
 /// The facts about all registered codes, in ascending order.
 ///
+/// # Example
+///
 /// ```
 /// assert_eq!(fluent_status::registry::iter().len(), 64);
 /// ```
@@ -293,6 +302,7 @@ pub fn iter() -> impl ExactSizeIterator<Item = &'static Entry> {
     ENTRIES.iter()
 }
 
+/// The table of entries. A code that is out of range does not compile.
 macro_rules! entries {
     ($(($code:literal, $reason:literal, $document:literal, $section:literal,
         $registration:ident, $former:expr),)+) => {
@@ -309,7 +319,8 @@ macro_rules! entries {
     };
 }
 
-/// Code, reason phrase, document, section, registration, former reasons.
+/// Code, reason phrase, document, section, registration, former reasons; in ascending
+/// order, since entries are found by bisection.
 #[rustfmt::skip]
 static ENTRIES: &[Entry] = entries![
     (100, "Continue", "RFC 9110", "15.2.1", Registered, []),

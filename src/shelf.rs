@@ -4,11 +4,14 @@
 //! # Invariant
 //!
 //! A family of the embedded texts stands apart: it is parsed by itself when it is
-//! first asked for. That is right only because each id of a family's file begins
-//! with the name of the family and a hyphen, no family's name has a hyphen, and no
-//! family refers to another. A test holds the embedded texts to it
-//! (`bundle::tests`). Of texts that somebody else brought nothing of this is known:
-//! these are parsed all at once.
+//! first asked for. That is right only because
+//!
+//! - each id in a family's file begins with the name of the family and a hyphen,
+//! - no family's name has a hyphen, and
+//! - no family refers to another.
+//!
+//! A test holds the embedded texts to this (`bundle::tests`). Nothing of it is known of
+//! texts that somebody else has brought: these are parsed all at once.
 
 use std::sync::{Arc, OnceLock};
 
@@ -21,6 +24,7 @@ use crate::texts::Texts;
 
 /// What the texts of a language are made of.
 pub(crate) struct Origin {
+    /// The language of all files.
     pub(crate) language: Language,
     pub(crate) files: Files,
     pub(crate) isolation: Isolation,
@@ -29,20 +33,23 @@ pub(crate) struct Origin {
 /// One language of a catalog.
 pub(crate) struct Shelf {
     origin: Arc<Origin>,
-    /// The family `http`, or all of them.
+    /// The family `http` or, unless families stand apart, all of them.
     first: OnceLock<Texts>,
     /// The other families, if they stand apart, in the order of their files.
     others: OnceLock<Box<[Family]>>,
 }
 
+/// A family that stands apart.
 struct Family {
     name: OwnFamilyName,
     file: Source,
-    /// Elsewhere, so that the names lie together.
+    /// Parsed on first use. Behind a pointer, so that the names, which are searched, lie
+    /// together.
     texts: OnceLock<Box<Texts>>,
 }
 
 impl Shelf {
+    /// A shelf of which nothing is parsed yet.
     pub(crate) fn new(origin: Arc<Origin>) -> Shelf {
         Shelf {
             origin,
@@ -63,13 +70,15 @@ impl Shelf {
         })
     }
 
-    /// The texts by status code, if somebody asked for them before.
+    /// The same, if somebody has asked for them before: without the call that parses,
+    /// this is inlined into a look-up.
     #[inline]
     pub(crate) fn loaded(&self) -> Option<&Texts> {
         self.first.get()
     }
 
-    /// The texts among which the messages of this family are, if there are any.
+    /// The texts among which the messages of this family are, if the language has any:
+    /// its own where families stand apart, and otherwise all texts.
     #[inline]
     pub(crate) fn texts_of(&self, family: FamilyName<'_>) -> &Texts {
         let mut others = self.others().iter();
@@ -79,7 +88,8 @@ impl Shelf {
         }
     }
 
-    /// In the order of the files.
+    /// All ids in the order of the files, for which every family is parsed. `http` is
+    /// put in at its place in the alphabet.
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
         let others = self.others();
         let before = others.partition_point(|family| family.name.as_str() < "http");
@@ -90,16 +100,18 @@ impl Shelf {
         all.flat_map(Texts::ids)
     }
 
-    /// That every id begins with its family, and that no family refers to
-    /// another, is tested of the embedded texts alone.
+    /// Whether families stand apart: the invariant holds for embedded texts alone, and
+    /// only as long as no layer has been added to the language.
     fn stand_apart(&self) -> bool {
         matches!(self.origin.files, Files::Embedded(_))
     }
 
+    /// The files, none of which has been looked into.
     fn sources(&self) -> Vec<Source> {
         self.origin.files.sources(&self.origin.language)
     }
 
+    /// The families that stand apart, besides `http`. Making the list parses nothing.
     #[inline]
     fn others(&self) -> &[Family] {
         self.others.get_or_init(|| {
@@ -117,6 +129,7 @@ impl Shelf {
         })
     }
 
+    /// The texts of a family that stands apart.
     #[inline]
     fn family<'f>(&self, family: &'f Family) -> &'f Texts {
         let load = || Box::new(self.load(std::slice::from_ref(&family.file)));

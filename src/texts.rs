@@ -1,8 +1,12 @@
 //! What one language says, in tables: by status code, by family and code, by id.
 //!
-//! Each text that always says the same was resolved once, when the language was
-//! first used; a look-up is an index and a borrow. A text with plain variables is
-//! held in segments; every other one has been compiled.
+//! A text has one of three forms, by what it needs when it is asked for:
+//!
+//! 1. A text that always says the same was resolved when the language was first used:
+//!    a look-up is an index and a borrow.
+//! 2. A text of strings and plain variables is held in [`Segments`].
+//! 3. Every other text has been compiled (`format/`), and so has each of the second
+//!    form, since an argument may need further texts.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -16,7 +20,7 @@ use crate::bundle::{self, Resolved, Resolver};
 use crate::codes::{CodeIndex, Place};
 use crate::definitions::Definitions;
 use crate::family::FamilyName;
-use crate::format::{Compiled, Filled, Formats};
+use crate::format::{Compiled, FilledText, Formats};
 use crate::isolation::Isolation;
 use crate::registry::{self, Class};
 use crate::segments::Segments;
@@ -42,8 +46,10 @@ pub(crate) struct Texts {
     isolated: bool,
 }
 
-/// Two words, so that a column of them is as dense as one of strings.
+/// One text of a message. Two words, so that a column of them is as dense as one of
+/// strings.
 enum Text {
+    /// Always says the same.
     Plain(Box<str>),
     /// Takes arguments, or is not there.
     Other(Option<Box<Dynamic>>),
@@ -53,6 +59,7 @@ enum Text {
 struct Dynamic {
     /// Where it is among the compiled texts.
     place: usize,
+    /// The same as strings with arguments between them, if it is no more.
     segments: Option<Segments>,
 }
 
@@ -75,6 +82,7 @@ pub(crate) enum Part<'n> {
 }
 
 impl<'n> Part<'n> {
+    /// The part that an attribute of this name is.
     pub(crate) fn named(name: &'n str) -> Part<'n> {
         match name {
             "title" => Part::Title,
@@ -85,7 +93,8 @@ impl<'n> Part<'n> {
 }
 
 impl Texts {
-    /// What a language's files say.
+    /// Parses a language's files and resolves or compiles each of their texts. Files of
+    /// lower layers come first. What is broken is left out: loading has refused it.
     pub(crate) fn load(language: &Language, sources: &[Source], isolation: Isolation) -> Texts {
         let resources = bundle::parse(sources);
         let trees = bundle::trees(&resources);
@@ -161,7 +170,8 @@ impl Texts {
         }
     }
 
-    /// Whether title and description are told without arguments.
+    /// Whether neither title nor description needs an argument. Only then can the message
+    /// answer for a status code.
     pub(crate) fn is_whole(&self, place: Place) -> bool {
         let is_plain = |text: Option<&Text>| matches!(text, Some(Text::Plain(_)));
         let title = self.titles.get(place.index());
@@ -169,6 +179,7 @@ impl Texts {
             && (is_plain(title) || matches!(title, Some(Text::Other(None))))
     }
 
+    /// Adds an attribute to the message at a place.
     fn insert_attribute(&mut self, place: Place, name: &str, resolved: Resolved) {
         let text = Text::new(resolved);
         match Part::named(name) {
@@ -185,7 +196,7 @@ impl Texts {
         &self.language
     }
 
-    /// In the order of the files.
+    /// The ids in the order of the files.
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
         self.ids.iter().map(|id| &**id)
     }
@@ -215,6 +226,7 @@ impl Texts {
         by_code.or_else(|| self.by_id.get(id).copied())
     }
 
+    /// The description without arguments.
     #[inline]
     pub(crate) fn description(&self, place: Place) -> Cow<'_, str> {
         match self.descriptions.get(place.index()) {
@@ -225,6 +237,7 @@ impl Texts {
         }
     }
 
+    /// The title without arguments; the description if there is none.
     #[inline]
     pub(crate) fn title(&self, place: Place) -> Cow<'_, str> {
         match self.titles.get(place.index()) {
@@ -235,7 +248,7 @@ impl Texts {
         }
     }
 
-    /// The hint; one with arguments only if it need not be whole.
+    /// The hint without arguments. If `whole`, one that needs arguments is left out.
     #[inline]
     pub(crate) fn hint(&self, place: Place, whole: bool) -> Option<Cow<'_, str>> {
         match self.hints.get(place.index()) {
@@ -246,11 +259,13 @@ impl Texts {
         }
     }
 
+    /// What is not plain, kept out of the inlined look-ups.
     #[inline(never)]
     fn without_arguments(&self, place: Place, part: Part<'_>) -> Option<Cow<'_, str>> {
         self.filled(place, part, &[])
     }
 
+    /// One of a message's texts, if it has it.
     #[inline]
     fn text(&self, place: Place, part: Part<'_>) -> Option<&Text> {
         let text = match part {
@@ -262,6 +277,7 @@ impl Texts {
         text.filter(|text| !matches!(text, Text::Other(None)))
     }
 
+    /// An attribute that is neither title nor hint.
     fn other(&self, place: Place, name: &str) -> Option<&Text> {
         let from = self.others.partition_point(|(known, ..)| *known < place);
         let ours = self.others.get(from..)?.iter();
@@ -270,7 +286,8 @@ impl Texts {
         found.map(|(.., text)| text)
     }
 
-    /// A text with these arguments, if the message has the text.
+    /// A text with these arguments, if the message has the text. One that always says
+    /// the same is borrowed.
     #[inline]
     pub(crate) fn filled(
         &self,
@@ -290,7 +307,8 @@ impl Texts {
         }
     }
 
-    /// The names of the arguments that a text wants and these are not.
+    /// The names of the arguments that a text needs and that are not among these. What
+    /// a compiled text needs may depend on the variants that are chosen.
     pub(crate) fn missing(
         &self,
         place: Place,
@@ -329,12 +347,14 @@ impl Texts {
         }
     }
 
-    fn fill(&self, dynamic: &Dynamic, arguments: &[(&str, Value<'_>)]) -> Filled {
+    /// A compiled text with these arguments.
+    fn fill(&self, dynamic: &Dynamic, arguments: &[(&str, Value<'_>)]) -> FilledText {
         let (compiled, formats) = (&self.compiled, &self.formats);
         compiled.fill(dynamic.place, arguments, formats, self.isolated)
     }
 }
 
+/// Puts a text into a column, at a place that it has.
 fn put(column: &mut [Text], place: Place, text: Text) {
     if let Some(slot) = column.get_mut(place.index()) {
         *slot = text;
@@ -357,6 +377,7 @@ impl Text {
 pub(crate) struct Phrases(Box<Texts>);
 
 impl Phrases {
+    /// The phrases of all registered codes, and the names of the classes.
     pub(crate) fn new() -> Phrases {
         let codes = registry::iter().map(|entry| {
             let id = format!("http-{}", entry.status().as_str());

@@ -1,11 +1,12 @@
 //! From the syntax tree to [`Compiled`] texts, once for each language.
+//!
+//! Loading has checked the tree (`fluent_source::validate`): what it refuses, such as a
+//! reference to nothing, becomes an empty text here, so that there is always an answer.
 
 use std::str::FromStr as _;
 
 use fixed_decimal::Decimal;
-use fluent_source::tree::{
-    self, Arguments, Element as Part, EntryKind, Expression as Written, Literal, Reference,
-};
+use fluent_source::tree::{self, Arguments, EntryKind, Expression as Written, Literal, Reference};
 use icu_plurals::PluralCategory;
 
 use super::compiled::{
@@ -26,6 +27,7 @@ pub(crate) struct Compiler<'d, 's> {
 }
 
 impl<'d, 's> Compiler<'d, 's> {
+    /// Compiles the messages that DURATION needs, if the language has them all.
     pub(crate) fn new(definitions: &'d Definitions<'d, 's>) -> Compiler<'d, 's> {
         let mut compiler = Compiler {
             definitions,
@@ -36,6 +38,7 @@ impl<'d, 's> Compiler<'d, 's> {
         compiler
     }
 
+    /// Everything that was compiled.
     pub(crate) fn finish(self) -> Compiled {
         self.compiled
     }
@@ -48,8 +51,8 @@ impl<'d, 's> Compiler<'d, 's> {
         Some(units)
     }
 
-    /// Where the text of a message or term is compiled to: its value, or an
-    /// attribute. None for what is not there, which loading refuses.
+    /// Where the text of a message or term is compiled to: its value, or an attribute.
+    /// What it refers to is compiled before it. `None` for what is not there.
     pub(crate) fn place(
         &mut self,
         kind: EntryKind,
@@ -70,8 +73,8 @@ impl<'d, 's> Compiler<'d, 's> {
     fn pattern(&mut self, pattern: &tree::Pattern<'s>) -> Pattern {
         let parts = pattern.elements.iter();
         let compiled = parts.filter_map(|part| match part {
-            Part::Text(text) => Some(Element::Text(text.as_str().into())),
-            Part::Placeable(placeable) => {
+            tree::Element::Text(text) => Some(Element::Text(text.as_str().into())),
+            tree::Element::Placeable(placeable) => {
                 Some(Element::Placeable(self.expression(&placeable.expression)))
             }
             _ => None,
@@ -146,7 +149,7 @@ impl<'d, 's> Compiler<'d, 's> {
     }
 }
 
-/// A term's argument.
+/// What a term is given: a number as exact as it was written, or a string.
 fn literal(expression: &Written<'_>) -> Value<'static> {
     let Written::Literal(literal) = expression else {
         // No other stands there, by Fluent's grammar.
@@ -161,7 +164,8 @@ fn literal(expression: &Written<'_>) -> Value<'static> {
     }
 }
 
-/// The options of a call; they were checked when the texts were loaded.
+/// The options of a call to a function, which were checked when the texts were loaded.
+/// `None` for a function that this build does not have.
 fn options(function: &str, arguments: &Arguments<'_>) -> Option<Options> {
     let find = |wanted: &str| {
         let mut named = arguments.named.iter();

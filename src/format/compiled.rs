@@ -1,4 +1,7 @@
 //! [`Compiled`]: texts in the form in which they are filled in.
+//!
+//! Names are resolved to places, escapes to characters, and options to what ICU4X takes,
+//! so that filling in looks nothing up but the caller's arguments.
 
 use fixed_decimal::Decimal;
 use icu_plurals::PluralCategory;
@@ -11,25 +14,32 @@ use crate::value::Value;
 /// other by their places; there are no circles, which loading refuses.
 #[derive(Default)]
 pub(crate) struct Compiled {
+    /// The texts, by their places.
     pub(super) patterns: Vec<Pattern>,
     /// The messages that tell a length of time, from days to two units together,
     /// each with its variable; none if the language lacks one of them.
     pub(super) duration: Option<[Unit; 5]>,
 }
 
+/// A text.
 pub(super) type Pattern = Box<[Element]>;
+
+/// The place of a message with the name of its variable.
 pub(super) type Unit = (usize, &'static str);
 
+/// A piece of a text: a string, or what stands in braces.
 pub(super) enum Element {
     Text(Box<str>),
     Placeable(Expression),
 }
 
+/// What stands in braces.
 pub(super) enum Expression {
     Text(Box<str>),
     Number(Number),
     Variable(Box<str>),
-    /// Another text. What a term is given is all that it knows of.
+    /// Another text. A term has `arguments` and knows of nothing else; a message has none
+    /// and knows what the text around it knows.
     Reference {
         pattern: usize,
         arguments: Option<TermArguments>,
@@ -38,7 +48,7 @@ pub(super) enum Expression {
     Select(Box<Select>),
 }
 
-/// Literals, as Fluent's grammar has it.
+/// What a reference gives to a term. Fluent's grammar allows literals alone.
 pub(super) type TermArguments = Box<[(Box<str>, Value<'static>)]>;
 
 /// A function of a value.
@@ -56,17 +66,20 @@ pub(super) enum Options {
     DateTime(super::dates::Styles),
 }
 
+/// A choice among variants.
 pub(super) struct Select {
     pub(super) selector: Expression,
     pub(super) variants: Box<[(Key, Pattern)]>,
-    /// Whether any key is a number: only then it is worth while to take one apart.
+    /// Whether any key is a number. Only then is the selector's number compared by value.
     pub(super) has_numbers: bool,
     pub(super) default: usize,
 }
 
+/// The key of a variant.
 pub(super) enum Key {
-    /// In the form in which equal numbers are equal.
+    /// In the form of [`without_zeros`].
     Number(Decimal),
+    /// A word, and the plural category that it names, if it names one.
     Name(Box<str>, Option<PluralCategory>),
 }
 
@@ -82,7 +95,8 @@ impl Key {
     }
 }
 
-/// In the form in which equal numbers are equal: 1.0 is 1.
+/// A number without zeros before and behind it, so that equal numbers are equal: 1.0 is
+/// then 1.
 pub(super) fn without_zeros(mut decimal: Decimal) -> Decimal {
     decimal.absolute.trim_start();
     decimal.absolute.trim_end();

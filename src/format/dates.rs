@@ -1,4 +1,8 @@
 //! DATETIME: ECMA-402's `Intl.DateTimeFormat` with its styles, by ICU4X.
+//!
+//! ICU4X has three lengths where ECMA-402 has four styles. `full` is a long date with
+//! the day of the week; `full` and `long` times are those with seconds and the offset
+//! from UTC.
 
 use std::fmt;
 use std::sync::Arc;
@@ -19,7 +23,7 @@ use writeable::Writeable as _;
 use crate::value::Moment;
 use fluent_source::{Language, icu};
 
-/// How long the date and the time of day are told.
+/// The styles of the date and of the time of day; without one, that part is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Styles {
     date: Option<Style>,
@@ -62,6 +66,7 @@ impl Styles {
         }
     }
 
+    /// The fields and their length, as ICU4X takes them.
     fn builder(self) -> FieldSetBuilder {
         let mut builder = FieldSetBuilder::new();
         builder.length = Some(match self.date {
@@ -81,12 +86,14 @@ impl Styles {
         builder
     }
 
+    /// Whether the offset from UTC is shown.
     fn with_zone(self) -> bool {
         matches!(self.time, Some(Style::Full | Style::Long))
     }
 }
 
-/// Writes a moment in these styles.
+/// Writes a moment in these styles. A moment that is only a date is written without a
+/// time, whatever the styles say.
 pub(super) fn write(
     memoizer: &IntlLangMemoizer,
     moment: &Moment,
@@ -112,6 +119,8 @@ pub(super) fn write(
     }
 }
 
+/// A formatter by what it shows: without a zone, date and time with a zone, or a time
+/// with a zone. ICU4X has a type for each.
 #[derive(Clone)]
 enum Formatter {
     Local(Arc<DateTimeFormatter<CompositeDateTimeFieldSet>>),

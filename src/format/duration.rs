@@ -1,4 +1,8 @@
-//! DURATION: a length of time, told by texts of the language.
+//! DURATION: a length of time, put into words by texts of the language.
+//!
+//! ICU4X's own format for durations would not fit into a sentence: in "in 2 minutes" a
+//! language may need another form than in a list of units. So units are messages
+//! (`detail-duration-*`), which translators write for just that place.
 
 use std::fmt;
 
@@ -11,10 +15,15 @@ const HOUR: u64 = 60 * MINUTE;
 const DAY: u64 = 24 * HOUR;
 
 impl Filling<'_> {
-    /// A length of time in whole units, at the most two that follow each other:
-    /// seconds below two minutes, but for one minute; then minutes and seconds,
-    /// hours and minutes from an hour on, days and hours from two days on. What
-    /// is left is rounded up, so that who waits that long has waited long enough.
+    /// Writes a length of time in whole units, at most two that follow each other:
+    ///
+    /// - below two minutes, seconds; but 60 seconds are a minute;
+    /// - below an hour, minutes and seconds;
+    /// - below two days, hours and minutes;
+    /// - from two days on, days and hours.
+    ///
+    /// The rest is rounded up, so that whoever waits that long has waited long enough.
+    /// A language without the messages gets the number of seconds.
     pub(super) fn duration(&self, seconds: u64, w: &mut dyn fmt::Write) -> fmt::Result {
         let Some([days, hours, minutes, whole, (pair, _)]) = self.compiled.duration else {
             return self.formats.write(&Kind::Duration(seconds), false, w);

@@ -1,4 +1,7 @@
 //! [`Filling`]: a compiled text, filled in with the caller's arguments.
+//!
+//! This follows Fluent's rules as fluent-bundle implements them, which `agreement.rs`
+//! tests, but keeps integers exact and writes into a buffer of the caller's.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -14,7 +17,7 @@ use crate::value::{Kind, Value};
 
 /// A text with arguments.
 #[derive(Default)]
-pub(crate) struct Filled {
+pub(crate) struct FilledText {
     pub(crate) text: String,
     /// The names of the arguments that were wanted and not given.
     pub(crate) missing: Vec<String>,
@@ -28,7 +31,7 @@ impl Compiled {
         arguments: &[(&str, Value<'_>)],
         formats: &Formats,
         isolated: bool,
-    ) -> Filled {
+    ) -> FilledText {
         /// Nearly all texts are shorter, in bytes: written here first, they take one
         /// allocation of just their length.
         const USUAL: usize = 256;
@@ -36,7 +39,7 @@ impl Compiled {
         let mut usual = ArrayString::<USUAL>::new();
         let filling = Filling::new(self, formats, isolated);
         if let Ok(()) = filling.write(place, Scope::Caller(arguments), &mut usual) {
-            return Filled {
+            return FilledText {
                 text: usual.as_str().to_owned(),
                 missing: filling.missing.into_inner(),
             };
@@ -45,7 +48,7 @@ impl Compiled {
         let mut text = String::with_capacity(2 * USUAL);
         // A string does not fail to be written.
         let _ = filling.write(place, Scope::Caller(arguments), &mut text);
-        Filled {
+        FilledText {
             text,
             missing: filling.missing.into_inner(),
         }
@@ -65,10 +68,12 @@ impl Compiled {
     }
 }
 
-/// What a text knows of.
+/// The arguments that a text knows of.
 #[derive(Clone, Copy)]
 pub(super) enum Scope<'s> {
+    /// The caller's, in a message.
     Caller(&'s [(&'s str, Value<'s>)]),
+    /// Those that the reference gives, in a term.
     Term(&'s [(Box<str>, Value<'static>)]),
 }
 
@@ -92,7 +97,8 @@ impl<'s> Scope<'s> {
     }
 }
 
-/// What an expression comes to.
+/// What an expression comes to, before it is written or chosen by. Options are those of
+/// the function around it.
 enum Operand<'o> {
     Text(&'o str),
     Number(&'o Number, Option<&'o Options>),
@@ -152,6 +158,7 @@ impl<'f> Filling<'f> {
         Ok(())
     }
 
+    /// What an expression comes to. A caller's argument that is missing is noted.
     fn operand<'o>(&self, expression: &'o Expression, scope: Scope<'o>) -> Operand<'o> {
         match expression {
             Expression::Text(text) => Operand::Text(text),
@@ -190,6 +197,7 @@ impl<'f> Filling<'f> {
         }
     }
 
+    /// Notes a missing argument, once.
     fn miss(&self, name: &str) {
         let mut missing = self.missing.borrow_mut();
         if !missing.iter().any(|known| known == name) {
@@ -217,6 +225,7 @@ impl<'f> Filling<'f> {
         }
     }
 
+    /// Writes an argument. A function that does not fit it is left out.
     fn value(
         &self,
         kind: &Kind<'_>,
@@ -241,6 +250,7 @@ impl<'f> Filling<'f> {
         }
     }
 
+    /// Writes a number, by NUMBER or DURATION if it has their options.
     fn number(
         &self,
         number: Number,

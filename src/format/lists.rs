@@ -1,4 +1,5 @@
-//! LIST: ECMA-402's `Intl.ListFormat`, by ICU4X.
+//! LIST: ECMA-402's `Intl.ListFormat`, by ICU4X. A list without the function is a
+//! conjunction in its long form.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -20,6 +21,7 @@ pub(super) struct ListOptions {
     pub(super) style: ListStyle,
 }
 
+/// ECMA-402's `type`: "A, B, and C", "A, B, or C", or "A, B, C".
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(super) enum ListKind {
     #[default]
@@ -28,6 +30,7 @@ pub(super) enum ListKind {
     Unit,
 }
 
+/// ECMA-402's `style`: how much room the list may take.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(super) enum ListStyle {
     #[default]
@@ -66,6 +69,7 @@ impl Writeable for Item<'_> {
     }
 }
 
+/// A formatter for the options by which intl-memoizer keeps it.
 struct Formatter(Arc<ListFormatter>);
 
 impl Memoizable for Formatter {

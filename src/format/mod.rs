@@ -1,5 +1,7 @@
-//! Numbers, dates, lists and lengths of time as the reader writes them, by
-//! ICU4X.
+//! Numbers, dates, lists and lengths of time as the reader writes them, by ICU4X.
+//!
+//! The rules are those of ECMA-402 (`Intl`), the data is CLDR's, and tests compare the
+//! results with a table that Node.js has written.
 //!
 //! # Design
 //!
@@ -27,7 +29,7 @@ use intl_memoizer::concurrent::IntlLangMemoizer;
 
 pub(crate) use self::compile::Compiler;
 pub(crate) use self::compiled::Compiled;
-pub(crate) use self::fill::Filled;
+pub(crate) use self::fill::FilledText;
 use self::lists::ListOptions;
 use self::numbers::Number;
 use crate::value::Kind;
@@ -40,6 +42,7 @@ pub(crate) struct Formats {
 }
 
 impl Formats {
+    /// The formatters of a language, none of which has been made yet.
     pub(crate) fn new(language: &Language) -> Formats {
         Formats {
             numbers: numbers::Numbers::new(icu::identifier(language).clone().into()),
@@ -47,7 +50,8 @@ impl Formats {
         }
     }
 
-    /// Writes a value as it stands in a text without a function.
+    /// Writes a value as it stands in a text without a function. A string is put in
+    /// isolation marks if `isolated`.
     #[inline]
     pub(crate) fn write(
         &self,
@@ -65,7 +69,7 @@ impl Formats {
         }
     }
 
-    /// What takes more than to copy it; compiled once for all buffers.
+    /// Writes what takes more than copying; compiled once for all types of buffers.
     fn write_formatted(
         &self,
         kind: &Kind<'_>,
@@ -92,14 +96,16 @@ impl Formats {
         }
     }
 
-    /// A number that is told by its digits alone: shorter than any grouping, in
-    /// digits that need no formatter.
+    /// The digits of a number that needs no formatter: an integer below 1,000, where no
+    /// language groups, in a language that writes ASCII digits.
     #[inline]
     fn digits<'d>(&self, kind: &Kind<'_>, digits: &'d mut itoa::Buffer) -> Option<&'d str> {
         let number = kind.as_whole()?;
         (number < 1000 && self.numbers.are_ascii()).then(|| digits.format(number))
     }
 
+    /// The formatters of lists and dates. Formatters are taken out of it as `Arc`s, since
+    /// it is locked while it is asked.
     fn memoizer(&self) -> &IntlLangMemoizer {
         self.memoizer.get_or_init(|| {
             let language = icu::language(self.numbers.locale().id.clone());
@@ -108,6 +114,7 @@ impl Formats {
     }
 }
 
+/// Writes a string, between U+2068 and U+2069 if it is isolated.
 fn write_text(text: &str, isolated: bool, w: &mut (impl fmt::Write + ?Sized)) -> fmt::Result {
     if !isolated {
         return w.write_str(text);

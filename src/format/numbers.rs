@@ -1,4 +1,7 @@
 //! NUMBER: ECMA-402's `Intl.NumberFormat` and `Intl.PluralRules`, by ICU4X.
+//!
+//! Numbers are decimal throughout, so that none loses digits on its way. Plural
+//! categories follow the digits that are shown: 1 is `one` in English, 1.0 is `other`.
 
 use std::fmt;
 use std::sync::OnceLock;
@@ -16,6 +19,7 @@ use writeable::Writeable as _;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Number {
     Finite(Decimal),
+    /// `Sign::Negative`, or any other for a positive one.
     Infinite(Sign),
     Nan,
 }
@@ -47,8 +51,8 @@ impl From<f64> for Number {
 }
 
 impl Number {
-    /// Whole seconds, rounded up; none for less than nothing and for what is
-    /// beyond counting.
+    /// The number as whole seconds, rounded up. `None` for a negative number, for NaN
+    /// and infinity, and for more than 64 bits hold.
     pub(super) fn seconds(&self) -> Option<u64> {
         let Number::Finite(decimal) = self else {
             return None;
@@ -67,20 +71,24 @@ impl Number {
     }
 }
 
-/// The options of NUMBER.
+/// The options of NUMBER, completed.
 #[derive(Clone, Copy)]
 pub(crate) struct NumberOptions {
+    /// The fewest digits before the point.
     pub(crate) minimum_integer: i16,
+    /// The fewest and the most digits behind the point.
     pub(crate) fraction: (i16, i16),
+    /// The fewest and the most significant digits; they take the place of `fraction`.
     pub(crate) significant: Option<(i16, i16)>,
     pub(crate) grouping: GroupingStrategy,
+    /// By which rules a selector matches.
     pub(crate) plural: PluralRuleType,
 }
 
 impl NumberOptions {
-    /// What is asked for, completed as ECMA-402 section 16.1.2 does
-    /// (SetNumberFormatDigitOptions). By default there are at most three
-    /// fraction digits.
+    /// What is asked for, completed as ECMA-402 does (SetNumberFormatDigitOptions). By
+    /// default there are at most three fraction digits. `digits` looks an option up by
+    /// its name.
     pub(crate) fn new(
         digits: impl Fn(&str) -> Option<i16>,
         grouping: Option<&str>,
@@ -120,7 +128,7 @@ impl NumberOptions {
         }
     }
 
-    /// The digits that are shown.
+    /// The number with the digits that are shown, rounded half away from zero.
     pub(crate) fn apply(&self, number: Number) -> Number {
         let Number::Finite(mut decimal) = number else {
             return number;
@@ -148,13 +156,15 @@ impl NumberOptions {
     }
 }
 
-/// The number formatters and plural rules of one language.
+/// The number formatters and plural rules of one language, each made on first use. A
+/// formatter is `None` only without data for the root locale, which is compiled in.
 pub(super) struct Numbers {
     locale: Locale,
     /// By grouping strategy.
     formatters: [OnceLock<Option<Box<DecimalFormatter>>>; 4],
     cardinal: OnceLock<Option<Box<PluralRules>>>,
     ordinal: OnceLock<Option<Box<PluralRules>>>,
+    /// Whether the digits are those of ASCII.
     ascii: OnceLock<bool>,
 }
 
@@ -187,6 +197,7 @@ impl Numbers {
         self.write_grouped(number, GroupingStrategy::Auto, w)
     }
 
+    /// Writes a number with all its digits, grouped as the strategy says.
     pub(super) fn write_grouped(
         &self,
         number: &Number,
@@ -227,7 +238,7 @@ impl Numbers {
         }
     }
 
-    /// The same of a whole number that is shown by its digits alone.
+    /// The same for an integer, which is not made a decimal first.
     pub(super) fn category_of_whole(&self, number: u64, plural: PluralRuleType) -> PluralCategory {
         let rules = self.rules(plural);
         rules.map_or(PluralCategory::Other, |rules| {
@@ -235,6 +246,7 @@ impl Numbers {
         })
     }
 
+    /// The plural rules of a type.
     fn rules(&self, plural: PluralRuleType) -> Option<&PluralRules> {
         let (slot, plural) = match plural {
             PluralRuleType::Ordinal => (&self.ordinal, PluralRuleType::Ordinal),
@@ -248,6 +260,7 @@ impl Numbers {
         rules.as_deref()
     }
 
+    /// The formatter for a grouping strategy.
     fn formatter(&self, grouping: GroupingStrategy) -> Option<&DecimalFormatter> {
         let place = match grouping {
             GroupingStrategy::Never => 1,

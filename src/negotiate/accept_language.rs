@@ -1,4 +1,8 @@
-//! The Accept-Language header, RFC 9110 section 12.5.4.
+//! The Accept-Language header (RFC 9110 section 12.5.4).
+//!
+//! Members are language ranges (RFC 4647 section 2.1) with a quality. Each becomes a
+//! [`Wish`], even if it does not name a language: it is then not matched, and
+//! `fluent-status negotiate` can show why.
 
 use super::list::{for_each_member, trim};
 use super::preferences::{Preferences, Wish};
@@ -11,9 +15,11 @@ impl Preferences {
     /// `q=0` is a refusal, and `*` stands for every language that is not named
     /// ([RFC 9110 section 12.5.4]).
     ///
-    /// This never fails: malformed members are skipped. Of a header that is longer
-    /// than any honest one the first part is read, up to 100 members and 4,096
-    /// bytes.
+    /// This never fails: malformed members are skipped, and of two members with the
+    /// same range the first one counts. Of a header that is longer than any honest
+    /// one only the beginning is read: up to 100 members and 4,096 bytes.
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::{Language, Preferences};
@@ -30,7 +36,10 @@ impl Preferences {
     }
 
     /// Reads an Accept-Language header in several lines, which mean the same as one
-    /// line with commas between them (RFC 9110 section 5.3).
+    /// line with commas between them (RFC 9110 section 5.3). The limits hold for all
+    /// lines together.
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::Preferences;
@@ -49,7 +58,8 @@ impl Preferences {
     }
 }
 
-/// Reads a member such as `fr-CA;q=0.8`. Other parameters than `q` are ignored.
+/// Reads a member such as `fr-CA;q=0.8`. Parameters other than `q` are ignored, and a
+/// member whose `q` is malformed is skipped.
 fn parse_member(member: &str) -> Option<Wish> {
     let mut parts = member.split(';').map(trim);
     let tag = parts.next().filter(|tag| is_range(tag))?;
@@ -64,8 +74,8 @@ fn parse_member(member: &str) -> Option<Wish> {
     Some(Wish::new(tag, quality))
 }
 
-/// Whether a text has the form of a language range (RFC 4647 section 2.1), and is
-/// not longer than any tag that names a language.
+/// Whether a text has the form of a basic language range (RFC 4647 section 2.1), and
+/// is not longer than any tag that names a language.
 fn is_range(tag: &str) -> bool {
     const LONGEST: usize = 64;
     let mut subtags = tag.split('-');
@@ -78,20 +88,4 @@ fn is_range(tag: &str) -> bool {
                 .next()
                 .is_some_and(|first| sized(first) && letters(first))
             && subtags.all(|subtag| sized(subtag) && alphanumeric(subtag))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_header_of_any_length_is_read_up_to_a_limit() {
-        let tags: String = (0..40_000).map(|n| format!("x{:x},", n % 997)).collect();
-        assert!(Preferences::from_accept_language(&tags).wishes.len() <= 100);
-        let lines = vec!["en,fr"; 100_000];
-        assert_eq!(
-            Preferences::from_accept_language_lines(lines).wishes.len(),
-            2
-        );
-    }
 }

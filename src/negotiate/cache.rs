@@ -2,10 +2,11 @@
 //!
 //! A service sees the same few hundred headers again and again. The cache is a
 //! fixed number of small sets, each behind a lock of its own, which nobody holds
-//! while an answer is worked out. A newcomer to a full set takes its last place,
-//! which is on trial, and moves to the front when it is seen again. So headers
-//! that are sent once push out each other and nothing else. The hash is seeded at
-//! random, so that clients cannot aim at a set.
+//! while an answer is worked out.
+//!
+//! A newcomer to a full set takes its last place, which is on trial, and moves to the
+//! front when it is seen again. So headers that are sent once push out each other and
+//! nothing else. The hash is seeded at random, so that clients cannot aim at a set.
 
 use std::hash::{BuildHasher as _, RandomState};
 use std::sync::{Mutex, PoisonError};
@@ -16,35 +17,35 @@ const SETS: usize = 128;
 /// The entries of a set that a header seen once cannot push out.
 const SAFE: usize = 3;
 
-/// In bytes. The answer to a longer header is worked out each time. Browsers send
-/// less than half as many.
+/// The longest header that is kept, in bytes; the answer to a longer one is worked out
+/// each time. Browsers send less than half as many.
 const LONGEST_HEADER: usize = 256;
 
 /// A bounded number of answers, found by the text of a header.
 pub(crate) struct HeaderCache<T> {
     seed: RandomState,
-    sets: Box<[Mutex<Set<T>>]>,
+    /// [`SETS`] of them; which one a header is in depends on its hash.
+    sets: Box<[Mutex<HeaderSet<T>>]>,
 }
 
-struct Set<T> {
-    /// The most recently used first; the one on trial is last.
+/// The headers whose hashes agree, as far as they count.
+struct HeaderSet<T> {
+    /// The most recently used first; the one on trial, at [`SAFE`], is last.
     entries: Vec<(Box<str>, T)>,
 }
 
 impl<T: Clone> HeaderCache<T> {
+    /// An empty cache, which takes memory as headers come.
     pub(crate) fn new() -> Self {
-        let set = || {
-            Mutex::new(Set {
-                entries: Vec::new(),
-            })
-        };
+        let set = |entries| Mutex::new(HeaderSet { entries });
         HeaderCache {
             seed: RandomState::new(),
-            sets: (0..SETS).map(|_| set()).collect(),
+            sets: (0..SETS).map(|_| set(Vec::new())).collect(),
         }
     }
 
-    /// The answer to a header: from the cache, or worked out now.
+    /// The answer to a header: from the cache, or worked out now. Two threads that ask
+    /// for a new header at once both work it out, and the first answer is kept.
     pub(crate) fn get_or_insert(&self, header: &str, work_out: impl FnOnce() -> T) -> T {
         if header.len() > LONGEST_HEADER {
             return work_out();
@@ -65,21 +66,23 @@ impl<T: Clone> HeaderCache<T> {
     }
 }
 
-impl<T: Clone> Set<T> {
+impl<T: Clone> HeaderSet<T> {
+    /// The answer to a header, if it is here. The header moves to the front, also from
+    /// the place on trial, which the least recently used of the safe ones then takes.
     fn get(&mut self, header: &str) -> Option<T> {
         let index = self
             .entries
             .iter()
             .position(|(known, _)| **known == *header)?;
         let value = self.entries.get(index).map(|(_, value)| value.clone());
-        // Also from the place on trial, to which the least recently used of the safe
-        // ones moves in its stead.
         if index > 0 {
             self.entries.get_mut(..=index)?.rotate_right(1);
         }
         value
     }
 
+    /// Keeps the answer to a header: on trial if the set is full, and behind the others
+    /// while it is not.
     fn put(&mut self, header: &str, value: T) {
         if self.entries.iter().any(|(known, _)| **known == *header) {
             return;

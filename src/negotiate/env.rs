@@ -1,9 +1,10 @@
-//! The environment variables that name the languages of a program's user.
+//! The environment variables that name the languages of a program's user, with the
+//! precedence that POSIX (Base Definitions section 8.2) and gettext give them.
 
 use super::preferences::Preferences;
 use fluent_source::Language;
 
-/// The most languages that are read, which are more than anybody sets.
+/// The most languages of `LANGUAGE` that are read: more than anybody sets.
 const MOST_LANGUAGES: usize = 32;
 
 impl Preferences {
@@ -11,8 +12,11 @@ impl Preferences {
     /// list with colons, and then the first of `LC_ALL`, `LC_MESSAGES` and `LANG`
     /// that is set and not empty.
     ///
-    /// `C`, `POSIX` and everything that is not a language are skipped. If the
-    /// locale is `C` or `POSIX`, `LANGUAGE` is ignored. This never fails.
+    /// `C`, `POSIX` and everything else that is not a language are skipped. If the
+    /// locale is `C` or `POSIX`, `LANGUAGE` is ignored, as gettext ignores it. This
+    /// never fails: an empty environment gives empty preferences.
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::{Localizer, Preferences, StatusCode};
@@ -25,13 +29,14 @@ impl Preferences {
     }
 }
 
-/// Reads the variables with a function, so that tests need no environment.
+/// Reads the variables by a function, so that tests need not change the environment,
+/// which all threads of a process share.
 fn read(get: impl Fn(&str) -> Option<String>) -> Preferences {
     let set = |name| get(name).filter(|value| !value.is_empty());
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
     let locale = locale.unwrap_or_default();
     let list = match locale.as_str() {
-        // As in gettext: `C` asks for the texts of the source code.
+        // `C` asks for the texts of the source code.
         "C" | "POSIX" => String::new(),
         _ => set("LANGUAGE").unwrap_or_default(),
     };

@@ -1,13 +1,18 @@
 //! Headers that are lists (RFC 9110 section 5.6.1), read within bounds.
+//!
+//! Whatever a client sends, no more than [`MOST_BYTES`] and [`MOST_MEMBERS`] of a header
+//! are looked at, and no memory is taken for the rest.
 
-/// The most bytes of a header that are read. No browser sends a tenth as many.
+/// The most bytes of a header that are read, in all lines. No browser sends a tenth as
+/// many.
 const MOST_BYTES: usize = 4096;
 
-/// The most members of a header that are read.
+/// The most members of a header that are read, in all lines; empty ones count.
 const MOST_MEMBERS: usize = 100;
 
-/// Calls a function with each member of a header, which may have several lines.
-/// White space around a member is not removed.
+/// Calls `take` with each member of a header, which may have several lines. White space
+/// around a member is not removed. A comma always divides, even within a quoted string: the
+/// headers that are read here seldom have one, and lose no more than that member.
 pub(crate) fn for_each_member<L: AsRef<str>>(
     lines: impl IntoIterator<Item = L>,
     mut take: impl FnMut(&str),
@@ -44,36 +49,4 @@ fn capped(line: &str, bytes: usize) -> &str {
 /// 5.6.3).
 pub(crate) fn trim(text: &str) -> &str {
     text.trim_matches([' ', '\t'])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_is_read_up_to_a_whole_member() {
-        let cut = format!("fr,{}", "x".repeat(MOST_BYTES));
-        assert_eq!(capped(&cut, MOST_BYTES), "fr");
-        assert_eq!(capped(&"é".repeat(MOST_BYTES), MOST_BYTES), "");
-        assert_eq!(capped("fr,de", 5), "fr,de");
-        assert_eq!(capped("fr,de", 4), "fr");
-    }
-
-    #[test]
-    fn a_header_is_read_up_to_a_limit() {
-        let count = |lines: &[&str]| {
-            let (mut members, mut bytes) = (0, 0);
-            for_each_member(lines, |member| {
-                members += 1;
-                bytes += member.len();
-            });
-            assert!(bytes <= MOST_BYTES);
-            members
-        };
-        assert_eq!(count(&[]), 0);
-        assert_eq!(count(&["en, fr", "de"]), 3);
-        assert_eq!(count(&["en,"; 1000]), MOST_MEMBERS);
-        assert_eq!(count(&["en,fr".repeat(100_000).as_str()]), MOST_MEMBERS);
-        assert_eq!(count(&["x".repeat(1000).as_str(); 1000]), MOST_MEMBERS);
-    }
 }

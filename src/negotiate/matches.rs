@@ -1,10 +1,12 @@
-//! [`Match`], and how [`Preferences`] rank the available languages.
+//! [`Match`], and how [`Preferences`] rank the available languages: the public side of
+//! `matching.rs`, which counts by index.
 
 use super::matching::Matcher;
 use super::preferences::{Preferences, Wish};
 use fluent_source::Language;
 
-/// What one wish matches; made by [`Preferences::matches`].
+/// What one wish matches; made by [`Preferences::matches`]. Use
+/// [`Preferences::rank`] to choose a language, and this to explain the choice.
 ///
 /// # Example
 ///
@@ -21,6 +23,7 @@ use fluent_source::Language;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Match<'p, 'l> {
     wish: &'p Wish,
+    /// The language with its distance.
     nearest: Option<(&'l Language, u8)>,
 }
 
@@ -30,7 +33,8 @@ impl<'p, 'l> Match<'p, 'l> {
         self.wish
     }
 
-    /// The available language that suits the wish best, if one does.
+    /// The available language that suits the wish best. There is none for `*`, for a
+    /// range that does not name a language, and if every language is too far away.
     pub fn language(&self) -> Option<&'l Language> {
         self.nearest.map(|(language, _)| language)
     }
@@ -44,14 +48,17 @@ impl<'p, 'l> Match<'p, 'l> {
 }
 
 impl Preferences {
-    /// The available languages that suit the reader, best first and each once. It
-    /// is empty if none does: no fallback is added.
+    /// The available languages that suit the reader, best first and each once. The
+    /// list is empty if none does: no fallback is added.
     ///
     /// Languages are matched as [UTS #35 part 1] defines it and ICU implements it:
     /// with likely subtags, with CLDR's distances between languages, scripts and
-    /// regions, and with a small demotion for each later wish. Each answer is the
-    /// best match among the languages that remain. Of equally good ones CLDR's
-    /// paradigm locales come first, and then the order given decides.
+    /// regions, and with a small demotion for each later wish. Each language in the
+    /// list is the best match among those that the ones before it have left. Of
+    /// equally good ones CLDR's paradigm locales come first, and then the order of
+    /// `available` decides.
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::{Language, Preferences};
@@ -76,6 +83,8 @@ impl Preferences {
 
     /// For each wish the available language that suits it best by itself, with its
     /// distance. This explains the answers of [`rank`](Self::rank).
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::{Language, Preferences};

@@ -3,6 +3,10 @@
 //! Wishes come from a header (`accept_language.rs`), from the environment
 //! (`env.rs`) or from the program ([`Preferences`]). Languages are matched as UTS
 //! #35 defines it (`matching.rs`), with CLDR's distances (`distances.rs`).
+//!
+//! Headers are read within bounds, malformed parts are skipped, and nothing here
+//! returns an error. `list.rs` and `quality.rs` read the Accept header as well, and
+//! `cache.rs` remembers what a catalog has made of a header.
 
 mod accept_language;
 mod cache;

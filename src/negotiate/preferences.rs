@@ -1,18 +1,22 @@
 //! [`Preferences`]: what a reader wishes for, and how much.
+//!
+//! They are only held here, in order and each range once. `matches.rs` compares them
+//! with the languages that there are.
 
 use super::quality::FULL_QUALITY;
 use fluent_source::Language;
 
 /// The languages that a reader wishes for, best first.
 ///
-/// Preferences are made from a single [`Language`], from an iterator of them, from
-/// an [Accept-Language header](Self::from_accept_language), or from the
+/// They are made from a single [`Language`], from an iterator of them, from an
+/// [Accept-Language header](Self::from_accept_language), or from the
 /// [environment](Self::from_env). Headers and environments are not under the
 /// program's control, so reading them never fails: what is not understood is
 /// skipped.
 ///
 /// Empty preferences, which are the default, are those of a reader who gets the
-/// source language.
+/// source language. [`Localizer::new`](crate::Localizer::new) takes preferences, or a
+/// language by itself.
 ///
 /// # Example
 ///
@@ -49,8 +53,9 @@ pub struct Preferences {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wish {
+    /// As it was written.
     tag: Box<str>,
-    /// None for `*` and for what is a range by its form and no language.
+    /// None for `*`, and for what has the form of a range but names no language.
     language: Option<Language>,
     /// In thousandths, from 0 to 1000.
     quality: u16,
@@ -73,6 +78,8 @@ impl Wish {
 
     /// The language that the range names. There is none for `*`, and none for a
     /// range that has the form of a tag but is not one, such as `i-klingon`.
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::Preferences;
@@ -102,7 +109,11 @@ impl Preferences {
         self.wishes.iter()
     }
 
-    /// The ranges that the reader refuses, with `q=0`.
+    /// The ranges that the reader refuses, with `q=0`, in the order given. A language
+    /// that is refused is asked only if a wish names it as closely, or if it is the
+    /// source language, which comes last for everybody.
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::Preferences;

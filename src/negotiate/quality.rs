@@ -1,11 +1,14 @@
-//! Quality values, RFC 9110 section 12.4.2.
+//! Quality values (RFC 9110 section 12.4.2).
+//!
+//! They are held as whole thousandths, which is as fine as the RFC allows, so that they
+//! compare exactly.
 
 /// A q-value of 1, in thousandths.
 pub(crate) const FULL_QUALITY: u16 = 1000;
 
-/// Reads a q-value in thousandths: `0.85` is 850. At most three digits count. A
-/// missing zero before the point is accepted; everything else that is not a q-value
-/// is refused.
+/// Reads a q-value in thousandths: `0.85` is 850. Three digits count; further ones are
+/// ignored, up to a length of 16 bytes. A missing zero before the point is accepted;
+/// everything else that is not a q-value is refused.
 pub(crate) fn parse_quality(value: &str) -> Option<u16> {
     let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
@@ -21,37 +24,5 @@ pub(crate) fn parse_quality(value: &str) -> Option<u16> {
         "" | "0" => Some(thousandths),
         "1" if thousandths == 0 => Some(FULL_QUALITY),
         _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn quality_values() {
-        let cases = [
-            ("1", Some(1000)),
-            ("1.000", Some(1000)),
-            ("0", Some(0)),
-            ("0.000", Some(0)),
-            ("0.8", Some(800)),
-            ("0.372", Some(372)),
-            ("0.3729", Some(372)),
-            (".1", Some(100)),
-            ("1.", Some(1000)),
-            ("1.1", None),
-            ("2", None),
-            ("-0.5", None),
-            ("NaN", None),
-            ("inf", None),
-            ("0,5", None),
-            ("", None),
-            (".", None),
-            ("１", None),
-        ];
-        for (value, expected) in cases {
-            assert_eq!(parse_quality(value), expected, "{value:?}");
-        }
     }
 }

@@ -1,4 +1,8 @@
 //! A page as one HTML file.
+//!
+//! All texts go through [`Escaped`]. A text that fell back to another language carries
+//! `lang`, and `dir` where it runs the other way, so that a screen reader pronounces it
+//! and a browser lays it out as that language.
 
 use std::fmt::{self, Write as _};
 
@@ -9,6 +13,8 @@ use fluent_source::Language;
 impl Page {
     /// The page as one HTML file that needs no other: the style is inside, and
     /// there is no script. Each row can be linked to by the id of its message.
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::reference::Page;
@@ -27,6 +33,7 @@ impl Page {
         page
     }
 
+    /// Writes the whole file. A string takes everything, so no write fails.
     fn write_html(&self, w: &mut String) -> fmt::Result {
         let title = Escaped::new(self.title());
         writeln!(
@@ -46,6 +53,8 @@ impl Page {
         writeln!(w, "</main>\n</body>\n</html>")
     }
 
+    /// Writes a table with its heading, and a body for each group. `number` makes the id
+    /// of the heading, by which the table is labelled.
     fn write_table(&self, w: &mut String, number: usize, table: &Table) -> fmt::Result {
         writeln!(w, "<section aria-labelledby=\"table-{number}\">")?;
         let heading = self.foreign(&table.title.language);
@@ -83,6 +92,7 @@ impl Page {
         writeln!(w, "</table>\n</section>")
     }
 
+    /// Writes the row of a code, with the id of its message as the anchor.
     fn write_row(&self, w: &mut String, table: &Table, row: &Row) -> fmt::Result {
         let (code, name) = (Escaped::new(row.code()), Escaped::new(row.name()));
         write!(
@@ -108,7 +118,8 @@ impl Page {
         writeln!(w, "</td></tr>")
     }
 
-    /// The attributes `lang` and `dir` for a text whose language is not the page's.
+    /// The attributes `lang` and `dir` for a text whose language is not the page's, with
+    /// a space before each; nothing for a text of the page's language.
     fn foreign(&self, language: &Language) -> String {
         if language == self.language() {
             return String::new();

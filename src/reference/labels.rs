@@ -1,4 +1,7 @@
 //! The labels of a page: the headings of the page, its tables and their columns.
+//!
+//! They are the messages `reference-*`. An application that brings codes of its own
+//! seldom brings these as well, so those of the embedded texts stand in for them.
 
 use crate::localizer::Localizer;
 use crate::negotiate::Preferences;
@@ -9,6 +12,7 @@ use fluent_source::Language;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Label {
     pub(super) text: String,
+    /// The language that the text is really in.
     pub(super) language: Language,
 }
 
@@ -20,7 +24,8 @@ pub(super) struct Labels<'l> {
 }
 
 impl Labels<'_> {
-    /// The labels for the reader of a localizer.
+    /// The labels for the reader of a localizer. The embedded texts are asked in the same
+    /// languages, in the same order.
     pub(super) fn new(own: &Localizer) -> Labels<'_> {
         let wanted: Preferences = own.languages().cloned().collect();
         Labels {
@@ -29,7 +34,7 @@ impl Labels<'_> {
         }
     }
 
-    /// The label of an id.
+    /// The label with an id, from the reader's catalog if it has one in any language.
     pub(super) fn get(&self, id: &str) -> Option<Label> {
         let message = self.own.message(id).or_else(|| self.embedded.message(id))?;
         Some(Label {

@@ -1,4 +1,7 @@
 //! A page in Markdown.
+//!
+//! Markdown has no way to mark a language, so a text that fell back stands there without
+//! a note. Use the HTML page where that matters.
 
 use std::fmt::{self, Write as _};
 
@@ -7,6 +10,8 @@ use super::page::Page;
 impl Page {
     /// The page in Markdown, with tables as in GitHub Flavored Markdown (section
     /// 4.10 of its specification). Documentation sites can include it unchanged.
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::reference::Page;
@@ -25,6 +30,8 @@ impl Page {
         page
     }
 
+    /// Writes the whole page: a heading of the second level for each table, and one of the
+    /// third with a table of its own for each group.
     fn write_markdown(&self, w: &mut String) -> fmt::Result {
         writeln!(w, "# {}", Markdown(self.title()))?;
         for table in self.tables() {
@@ -57,8 +64,8 @@ impl Page {
     }
 }
 
-/// A text in Markdown. What could be markup is escaped, including what only MDX
-/// takes for markup.
+/// A text in Markdown. Whatever could be markup is escaped, including what only MDX takes
+/// for markup, and a line break, which would end the table, becomes a space.
 struct Markdown<'t>(&'t str);
 
 impl fmt::Display for Markdown<'_> {

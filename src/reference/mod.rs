@@ -1,8 +1,9 @@
-//! Reference pages: the status codes of a family as an API's documentation lists
-//! them, as data, as Markdown and as HTML.
+//! Reference pages: the status codes of a family as an API's documentation lists them,
+//! as data, as Markdown and as HTML.
 //!
-//! Every language's page is made from the same messages that the service answers
-//! with, so documentation and answers agree.
+//! The page is made, in each language, from the messages with which the service answers,
+//! so that documentation and answers agree. The program's command `reference` writes
+//! the same pages to files.
 //!
 //! A [`Page`] has up to three [`Table`]s: normal values (1xx to 3xx), abnormal
 //! values (4xx and 5xx), and an API's own codes, which are not status codes. A

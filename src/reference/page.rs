@@ -1,4 +1,7 @@
 //! A reference page as data: [`Page`], [`Table`], [`Group`] and [`Row`].
+//!
+//! A page is made whole at once and borrows nothing, so that it can be kept and written
+//! in several forms.
 
 use http::StatusCode;
 
@@ -27,6 +30,7 @@ use fluent_source::Language;
 #[derive(Clone, Debug)]
 pub struct Page {
     family: String,
+    /// The first of the reader's languages.
     language: Language,
     pub(super) title: Label,
     tables: Vec<Table>,
@@ -49,6 +53,7 @@ pub struct Page {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Table {
+    /// Which codes it lists, and so which columns it has.
     section: Section,
     pub(super) title: Label,
     pub(super) columns: Vec<Label>,
@@ -71,6 +76,7 @@ pub struct Table {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Group {
+    /// The name of the class, unless the family has no message for it.
     pub(super) heading: Option<Label>,
     rows: Vec<Row>,
 }
@@ -98,12 +104,13 @@ pub struct Row {
     name: String,
     description: String,
     hint: Option<String>,
+    /// The language of description and hint, and of a name that is not registered.
     language: Language,
 }
 
 impl Page {
-    /// The page of a family for a reader. There is none if the source language has
-    /// no code of the family.
+    /// The page of a family for a reader, or `None` if the source language has no code
+    /// of the family.
     ///
     /// A family's messages for classes, such as `http-4xx`, are the headings of
     /// groups. The title of the page is the message `reference-title-<family>` or,
@@ -141,8 +148,8 @@ impl Page {
         &self.family
     }
 
-    /// The reader's language. Rows may be in another one, if the reader's has no
-    /// text for a code; see [`Row::language`].
+    /// The reader's first language. A row is in another one if that language has no text
+    /// for the code; see [`Row::language`].
     pub fn language(&self) -> &Language {
         &self.language
     }
@@ -160,6 +167,8 @@ impl Page {
 }
 
 impl Table {
+    /// The table of a section, or `None` if no row belongs to it. `rows` are all rows of
+    /// the page, sorted, with their codes as numbers.
     fn new(
         section: Section,
         family: &str,
@@ -231,6 +240,8 @@ impl Group {
 }
 
 impl Row {
+    /// The row of a message. A registered reason phrase goes before the message's own
+    /// title: it is what protocols and tools show.
     fn new(code: &str, message: Message<'_>) -> Row {
         let own_title = message.attribute("title").map(|title| title.into_owned());
         let reason = registered(code).map(|entry| entry.reason().to_owned());
@@ -296,12 +307,16 @@ impl Row {
 /// What the codes of a table have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Section {
+    /// Status codes 1xx to 3xx.
     Normal,
+    /// Status codes 4xx and 5xx.
     Abnormal,
+    /// Codes that are not status codes.
     Other,
 }
 
 impl Section {
+    /// The section of a class; of codes without one, the last.
     fn of(class: Option<Class>) -> Section {
         match class {
             Some(Class::Informational | Class::Successful | Class::Redirection) => Section::Normal,
@@ -343,17 +358,20 @@ fn is_code(code: &str) -> bool {
             .any(|id| id.strip_prefix("http-") == Some(code))
 }
 
-/// What rows are sorted by; codes that are not numbers come first.
+/// What rows are sorted by: the number. Codes that are none come first, in the order of
+/// the files.
 fn number(code: &str) -> Option<u32> {
     code.parse().ok()
 }
 
-/// The code as a status code. One outside 100–599 is an API's own.
+/// The code as a status code. A number outside 100–599 is an API's own code, although
+/// [`StatusCode`] could hold some of them.
 fn status(code: &str) -> Option<StatusCode> {
     let status = StatusCode::from_bytes(code.as_bytes()).ok()?;
     (status.as_u16() < 600).then_some(status)
 }
 
+/// The facts about a code, if it is a registered status code.
 fn registered(code: &str) -> Option<&'static registry::Entry> {
     status(code).and_then(registry::entry)
 }

@@ -1,4 +1,7 @@
-//! [`Value`]: what stands in a text's place for an argument.
+//! [`Value`]: an argument, in the place of a text's variable.
+//!
+//! A value keeps what the caller gave: integers are not made floats, and a list is not
+//! joined. How it is written is decided by the text and its language (`format/`).
 
 #[cfg(feature = "datetime")]
 mod moment;
@@ -8,14 +11,16 @@ use std::borrow::Cow;
 #[cfg(feature = "datetime")]
 pub(crate) use self::moment::Moment;
 
-/// An argument of a message: a string or a number; with the feature `format`
-/// also a list of strings or a [`Duration`](std::time::Duration), with `datetime`
-/// also a date.
+/// An argument of a message: a string, a number, a list of strings, or a
+/// [`Duration`](std::time::Duration); with the feature `datetime` also a date or a time.
 ///
-/// It is made by `into()` from what a caller has, and never fails; a list is
-/// collected. Integers are kept exact; a number that is none is told as `NaN` or
-/// `∞`. With `format` numbers are written with the digits, grouping and decimal
-/// sign of the language, without it as Rust writes them.
+/// A value is made by `into()` from what a caller has, which never fails, and a list by
+/// `collect()`. [`Message::with`](crate::Message::with) does the first by itself.
+///
+/// It is written as the reader's language writes it: a number with its digits, grouping
+/// and decimal sign, a list with its commas and its word for "and". Integers are exact up
+/// to 64 bits. A float that is not a number is written as `NaN`, and an infinite one as
+/// `∞`.
 ///
 /// # Example
 ///
@@ -31,21 +36,24 @@ pub(crate) use self::moment::Moment;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Value<'v>(pub(crate) Kind<'v>);
 
+/// What a value is.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Kind<'v> {
+    /// The caller's string, which may be isolated.
     Text(Cow<'v, str>),
     Unsigned(u64),
     Signed(i64),
     Float(f64),
     List(Vec<Cow<'v, str>>),
-    /// In seconds.
+    /// A length of time in whole seconds.
     Duration(u64),
+    /// Boxed, since it is larger than all others.
     #[cfg(feature = "datetime")]
     Moment(Box<Moment>),
 }
 
 impl Kind<'_> {
-    /// The number, if it is a whole one and not below zero.
+    /// The number, if it is an integer and not negative.
     #[inline]
     pub(crate) fn as_whole(&self) -> Option<u64> {
         match self {
@@ -57,40 +65,26 @@ impl Kind<'_> {
 }
 
 impl Value<'_> {
-    /// Whether it takes other texts of the language to tell the value.
+    /// Whether other texts of the language are needed to write the value: segments have
+    /// none at hand.
     #[inline]
     pub(crate) fn needs_texts(&self) -> bool {
         matches!(self.0, Kind::Duration(_))
     }
 }
 
-impl<'v> From<&'v str> for Value<'v> {
-    #[inline]
-    fn from(text: &'v str) -> Self {
-        Value(Kind::Text(text.into()))
-    }
+macro_rules! from_text {
+    ($($text:ty),+) => {
+        $(impl<'v> From<$text> for Value<'v> {
+            #[inline]
+            fn from(text: $text) -> Self {
+                Value(Kind::Text(text.into()))
+            }
+        })+
+    };
 }
 
-impl<'v> From<&'v String> for Value<'v> {
-    #[inline]
-    fn from(text: &'v String) -> Self {
-        Value(Kind::Text(text.into()))
-    }
-}
-
-impl From<String> for Value<'_> {
-    #[inline]
-    fn from(text: String) -> Self {
-        Value(Kind::Text(text.into()))
-    }
-}
-
-impl<'v> From<Cow<'v, str>> for Value<'v> {
-    #[inline]
-    fn from(text: Cow<'v, str>) -> Self {
-        Value(Kind::Text(text))
-    }
-}
+from_text!(&'v str, &'v String, String, Cow<'v, str>);
 
 macro_rules! from_integer {
     ($kind:ident as $wide:ident: $($integer:ident)+) => {
@@ -122,10 +116,25 @@ impl From<f32> for Value<'_> {
     }
 }
 
-/// A length of time, in whole seconds, rounded up.
+/// A length of time in whole seconds, rounded up: whoever waits that long has waited
+/// long enough.
 ///
-/// It is told in whole units by texts of the language: "90 seconds", "2 minutes",
-/// "1 hour 5 minutes".
+/// Texts of the language put it into words, with one unit or two: "90 seconds",
+/// "2 minutes", "1 hour 5 minutes".
+///
+/// # Example
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use fluent_status::{Localizer, Preferences};
+///
+/// let english = Localizer::new(Preferences::default());
+/// let wait = english.message("detail-retry-in").ok_or("unknown id")?;
+/// let wait = wait.with("duration", Duration::from_millis(119_001));
+/// assert_eq!(wait.description(), "Try again in 2 minutes.");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 impl From<std::time::Duration> for Value<'_> {
     fn from(duration: std::time::Duration) -> Self {
         let rest = u64::from(duration.subsec_nanos() > 0);
@@ -133,7 +142,10 @@ impl From<std::time::Duration> for Value<'_> {
     }
 }
 
-/// A list of strings: "GET, HEAD, and POST".
+/// A list of strings, written as a sentence of the language joins them: "GET, HEAD, and
+/// POST".
+///
+/// # Example
 ///
 /// ```
 /// use fluent_status::{Localizer, Preferences, Value};

@@ -1,5 +1,9 @@
-//! [`Moment`]: dates and times of day, and the values that are made of them. Of the
+//! [`Moment`]: dates and times of day, and the values that are made of them. Part of the
 //! feature `datetime`.
+//!
+//! Whatever a caller has (`SystemTime`, jiff, time) becomes one ICU4X value in the ISO
+//! calendar, so that one formatter writes them all. A time too far away for milliseconds
+//! in 64 bits is moved to the nearest one that fits, so that nothing fails.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -10,17 +14,18 @@ use icu_time::{DateTime, TimeZoneInfo, ZonedDateTime};
 
 use super::{Kind, Value};
 
-/// A date, with a time of day and where on the earth it is meant unless it is
-/// only a date.
+/// A date, with a time of day and an offset from UTC unless it is only a date.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Moment {
+    /// As clocks show it there; the zone is known by its offset alone, or is UTC.
     pub(crate) at: ZonedDateTime<Iso, TimeZoneInfo<AtTime>>,
-    /// Whether it is the day alone.
+    /// Whether it is a day without a time. A style for the time is then ignored.
     pub(crate) is_date: bool,
 }
 
 impl Moment {
-    /// Milliseconds since 1970 in UTC, told at so many seconds east of it.
+    /// A moment in milliseconds since 1970 in UTC, as clocks show it `offset` seconds
+    /// east of UTC. An offset that no place has is taken for UTC.
     pub(crate) fn new(milliseconds: i64, offset: i32) -> Moment {
         let offset = UtcOffset::try_from_seconds(offset).unwrap_or(UtcOffset::zero());
         let ZonedDateTime { date, time, .. } =
@@ -37,7 +42,7 @@ impl Moment {
         }
     }
 
-    /// The day alone.
+    /// The day of a moment in UTC, without its time.
     #[cfg(any(feature = "jiff", feature = "time"))]
     pub(crate) fn date(milliseconds: i64) -> Moment {
         Moment {
@@ -47,27 +52,26 @@ impl Moment {
     }
 }
 
+/// A moment as an argument.
 fn value(moment: Moment) -> Value<'static> {
     Value(Kind::Moment(Box::new(moment)))
 }
 
-/// A moment, told in UTC.
+/// A moment, shown in UTC. For the clock of a place, use the types of jiff or time.
+///
+/// # Example
 ///
 /// ```
 /// use std::time::{Duration, SystemTime};
 ///
 /// use fluent_status::{Catalog, Preferences};
 ///
-/// # let directory = std::env::temp_dir().join(format!("fluent-status-date-{}", std::process::id()));
-/// # std::fs::create_dir_all(directory.join("en-US"))?;
-/// # std::fs::write(directory.join("en-US/a.ftl"), "a = Closed until { DATETIME($time, dateStyle: \"long\") }.\n")?;
-/// // a = Closed until { DATETIME($time, dateStyle: "long") }.
-/// let catalog = Catalog::builder().directory(&directory).build()?;
+/// let text = "a = Closed until { DATETIME($time, dateStyle: \"long\") }.\n";
+/// let catalog = Catalog::builder().files([("en-US/a.ftl", text)]).build()?;
 /// let english = catalog.localizer(Preferences::default());
 /// let closed = english.message("a").ok_or("unknown id")?;
 /// let time = SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000);
 /// assert_eq!(closed.with("time", time).description(), "Closed until January 15, 2027.");
-/// # std::fs::remove_dir_all(&directory)?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 impl From<SystemTime> for Value<'_> {
@@ -83,7 +87,7 @@ impl From<SystemTime> for Value<'_> {
     }
 }
 
-/// A moment, told in UTC.
+/// A moment, shown in UTC.
 #[cfg(feature = "jiff")]
 impl From<jiff::Timestamp> for Value<'_> {
     fn from(time: jiff::Timestamp) -> Self {
@@ -91,7 +95,7 @@ impl From<jiff::Timestamp> for Value<'_> {
     }
 }
 
-/// A moment, told in its own time zone.
+/// A moment, shown in its own time zone, which is named by its offset from UTC.
 #[cfg(feature = "jiff")]
 impl From<&jiff::Zoned> for Value<'_> {
     fn from(time: &jiff::Zoned) -> Self {
@@ -100,7 +104,7 @@ impl From<&jiff::Zoned> for Value<'_> {
     }
 }
 
-/// A date and a time of day, told as they are.
+/// A date and a time of day, shown as they are, of no time zone.
 #[cfg(feature = "jiff")]
 impl From<jiff::civil::DateTime> for Value<'_> {
     fn from(time: jiff::civil::DateTime) -> Self {
@@ -108,7 +112,7 @@ impl From<jiff::civil::DateTime> for Value<'_> {
     }
 }
 
-/// A day.
+/// A day without a time.
 #[cfg(feature = "jiff")]
 impl From<jiff::civil::Date> for Value<'_> {
     fn from(date: jiff::civil::Date) -> Self {
@@ -116,6 +120,7 @@ impl From<jiff::civil::Date> for Value<'_> {
     }
 }
 
+/// Milliseconds since 1970 for a clock in UTC.
 #[cfg(feature = "jiff")]
 fn civil(time: jiff::civil::DateTime) -> i64 {
     let zoned = time.to_zoned(jiff::tz::TimeZone::UTC);
@@ -123,7 +128,7 @@ fn civil(time: jiff::civil::DateTime) -> i64 {
     zoned.map_or(i64::MAX, |zoned| zoned.timestamp().as_millisecond())
 }
 
-/// A moment, told at its own offset from UTC.
+/// A moment, shown at its own offset from UTC.
 #[cfg(feature = "time")]
 impl From<time::OffsetDateTime> for Value<'_> {
     fn from(time: time::OffsetDateTime) -> Self {
@@ -132,7 +137,7 @@ impl From<time::OffsetDateTime> for Value<'_> {
     }
 }
 
-/// A moment, told in UTC.
+/// A moment, shown in UTC.
 #[cfg(feature = "time")]
 impl From<time::UtcDateTime> for Value<'_> {
     fn from(time: time::UtcDateTime) -> Self {
@@ -140,7 +145,7 @@ impl From<time::UtcDateTime> for Value<'_> {
     }
 }
 
-/// A date and a time of day, told as they are.
+/// A date and a time of day, shown as they are, of no time zone.
 #[cfg(feature = "time")]
 impl From<time::PrimitiveDateTime> for Value<'_> {
     fn from(time: time::PrimitiveDateTime) -> Self {
@@ -148,7 +153,7 @@ impl From<time::PrimitiveDateTime> for Value<'_> {
     }
 }
 
-/// A day.
+/// A day without a time.
 #[cfg(feature = "time")]
 impl From<time::Date> for Value<'_> {
     fn from(date: time::Date) -> Self {

@@ -1,4 +1,9 @@
-//! The Accept header, RFC 9110 section 12.5.1: the form in which an error is told.
+//! The Accept header (RFC 9110 section 12.5.1): the form in which an error is explained.
+//!
+//! Three forms are on offer. Each one has the quality of the media range that names it most
+//! closely, whatever the order of the ranges, and the form with the highest quality is sent.
+//! The header is read within the bounds of `negotiate/list.rs`, and reading it never fails:
+//! a request that cannot be satisfied is answered in JSON, not with a 406.
 
 use std::borrow::Cow;
 
@@ -10,11 +15,15 @@ use crate::negotiate::{FULL_QUALITY, for_each_member, parse_quality, trim};
 /// listed first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form {
+    /// Problem details, `application/problem+json` (RFC 9457).
     Json,
+    /// A page for a browser.
     Html,
+    /// Lines for a terminal or a log.
     Text,
 }
 
+/// All forms, in the order that decides between equals.
 const FORMS: [Form; 3] = [Form::Json, Form::Html, Form::Text];
 
 // A value is checked when it is made: here, and not for each response.
@@ -63,17 +72,22 @@ impl Form {
 /// nearest range is that of the form (RFC 9110 section 12.5.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Nearness {
+    /// `*/*`.
     Any,
+    /// `text/*` or `application/*`.
     MainType,
+    /// `application/json`, which stands for problem details too.
     Related,
+    /// The form's own media type; parameters do not count.
     Exact,
 }
 
 /// The form that a request prefers.
 ///
-/// Malformed members are skipped. A request that accepts none of the forms, or
-/// sends no Accept header, gets JSON: an explanation in a form that was not asked
-/// for is better than none.
+/// Malformed members are skipped. Of two forms with the same quality, one that the
+/// header names comes before one that a wildcard covers. A request that accepts none
+/// of the forms, or sends no Accept header, gets JSON: an explanation in a form that
+/// was not asked for is better than none.
 pub(super) fn choose<'h>(lines: impl Iterator<Item = Cow<'h, str>>) -> Form {
     let mut found: [Option<(Nearness, u16)>; 3] = [None; 3];
     for_each_member(lines, |member| {
@@ -85,8 +99,7 @@ pub(super) fn choose<'h>(lines: impl Iterator<Item = Cow<'h, str>>) -> Form {
             *found = covered.max(*found);
         }
     });
-    // What is not mentioned is better than what is refused. Of two forms with the
-    // same quality one that is named comes before one that is merely covered.
+    // A form that is not mentioned is better than one that is refused.
     let worth = |found: Option<(Nearness, u16)>| match found {
         Some((nearness, quality)) if quality > 0 => (quality + 1, nearness >= Nearness::Related),
         None => (1, false),
@@ -102,7 +115,8 @@ pub(super) fn choose<'h>(lines: impl Iterator<Item = Cow<'h, str>>) -> Form {
 }
 
 /// Splits a member into media range and quality in thousandths:
-/// `text/html;level=1;q=0.8` is `text/html` and 800. Other parameters are ignored.
+/// `text/html;level=1;q=0.8` is `text/html` and 800. Parameters other than `q` are
+/// ignored, and a member whose `q` is malformed is not a member.
 fn parse_member(member: &str) -> Option<(&str, u16)> {
     let mut parts = member.split(';').map(trim);
     let range = parts.next()?;
@@ -113,96 +127,4 @@ fn parse_member(member: &str) -> Option<(&str, u16)> {
             .then(|| parse_quality(trim(value)))
     });
     Some((range, quality.unwrap_or(Some(FULL_QUALITY))?))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn forms() {
-        use Form::{Html, Json, Text};
-
-        let cases: &[(&str, &[&str], Form)] = &[
-            ("no header", &[], Json),
-            ("nothing", &[""], Json),
-            ("curl", &["*/*"], Json),
-            (
-                "Chromium",
-                &[
-                    "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,\
-                   image/webp,image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7",
-                ],
-                Html,
-            ),
-            (
-                "an old browser",
-                &["text/html, application/xhtml+xml, */*"],
-                Html,
-            ),
-            (
-                "an HTTP library",
-                &["application/json, text/plain, */*"],
-                Json,
-            ),
-            ("exact", &["application/problem+json"], Json),
-            (
-                "JSON over HTML",
-                &["text/html;q=0.9, application/json"],
-                Json,
-            ),
-            ("text", &["text/plain"], Text),
-            ("text of two", &["text/plain;q=0.5, text/html;q=0.4"], Text),
-            ("a group", &["text/*"], Html),
-            ("a group without HTML", &["text/*, text/html;q=0"], Text),
-            (
-                "the nearer range counts",
-                &["text/plain;q=0.1, text/html;q=0.2, */*;q=0.9"],
-                Json,
-            ),
-            ("the order does not", &["*/*;q=0.1, text/html;q=0.2"], Html),
-            (
-                "several lines",
-                &["text/html;q=0.2", "text/plain;q=0.3"],
-                Text,
-            ),
-            ("in any case", &["TEXT/HTML;Q=1.0"], Html),
-            (
-                "parameters",
-                &["text/html;level=1;q=0.3, text/plain;charset=utf-8;q=0.4"],
-                Text,
-            ),
-            ("nothing that we have", &["image/png"], Json),
-            ("JSON refused", &["application/json;q=0"], Html),
-            ("all refused", &["*/*;q=0"], Json),
-            (
-                "contradictory",
-                &["text/html;q=0, text/html, */*;q=0.1"],
-                Html,
-            ),
-            (
-                "malformed members",
-                &["text/html;q=x, html, ;;, =, text/plain;q=0.1"],
-                Text,
-            ),
-            (
-                "unicode",
-                &["téxt/html, 文/*, text/plain\u{0};q=1, text/html;q=0.2"],
-                Html,
-            ),
-        ];
-        for (name, lines, expected) in cases {
-            let lines = lines.iter().map(|line| Cow::from(*line));
-            assert_eq!(choose(lines), *expected, "{name}");
-        }
-    }
-
-    #[test]
-    fn a_header_of_any_length_is_read_up_to_a_limit() {
-        let flood = "text/html;q=0.1,".repeat(10_000);
-        let late = [Cow::from(flood), Cow::from("text/plain")];
-        assert_eq!(choose(late.into_iter()), Form::Html);
-        let lines = std::iter::repeat_n(Cow::from("image/png,"), 100_000);
-        assert_eq!(choose(lines), Form::Json);
-    }
 }

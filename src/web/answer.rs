@@ -1,8 +1,13 @@
 //! [`Asked`]: what is kept of a request, and what is answered for it.
 //!
-//! The order of the decisions: which responses are passed on; what the body says,
-//! which is a handler's [`Problem`] or the message of the code with the sentences
-//! for the headers; whether it is in the cache; and which headers belong to it.
+//! The decisions, in their order:
+//!
+//! 1. Is the response an error, and may its body be replaced ([`ProblemOptions`])?
+//! 2. What does the body say: what a handler's [`Problem`] says, or the message for the
+//!    status code with a sentence for each header that is understood?
+//! 3. Can the body come from the cache? Not if it depends on more than the message.
+//! 4. Which headers belong to it: its type, language and length, what protects it, and
+//!    what it depends on.
 
 use std::time::SystemTime;
 
@@ -30,7 +35,7 @@ use super::vary::vary;
 use crate::localizer::Localizer;
 use crate::message::Message;
 
-/// What a body of ours depends on.
+/// The request headers on which the layer's own bodies depend.
 const VARY_BY: [&str; 2] = ["accept", "accept-language"];
 
 // A value is checked when it is made: here, and not for each response.
@@ -40,13 +45,16 @@ static NOSNIFF: HeaderValue = HeaderValue::from_static("nosniff");
 /// What is kept of a request until its response is known.
 #[derive(Debug)]
 pub(super) struct Asked {
+    /// A response to HEAD has the headers of one to GET, and no body (RFC 9110 section
+    /// 9.3.2).
     is_head: bool,
     form: Form,
+    /// The reader; that of a layer around this one, or of the header.
     localizer: Localizer,
 }
 
 impl Asked {
-    /// Reads what an error would have to be told by.
+    /// Reads from a request what is needed if its response turns out to be an error.
     pub(super) fn of<R>(request: &Request<R>) -> Asked {
         let headers = request.headers();
         Asked {
@@ -94,7 +102,8 @@ impl Asked {
         Response::from_parts(head, ProblemBody::own(bytes))
     }
 
-    /// The body for a response that has a status code and headers alone.
+    /// The body for a response of which only the status code and the headers are known.
+    /// It is taken from the cache if it depends on nothing but the message.
     fn tell(&self, options: &ProblemOptions, head: &Parts) -> RenderedBody {
         let localizer = &self.localizer;
         let message = match &options.family {
@@ -115,7 +124,8 @@ impl Asked {
         }
     }
 
-    /// Renders a page that is sent this once, with the id of the request.
+    /// Renders a page that is not cached: with the id of the request, or as the
+    /// application's own page.
     fn render<'a>(
         &'a self,
         options: &ProblemOptions,
@@ -137,10 +147,10 @@ impl Asked {
     }
 }
 
-/// The page for a message and the sentences for the headers beside it.
+/// The page for a message, with the sentences for the headers behind its own. A hint
+/// that refers to a header gives way to the sentence for that header.
 fn error_page<'a>(head: &Parts, message: Message<'a>, details: Vec<Detail<'a>>) -> ErrorPage<'a> {
     let title = message.title();
-    // A hint that refers to a header gives way to the sentence for the header.
     let is_told = |hint: &str| details.iter().any(|detail| hint.contains(detail.header));
     let hint = message.hint().filter(|hint| !is_told(hint));
     let sentences = [Some(message.description()), hint].into_iter().flatten();
@@ -157,8 +167,8 @@ fn error_page<'a>(head: &Parts, message: Message<'a>, details: Vec<Detail<'a>>) 
     }
 }
 
-/// Whether a response has no body. A response to HEAD never has one; its headers
-/// say whether the response to GET would.
+/// Whether a response has no body, as far as that is known without reading it. A
+/// response to HEAD never has one; its headers say whether the response to GET would.
 fn is_empty<B: Body>(head: &Parts, body: &B, is_head: bool) -> bool {
     let has_none = body.is_end_stream() || body.size_hint().exact() == Some(0);
     has_none
@@ -169,8 +179,8 @@ fn is_empty<B: Body>(head: &Parts, body: &B, is_head: bool) -> bool {
             })
 }
 
-/// The id of a request, if it looks like one. It comes from the service, but the
-/// service may have copied it from the request.
+/// The id of a request, if it looks like one: 1 to 128 visible ASCII characters. It
+/// comes from the service, but the service may have copied it from the request.
 fn request_id(value: &HeaderValue) -> Option<&str> {
     const LONGEST: usize = 128;
     let id = value.to_str().ok()?;
@@ -178,8 +188,8 @@ fn request_id(value: &HeaderValue) -> Option<&str> {
     is_id.then_some(id)
 }
 
-/// Adds what keeps browsers from taking a text for another type, and a page from
-/// doing more than it needs to.
+/// Adds the headers that keep browsers from taking plain text for another type, and a
+/// page from doing more than it needs to. Those of the response itself stay.
 fn protect(headers: &mut HeaderMap, form: Form, options: &ProblemOptions) {
     match form {
         Form::Json => {}

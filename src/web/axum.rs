@@ -1,4 +1,6 @@
 //! What makes a [`Localizer`] an extractor of axum, and a [`Problem`] a response.
+//!
+//! It depends on axum-core alone, which changes less often than axum.
 
 use std::convert::Infallible;
 
@@ -10,9 +12,11 @@ use super::problem::Problem;
 use super::reader::reader_of_request;
 use crate::localizer::Localizer;
 
-/// The reader of the request. Extraction never fails: without a
+/// The reader of the request, for handlers. Extraction never fails: without a
 /// [`LocalizerLayer`](crate::web::LocalizerLayer) the Accept-Language header
 /// selects among the embedded texts.
+///
+/// # Example
 ///
 /// ```
 /// use fluent_status::{Localizer, StatusCode};

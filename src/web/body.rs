@@ -1,4 +1,7 @@
 //! [`ProblemBody`]: the body of a response of the layer.
+//!
+//! It is generic over the body of the inner service, which is passed on frame by frame:
+//! nothing is boxed or collected, and a stream stays one.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -33,9 +36,9 @@ pin_project! {
 }
 
 pin_project! {
+    /// Whose bytes are sent.
     #[derive(Debug)]
     #[project = ContentProjection]
-    // Whose bytes are sent.
     enum Content<B> {
         Inner { #[pin] body: B },
         Own { bytes: Bytes },
@@ -43,7 +46,7 @@ pin_project! {
 }
 
 impl<B> ProblemBody<B> {
-    /// A body of the layer's own.
+    /// A body of the layer's own, sent as one frame; without bytes it ends at once.
     pub(super) fn own(bytes: Bytes) -> Self {
         let content = Content::Own { bytes };
         ProblemBody { content }

@@ -1,8 +1,13 @@
 //! What the headers of a response say, as sentences in the reader's language:
-//! how long to wait, which methods are allowed, which media types are supported.
 //!
-//! A service may pass on headers that it got from another one. So a value is put
-//! into words only if all of it is valid, and is ignored otherwise.
+//! - Retry-After (RFC 9110 section 10.2.3): how long to wait;
+//! - Allow (section 10.2.1): which methods are allowed;
+//! - Accept (section 12.5.1): which media types are supported, as in a 415.
+//!
+//! A service may pass on headers that it received from another one, so nothing in
+//! them is trusted: a value is put into words only if all of it is valid and within
+//! the limits below. Otherwise it is ignored. The texts are `detail-*` in
+//! `locales/<tag>/detail.ftl`.
 
 use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
@@ -16,24 +21,29 @@ use crate::negotiate::{parse_quality, trim};
 use crate::value::Value;
 use fluent_source::Language;
 
-/// The longest wait that is put into words. A header that asks for a longer one is
-/// not meant seriously.
+/// The longest wait that is put into words, one leap year. A header that asks for a
+/// longer one is not meant seriously.
 const LONGEST_WAIT: Duration = Duration::from_secs(366 * 24 * 60 * 60);
 
-/// A list of more names is not put into words: nobody would read it.
+/// The most names that are put into words. A longer list is ignored as a whole: a part
+/// of it would be wrong, and nobody would read all of it.
 const MOST_NAMES: usize = 32;
 
-/// In bytes. A list with a longer name is not put into words.
+/// The longest name in a list, in bytes. A list with a longer one is ignored.
 const LONGEST_NAME: usize = 64;
 
 /// A sentence, and the name of the header that it puts into words.
 pub(super) struct Detail<'a> {
+    /// As texts spell it, so that a hint that mentions the header can be found.
     pub(super) header: &'static str,
     pub(super) sentence: Cow<'a, str>,
 }
 
-/// The sentences for those headers that are there, all in one language. If the
-/// language has no text for a header, there is no sentence for it.
+/// The sentences for those headers that are there, in a fixed order and all in one
+/// language. If the language has no text for a header, there is no sentence for it.
+///
+/// `now` is the clock. It is read only for a Retry-After that is a date; tests pass
+/// one that stands still.
 pub(super) fn details<'a>(
     localizer: &'a Localizer,
     language: &Language,
@@ -41,44 +51,29 @@ pub(super) fn details<'a>(
     now: impl Fn() -> SystemTime,
 ) -> Vec<Detail<'a>> {
     let mut details = Vec::new();
-    let wait = headers.get(RETRY_AFTER).and_then(|value| wait(value, &now));
-    let told = |id: &str, name: &str, value| sentence(localizer, language, id, (name, value));
-    if let Some(wait) = wait
-        && let Some(sentence) = told("detail-retry-in", "duration", wait.into())
-    {
-        details.push(Detail {
-            header: "Retry-After",
-            sentence,
-        });
-    }
-    let lists = [
-        (
-            "Allow",
-            ALLOW,
-            "detail-allowed-methods",
-            "methods",
-            method as fn(&str) -> Option<&str>,
-        ),
-        (
-            "Accept",
-            ACCEPT,
-            "detail-supported-media-types",
-            "types",
-            media_type,
-        ),
-    ];
-    for (header, name, id, argument, member) in lists {
-        if let Some(names) = names(headers.get_all(name).into_iter(), member)
-            && let Some(sentence) = told(id, argument, names)
-        {
+    let mut tell = |header, id, argument, value: Option<Value<'_>>| {
+        let told = |value| sentence(localizer, language, id, (argument, value));
+        if let Some(sentence) = value.and_then(told) {
             details.push(Detail { header, sentence });
         }
-    }
+    };
+    let wait = headers.get(RETRY_AFTER).and_then(|value| wait(value, now));
+    tell(
+        "Retry-After",
+        "detail-retry-in",
+        "duration",
+        wait.map(Value::from),
+    );
+    let methods = names(headers.get_all(ALLOW), method);
+    tell("Allow", "detail-allowed-methods", "methods", methods);
+    let types = names(headers.get_all(ACCEPT), media_type);
+    tell("Accept", "detail-supported-media-types", "types", types);
     details
 }
 
 /// The time from now on that a Retry-After header asks to wait, which it gives in
-/// seconds or as a date (RFC 9110 section 10.2.3).
+/// seconds or as a date (RFC 9110 section 10.2.3). A moment that has passed, and no wait
+/// at all, are not worth a sentence.
 fn wait(value: &HeaderValue, now: impl Fn() -> SystemTime) -> Option<Duration> {
     let text = trim(value.to_str().ok()?);
     let wait = if text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -94,8 +89,11 @@ fn wait(value: &HeaderValue, now: impl Fn() -> SystemTime) -> Option<Duration> {
 
 /// The names in all lines of a header that is a list, each once, if every one of
 /// them is valid.
+///
+/// `member` reads one member: `None` makes the whole header invalid, and an empty
+/// name leaves the member out.
 fn names<'h>(
-    lines: impl Iterator<Item = &'h HeaderValue>,
+    lines: impl IntoIterator<Item = &'h HeaderValue>,
     member: impl Fn(&'h str) -> Option<&'h str>,
 ) -> Option<Value<'h>> {
     let mut names = Vec::new();
@@ -121,7 +119,8 @@ fn method(text: &str) -> Option<&str> {
 }
 
 /// A media type or range without its parameters (RFC 9110 section 12.5.1). It is
-/// empty for a quality of 0, and there is none for `*/*`, which says nothing.
+/// empty for one that is refused with a quality of 0. `*/*` is not accepted as a
+/// name: it says nothing.
 fn media_type(text: &str) -> Option<&str> {
     let mut parts = text.split(';').map(trim);
     let name = parts.next()?;
@@ -142,106 +141,25 @@ fn is_token(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::time::UNIX_EPOCH;
-
     use super::*;
 
-    /// What English says of these headers at 1994-11-06 08:49:37 GMT.
-    fn told(lines: &[(&'static str, &str)]) -> String {
-        let now = UNIX_EPOCH + Duration::from_secs(784_111_777);
-        let mut headers = HeaderMap::new();
-        for (name, value) in lines {
-            headers.append(*name, HeaderValue::from_bytes(value.as_bytes()).unwrap());
-        }
-        let english = Localizer::new(Language::SOURCE);
-        let details = details(&english, &Language::SOURCE, &headers, || now);
-        let sentences: Vec<_> = details.iter().map(|detail| &*detail.sentence).collect();
-        sentences.join(" ")
-    }
-
+    // The rest is told through the layer; a date needs a clock that stands still.
     #[test]
-    fn waiting() {
+    fn dates_are_told_as_the_time_until_then() {
+        let english = Localizer::new(Language::SOURCE);
+        let now = httpdate::parse_http_date("Sun, 06 Nov 1994 08:49:37 GMT").unwrap();
         let cases = [
-            ("1", "Try again in 1 second."),
-            ("59", "Try again in 59 seconds."),
-            ("60", "Try again in 1 minute."),
-            ("90", "Try again in 90 seconds."),
-            ("119", "Try again in 119 seconds."),
-            ("120", "Try again in 2 minutes."),
-            ("121", "Try again in 2 minutes 1 second."),
-            ("3600", "Try again in 1 hour."),
-            ("5400", "Try again in 1 hour 30 minutes."),
-            ("7201", "Try again in 2 hours 1 minute."),
-            ("10800", "Try again in 3 hours."),
-            ("10801", "Try again in 3 hours 1 minute."),
-            ("86400", "Try again in 24 hours."),
-            ("100000", "Try again in 27 hours 47 minutes."),
-            ("259201", "Try again in 3 days 1 hour."),
-            ("31622400", "Try again in 366 days."),
-            (" 5\t", "Try again in 5 seconds."),
             ("Sun, 06 Nov 1994 08:51:37 GMT", "Try again in 2 minutes."),
             ("Sunday, 06-Nov-94 08:49:38 GMT", "Try again in 1 second."),
             ("Sun Nov  6 08:50:37 1994", "Try again in 1 minute."),
-            // Nothing to wait for, or too long to be meant.
-            ("0", ""),
-            ("31622401", ""),
-            ("99999999999999999999", ""),
             ("Sun, 06 Nov 1994 08:49:37 GMT", ""),
-            ("Sun, 06 Nov 1983 08:49:37 GMT", ""),
-            ("Fri, 31 Dec 9999 23:59:59 GMT", ""),
-            // Broken.
-            ("", ""),
-            ("-5", ""),
-            ("+5", ""),
-            ("1.5", ""),
-            ("1e3", ""),
-            ("5 seconds", ""),
-            ("soon", ""),
-            ("٣", ""),
-            ("Sun, 99 Nov 1994 08:49:37 GMT", ""),
-            ("<script>alert(1)</script>", ""),
         ];
         for (value, expected) in cases {
-            assert_eq!(told(&[("retry-after", value)]), expected, "{value:?}");
-        }
-    }
-
-    #[test]
-    fn lists() {
-        let long = "A".repeat(LONGEST_NAME + 1);
-        let many = (0..=MOST_NAMES)
-            .map(|n| format!("M{n},"))
-            .collect::<String>();
-        let cases = [
-            (
-                vec![("allow", "GET,HEAD")],
-                "Allowed methods: GET and HEAD.",
-            ),
-            (
-                vec![("allow", "GET"), ("allow", " , PUT, GET")],
-                "Allowed methods: GET and PUT.",
-            ),
-            (vec![("allow", "M-SEARCH")], "Allowed methods: M-SEARCH."),
-            (vec![("allow", "")], ""),
-            (vec![("allow", "GET, <b>")], ""),
-            (vec![("allow", "GET POST")], ""),
-            (vec![("allow", "GÉT")], ""),
-            (vec![("allow", &*long)], ""),
-            (vec![("allow", &*many)], ""),
-            (
-                vec![("accept", "text/csv;q=0.5, image/*, a/b;q=0.0")],
-                "Supported media types: text/csv and image/*.",
-            ),
-            (vec![("accept", "*/*")], ""),
-            (vec![("accept", "text")], ""),
-            (vec![("accept", "text/html, \"/x")], ""),
-            (
-                vec![("allow", "GET"), ("accept", "a/b"), ("retry-after", "2")],
-                "Try again in 2 seconds. Allowed methods: GET. Supported media types: a/b.",
-            ),
-        ];
-        for (lines, expected) in cases {
-            assert_eq!(told(&lines), expected, "{lines:?}");
+            let value = HeaderValue::from_static(value);
+            let headers = HeaderMap::from_iter([(RETRY_AFTER, value.clone())]);
+            let details = details(&english, &Language::SOURCE, &headers, || now);
+            let told = details.first().map_or("", |detail| &detail.sentence);
+            assert_eq!(told, expected, "{value:?}");
         }
     }
 }

@@ -1,4 +1,7 @@
 //! Header values: how they are read, within bounds, and written.
+//!
+//! The bounds here hold for every header that a layer reads from a request. hyper has
+//! limits of its own; other servers may not.
 
 use std::borrow::Cow;
 
@@ -30,7 +33,8 @@ pub(super) fn lines(headers: &HeaderMap, name: HeaderName) -> impl Iterator<Item
     })
 }
 
-/// The value of Content-Language.
+/// The value of Content-Language (RFC 9110 section 8.5): the tag, which fits in the
+/// buffer without an allocation.
 pub(super) fn language_value(language: &Language) -> HeaderValue {
     let mut tag = Buffer::<[u8; 32]>::new();
     // Neither can fail: a tag consists of letters, digits and hyphens.

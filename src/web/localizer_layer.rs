@@ -1,4 +1,8 @@
 //! [`LocalizerLayer`]: the reader of each request.
+//!
+//! A choice in the address comes before one in a cookie, which comes before the header:
+//! an address that is passed on shows the same language to everybody, and a cookie was
+//! chosen in this service, while the header is that of the browser.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -26,17 +30,17 @@ static BY_BOTH: HeaderValue = HeaderValue::from_static("accept-language, cookie"
 /// extensions of the request.
 ///
 /// Handlers take it from there (with axum, as an argument), and so does a
-/// [`ProblemLayer`](super::ProblemLayer) that is inside of this layer.
+/// [`ProblemLayer`](super::ProblemLayer) inside this layer.
 ///
 /// # How the language is selected
 ///
-/// The Accept-Language header decides, with all of its lines. If you allow it,
-/// an explicit choice of the reader comes first: in the [query](Self::query), in
-/// the [path](Self::path_prefix) or in a [cookie](Self::cookie), in this order. A
-/// choice that is not a language tag, or that suits none of the catalog's
-/// languages, is ignored.
+/// The Accept-Language header decides, with all of its lines. If you allow it, an
+/// explicit choice of the reader comes first: in the [query](Self::query), in the
+/// [path](Self::path_prefix) or in a [cookie](Self::cookie), in this order. A choice
+/// that is not a language tag, or that suits none of the catalog's languages, is
+/// ignored. What the header says comes after the choice.
 ///
-/// Vary of each response names the headers that were read: Accept-Language, and
+/// The Vary header of each response names the headers that count: Accept-Language, and
 /// Cookie if readers can choose by one.
 ///
 /// # Example
@@ -77,8 +81,11 @@ pub struct LocalizerLayer {
 #[derive(Clone, Debug)]
 struct LocalizerOptions {
     catalog: Catalog,
+    /// The name of the parameter that is read.
     query: Option<Box<str>>,
+    /// Whether the first segment of the path is read.
     path_prefix: bool,
+    /// The name of the cookie that is read.
     cookie: Option<Box<str>>,
 }
 
@@ -89,6 +96,8 @@ impl LocalizerLayer {
     }
 
     /// A layer over the texts of a catalog of your own.
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::Catalog;
@@ -111,6 +120,8 @@ impl LocalizerLayer {
     /// Lets readers choose by a parameter of the query, such as `?lang=zh-CN`. If
     /// the parameter is repeated, the first one counts.
     ///
+    /// # Example
+    ///
     /// ```
     /// use fluent_status::web::LocalizerLayer;
     ///
@@ -125,6 +136,8 @@ impl LocalizerLayer {
     /// `/zh-CN/cart`. The layer does not change the path, so the routes have to
     /// include the segment.
     ///
+    /// # Example
+    ///
     /// ```
     /// use fluent_status::web::LocalizerLayer;
     ///
@@ -137,6 +150,8 @@ impl LocalizerLayer {
 
     /// Lets readers choose by a cookie whose value is a language tag.
     ///
+    /// # Example
+    ///
     /// ```
     /// use fluent_status::web::LocalizerLayer;
     ///
@@ -147,6 +162,7 @@ impl LocalizerLayer {
         self
     }
 
+    /// The options, to be changed: a copy of them, if clones of the layer share them.
     fn options_mut(&mut self) -> &mut LocalizerOptions {
         Arc::make_mut(&mut self.options)
     }
@@ -230,6 +246,8 @@ where
 }
 
 impl LocalizerOptions {
+    /// The reader of a request: by the first choice that suits a language, else by the
+    /// header.
     fn localizer(&self, uri: &Uri, headers: &HeaderMap) -> Localizer {
         let by_query = || {
             parameter(uri.query()?, self.query.as_deref()?)?
@@ -247,7 +265,8 @@ impl LocalizerOptions {
         chosen.unwrap_or_else(|| reader_by_header(&self.catalog, headers))
     }
 
-    /// What the reader chose, and behind it what the header says.
+    /// The reader who made this choice, with what the header says behind it; `None` if
+    /// the choice suits no language.
     fn chosen(&self, choice: Language, headers: &HeaderMap) -> Option<Localizer> {
         let lines: Vec<_> = lines(headers, ACCEPT_LANGUAGE).collect();
         let others = Preferences::from_accept_language_lines(lines.iter().map(|line| &**line));
@@ -255,7 +274,8 @@ impl LocalizerOptions {
     }
 }
 
-/// The first parameter of this name in a query.
+/// The value of the first parameter of this name in a query, as it was written: a
+/// language tag needs no percent-encoding.
 fn parameter<'q>(query: &'q str, name: &str) -> Option<&'q str> {
     let mut parameters = query
         .split('&')
@@ -263,7 +283,8 @@ fn parameter<'q>(query: &'q str, name: &str) -> Option<&'q str> {
     parameters.find_map(|(known, value)| (known == name).then_some(value))
 }
 
-/// The language that the first cookie of this name tells.
+/// The language in the first cookie of this name (RFC 6265 section 4.2), with or without
+/// quotation marks.
 fn cookie(headers: &HeaderMap, name: &str) -> Option<Language> {
     lines(headers, COOKIE).find_map(|line| {
         let mut cookies = line.split(';').filter_map(|cookie| cookie.split_once('='));

@@ -12,8 +12,8 @@
 //!
 //! With axum, a `Localizer` is an extractor and a `Problem` is a response.
 //!
-//! The layers work with every server that uses the types of the crates `http`
-//! and `http-body`. They need the feature `tower`; extractor and response need
+//! The layers work with every server that uses the types of the crates `http` and
+//! `http-body`. They need the feature `tower`; the extractor and the response need
 //! `axum`, which includes it.
 //!
 //! # Example
@@ -63,9 +63,11 @@
 //! # What the layers guarantee
 //!
 //! - A body is in one language throughout, and Content-Language names it.
-//! - A body that a handler wrote is neither read nor changed, unless you ask for
-//!   it with [`ProblemLayer::replace_plain_text`].
-//! - Nothing that a client sends appears in a body that a layer makes.
+//! - A body that a handler wrote itself is neither read nor changed, unless you ask
+//!   for it with [`ProblemLayer::replace_plain_text`]. A [`Problem`] is written anew
+//!   if the request prefers another form.
+//! - Nothing that a client sends appears in a body that a layer makes, unless the
+//!   service itself puts it into a header of the response.
 //! - Headers from clients are read up to fixed limits, and malformed parts are
 //!   skipped: no request can make a layer fail, or use unbounded memory.
 //!

@@ -61,12 +61,15 @@ use fluent_source::Language;
 /// [RFC 9457]: https://www.rfc-editor.org/rfc/rfc9457
 #[derive(Clone, Debug)]
 pub struct Problem {
+    /// `None` stands for `about:blank`.
     type_uri: Option<Box<str>>,
     status: StatusCode,
     title: Box<str>,
     detail: Option<Box<str>>,
     instance: Option<Box<str>>,
+    /// Extension members, none of which has the name of a standard one.
     members: Map<String, Value>,
+    /// That of title and detail.
     language: Language,
 }
 
@@ -76,6 +79,8 @@ impl Problem {
     ///
     /// Give the message the arguments that its texts need before you pass it: a
     /// missing one is shown as `{ $name }`.
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::web::Problem;
@@ -110,11 +115,12 @@ impl Problem {
     /// Sets the type, a URI that identifies the kind of problem and should lead to
     /// its documentation (RFC 9457 section 3.1.1). The default is `about:blank`.
     ///
+    /// # Example
+    ///
     /// ```
-    /// # use fluent_status::web::Problem;
-    /// # use fluent_status::{Localizer, StatusCode};
-    /// # let reader = Localizer::from_accept_language("en");
-    /// # let problem = Problem::new(StatusCode::CONFLICT, reader.status(StatusCode::CONFLICT));
+    /// # let english = fluent_status::Localizer::from_accept_language("en");
+    /// # let conflict = english.status(http::StatusCode::CONFLICT);
+    /// # let problem = fluent_status::web::Problem::new(http::StatusCode::CONFLICT, conflict);
     /// let problem = problem.with_type("https://shop.example/problems/sold-out");
     /// assert_eq!(serde_json::to_value(&problem)?["type"], "https://shop.example/problems/sold-out");
     /// # Ok::<(), serde_json::Error>(())
@@ -127,11 +133,12 @@ impl Problem {
     /// Sets the detail, which says what happened in this case. It should be in the
     /// language of the title.
     ///
+    /// # Example
+    ///
     /// ```
-    /// # use fluent_status::web::Problem;
-    /// # use fluent_status::{Localizer, StatusCode};
-    /// # let reader = Localizer::from_accept_language("en");
-    /// # let problem = Problem::new(StatusCode::CONFLICT, reader.status(StatusCode::CONFLICT));
+    /// # let english = fluent_status::Localizer::from_accept_language("en");
+    /// # let conflict = english.status(http::StatusCode::CONFLICT);
+    /// # let problem = fluent_status::web::Problem::new(http::StatusCode::CONFLICT, conflict);
     /// let problem = problem.with_detail("Version 7 was saved before yours.");
     /// assert_eq!(problem.detail(), Some("Version 7 was saved before yours."));
     /// ```
@@ -143,11 +150,12 @@ impl Problem {
     /// Sets the instance, a URI that identifies this occurrence of the problem
     /// (RFC 9457 section 3.1.5).
     ///
+    /// # Example
+    ///
     /// ```
-    /// # use fluent_status::web::Problem;
-    /// # use fluent_status::{Localizer, StatusCode};
-    /// # let reader = Localizer::from_accept_language("en");
-    /// # let problem = Problem::new(StatusCode::CONFLICT, reader.status(StatusCode::CONFLICT));
+    /// # let english = fluent_status::Localizer::from_accept_language("en");
+    /// # let conflict = english.status(http::StatusCode::CONFLICT);
+    /// # let problem = fluent_status::web::Problem::new(http::StatusCode::CONFLICT, conflict);
     /// let problem = problem.with_instance("/orders/17");
     /// assert_eq!(serde_json::to_value(&problem)?["instance"], "/orders/17");
     /// # Ok::<(), serde_json::Error>(())
@@ -161,11 +169,12 @@ impl Problem {
     /// the same name the later one counts. A member that RFC 9457 itself defines,
     /// such as `status`, is not added.
     ///
+    /// # Example
+    ///
     /// ```
-    /// # use fluent_status::web::Problem;
-    /// # use fluent_status::{Localizer, StatusCode};
-    /// # let reader = Localizer::from_accept_language("en");
-    /// # let problem = Problem::new(StatusCode::CONFLICT, reader.status(StatusCode::CONFLICT));
+    /// # let english = fluent_status::Localizer::from_accept_language("en");
+    /// # let conflict = english.status(http::StatusCode::CONFLICT);
+    /// # let problem = fluent_status::web::Problem::new(http::StatusCode::CONFLICT, conflict);
     /// let problem = problem.with_member("code", "shop-1001").with_member("status", 200);
     /// let json = serde_json::to_value(&problem)?;
     /// assert_eq!(json["code"], "shop-1001");
@@ -187,6 +196,8 @@ impl Problem {
     ///
     /// If the value does not serialize to a JSON object: a number, a list, or a
     /// map whose keys are not strings.
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::web::Problem;
@@ -212,7 +223,7 @@ impl Problem {
                 let add = |problem: Problem, (name, value)| problem.with_member(name, value);
                 Ok(members.into_iter().fold(self, add))
             }
-            Ok(_) => Err(Error::members("they are no JSON object".to_owned())),
+            Ok(_) => Err(Error::members("they are not a JSON object".to_owned())),
             Err(error) => Err(Error::members(error.to_string())),
         }
     }
@@ -258,6 +269,8 @@ impl Serialize for Problem {
 
 /// A response of problem details with its status code, Content-Type,
 /// Content-Length and Content-Language.
+///
+/// # Example
 ///
 /// ```
 /// use fluent_status::web::Problem;

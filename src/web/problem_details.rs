@@ -1,6 +1,7 @@
 //! [`ProblemDetails`]: the JSON object of RFC 9457.
 //!
-//! Both a handler's `Problem` and the layer's own answer are written by it.
+//! A handler's `Problem` and the layer's own answer are both written by it, so that
+//! their members have the same names, order and types.
 
 use http::StatusCode;
 use serde::Serialize;
@@ -13,22 +14,29 @@ use super::sentences::Sentences;
 /// order in which they are written.
 #[derive(Serialize)]
 pub(super) struct ProblemDetails<'p> {
+    /// Section 3.1.1. It is always written, although `about:blank` could be left out.
     #[serde(rename = "type")]
     pub(super) type_uri: &'p str,
+    /// Section 3.1.3: the title of the message.
     pub(super) title: &'p str,
+    /// Section 3.1.2: always that of the response.
     #[serde(serialize_with = "number")]
     pub(super) status: StatusCode,
+    /// Section 3.1.4, as one string; left out if there are no sentences.
     #[serde(skip_serializing_if = "Sentences::is_empty")]
     pub(super) detail: Sentences<'p>,
+    /// Section 3.1.5.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) instance: Option<&'p str>,
-    /// Extension members (RFC 9457 section 3.2).
+    /// Section 3.2: extension members. None is named like one of the others; see
+    /// [`STANDARD`](Self::STANDARD).
     #[serde(flatten)]
     pub(super) extensions: Option<&'p Map<String, Value>>,
 }
 
 impl ProblemDetails<'_> {
-    /// The names of the members that RFC 9457 section 3.1 defines.
+    /// The names of the members that RFC 9457 section 3.1 defines, in the order in
+    /// which they are written.
     pub(super) const STANDARD: [&'static str; 5] =
         ["type", "title", "status", "detail", "instance"];
 
@@ -37,71 +45,8 @@ impl ProblemDetails<'_> {
     pub(super) const ABOUT_BLANK: &'static str = "about:blank";
 }
 
-// Serde requires a reference.
+/// Serializes a status code as its number. Serde requires the reference.
 #[allow(clippy::trivially_copy_pass_by_ref)]
 fn number<S: Serializer>(status: &StatusCode, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_u16(status.as_u16())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn members_stand_in_their_order_and_whatever_they_say_is_read_back() {
-        for text in [
-            "",
-            "plain",
-            "\"",
-            "a\\b\u{1}\n",
-            "文\u{2028}\u{7f}\"",
-            "\u{0}",
-            "</p>",
-        ] {
-            let extensions =
-                Map::from_iter([("zip".to_owned(), 1.into()), ("a".to_owned(), text.into())]);
-            let details = ProblemDetails {
-                type_uri: text,
-                title: text,
-                status: StatusCode::GONE,
-                detail: Sentences(&[text.into(), text.into()]),
-                instance: Some(text),
-                extensions: Some(&extensions),
-            };
-            let json = serde_json::to_string(&details).unwrap();
-            let read: Map<String, Value> = serde_json::from_str(&json).unwrap();
-            let detail = Sentences(&[text.into(), text.into()]).to_string();
-            for (member, expected) in [
-                ("type", text),
-                ("title", text),
-                ("detail", &detail),
-                ("instance", text),
-                ("a", text),
-            ] {
-                assert_eq!(read[member], expected, "{member} {text:?}");
-            }
-            let places: Vec<_> = ProblemDetails::STANDARD
-                .iter()
-                .chain(&["a", "zip"])
-                .map(|member| json.find(&format!("\"{member}\":")))
-                .collect();
-            assert!(places.is_sorted() && !places.contains(&None), "{json}");
-        }
-    }
-
-    #[test]
-    fn what_is_not_there_is_left_out() {
-        let details = ProblemDetails {
-            type_uri: ProblemDetails::ABOUT_BLANK,
-            title: "Lost",
-            status: StatusCode::NOT_FOUND,
-            detail: Sentences(&[]),
-            instance: None,
-            extensions: None,
-        };
-        assert_eq!(
-            serde_json::to_string(&details).unwrap(),
-            r#"{"type":"about:blank","title":"Lost","status":404}"#
-        );
-    }
 }

@@ -1,7 +1,7 @@
 //! [`ProblemLayer`]: a body for each error that has none.
 //!
-//! The layer, its service and its future. What is asked of a request and what is
-//! answered stands in `answer.rs`.
+//! Here are the layer with its options, its service and its future. What is kept of a
+//! request, and how it is answered, is in `answer.rs`.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -53,7 +53,8 @@ use super::problem_options::{OwnPage, ProblemOptions};
 /// Bodies that depend on nothing but the message are rendered once and kept: a
 /// layer and its clones share up to 1,024 of them, however many catalogs and
 /// languages they serve. A layer that is changed after it was cloned has a cache
-/// of its own.
+/// of its own. The Accept and Accept-Language headers of each request are read, whatever
+/// the response; what was made of a usual Accept-Language header is remembered.
 ///
 /// # Example
 ///
@@ -102,6 +103,8 @@ impl ProblemLayer {
     /// Prefers the wording of a family, as
     /// [`Localizer::status_in`](crate::Localizer::status_in) does.
     ///
+    /// # Example
+    ///
     /// ```
     /// # use fluent_status::web::ProblemLayer;
     /// # use http::{Request, Response};
@@ -136,6 +139,8 @@ impl ProblemLayer {
     /// handler marks its own text with [`KeepBody`](super::KeepBody). A body of
     /// unknown length is a stream, and stays.
     ///
+    /// # Example
+    ///
     /// ```
     /// use axum::extract::Path;
     /// use axum::routing::get;
@@ -163,6 +168,8 @@ impl ProblemLayer {
 
     /// Passes on all responses for this path and for the paths below it.
     ///
+    /// # Example
+    ///
     /// ```
     /// use fluent_status::web::ProblemLayer;
     ///
@@ -177,6 +184,8 @@ impl ProblemLayer {
 
     /// Passes on all responses of this content type, with or without a body.
     /// The subtype may be `*`; parameters do not count.
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::web::ProblemLayer;
@@ -196,6 +205,8 @@ impl ProblemLayer {
     /// Headers of the request are ignored, since anyone can write them. An id is
     /// shown if it has 1 to 128 visible ASCII characters.
     ///
+    /// # Example
+    ///
     /// ```
     /// use fluent_status::web::ProblemLayer;
     /// use http::HeaderName;
@@ -213,6 +224,8 @@ impl ProblemLayer {
     /// The policy is sent unless the response has one. The function is called for
     /// each page that is sent; its result is not cached. What an [`ErrorPage`]
     /// gives is escaped when it is written with `{}`.
+    ///
+    /// # Example
     ///
     /// ```
     /// use fluent_status::web::ProblemLayer;
@@ -243,6 +256,7 @@ impl ProblemLayer {
         self
     }
 
+    /// The options, to be changed: a copy of them, if clones of the layer share them.
     fn options_mut(&mut self) -> &mut ProblemOptions {
         Arc::make_mut(&mut self.options)
     }

@@ -36,10 +36,13 @@ use super::page::ErrorPage;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct KeepBody;
 
-/// What was set on a layer, and the bodies that it has rendered.
+/// What was set on a layer, and the bodies that it has rendered. A clone has the same
+/// options and no bodies.
+#[derive(Clone)]
 pub(super) struct ProblemOptions {
     /// The family whose wording is preferred.
     pub(super) family: Option<Box<str>>,
+    /// Whether a body of plain text is replaced as if there were none.
     pub(super) replace_plain_text: bool,
     /// Paths without a slash at the end; responses for them are passed on.
     pub(super) left_paths: Vec<Box<str>>,
@@ -47,7 +50,9 @@ pub(super) struct ProblemOptions {
     pub(super) left_types: Vec<Box<str>>,
     /// The response header with the id of the request.
     pub(super) request_id: HeaderName,
+    /// The application's page, instead of the built-in one.
     pub(super) own_page: Option<OwnPage>,
+    /// A cache of its own for each set of options: a body depends on them.
     pub(super) bodies: BodyCache,
 }
 
@@ -72,23 +77,9 @@ impl Default for ProblemOptions {
     }
 }
 
-impl Clone for ProblemOptions {
-    /// The same options with an empty cache.
-    fn clone(&self) -> Self {
-        ProblemOptions {
-            family: self.family.clone(),
-            replace_plain_text: self.replace_plain_text,
-            left_paths: self.left_paths.clone(),
-            left_types: self.left_types.clone(),
-            request_id: self.request_id.clone(),
-            own_page: self.own_page.clone(),
-            bodies: BodyCache::new(),
-        }
-    }
-}
-
 impl ProblemOptions {
-    /// Whether responses for this path are passed on.
+    /// Whether responses for this path are passed on: it is one of the paths that are
+    /// left alone, or below one.
     pub(super) fn leaves_path(&self, path: &str) -> bool {
         self.left_paths.iter().any(|left| {
             let below = path.strip_prefix(&**left);
@@ -96,8 +87,9 @@ impl ProblemOptions {
         })
     }
 
-    /// Whether nothing forbids to replace the body. A response with a content or
-    /// transfer coding has a body, or is about to get one.
+    /// Whether nothing forbids replacing the body: neither its content type nor
+    /// [`KeepBody`] nor a coding. A response with a content or transfer coding has a
+    /// body, or is about to get one.
     pub(super) fn may_replace(&self, head: &Parts) -> bool {
         let is_coded = [CONTENT_ENCODING, TRANSFER_ENCODING];
         let is_coded = is_coded.iter().any(|name| head.headers.contains_key(name));
@@ -132,6 +124,7 @@ impl fmt::Debug for ProblemOptions {
     }
 }
 
+/// The content type of a response, if it is text.
 fn content_type(head: &Parts) -> Option<&str> {
     head.headers.get(CONTENT_TYPE)?.to_str().ok()
 }

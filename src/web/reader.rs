@@ -1,4 +1,6 @@
 //! The reader of a request, by its headers or as a layer has determined it.
+//!
+//! The layers and axum's extractor all ask here, so that they agree on who reads.
 
 use http::header::ACCEPT_LANGUAGE;
 use http::{Extensions, HeaderMap};
@@ -8,7 +10,8 @@ use crate::catalog::Catalog;
 use crate::localizer::Localizer;
 use crate::negotiate::Preferences;
 
-/// The reader whom the Accept-Language header describes, in all of its lines.
+/// The reader whom the Accept-Language header describes, in all of its lines; without
+/// the header, one who reads the source language.
 pub(super) fn reader_by_header(catalog: &Catalog, headers: &HeaderMap) -> Localizer {
     let mut lines = lines(headers, ACCEPT_LANGUAGE);
     let first = lines.next().unwrap_or_default();

@@ -1,4 +1,4 @@
-use fluent_status::{Catalog, Localizer, Preferences, StatusCode};
+use fluent_status::{Catalog, Localizer, Message, Preferences, StatusCode};
 
 use crate::{language, reader};
 
@@ -223,4 +223,86 @@ fn no_answer_for_a_code_shows_an_unfilled_variable() {
     // Who asks for a message by its id fills it in.
     let missing = french.message("http-404").expect("the id");
     assert_eq!(missing.with("path", "/a").description(), "/a manque.");
+}
+
+#[test]
+fn families_are_told_apart() {
+    // Two of them as long as the number that names are packed into, and beyond.
+    let names = "a b ab ba vpc detail language referenc referencf reference aaaaaaaaa websocket \
+                 cloudflare cloudflarf dloudflare bcdefghb";
+    // Packed, the last of these is "bcdefghb" as well.
+    let asked = ["", "http", "\u{3}bcdefgha"];
+    for name in names.split_whitespace() {
+        let file = format!("http-404 = Missing.\n{name}-404 = Its own.\n");
+        let catalog = Catalog::builder().without_embedded();
+        let catalog = catalog.files([("en-US/own.ftl", file)]).build();
+        let catalog = catalog.expect("good texts");
+        let english = catalog.localizer(language("en-US"));
+        for other in names.split_whitespace().chain(asked) {
+            let message = english.status_in(other, StatusCode::NOT_FOUND);
+            let is_own = other == name;
+            let id = format!("{}-404", if is_own { name } else { "http" });
+            assert_eq!(message.id(), id, "{name:?} and {other:?}");
+        }
+    }
+}
+
+/// Languages that have some codes and lack others, with texts that cannot answer by
+/// themselves among them.
+fn gaps() -> Catalog {
+    let files = [
+        (
+            "en-US/http.ftl",
+            "http-404 = Missing.\nhttp-410 = Gone.\nhttp-4xx = Client.\nhttp-500 = { $x }\n",
+        ),
+        (
+            "fr/http.ftl",
+            "http-404 = Absent.\nhttp-5xx = Serveur.\nhttp-410 = Parti.\n    .title = { $x }\n",
+        ),
+        ("fr/shop.ftl", "shop-404 = Rien.\nshop-503 = { $x }\n"),
+        ("de/http.ftl", "http-4xx = { $x }\nhttp-503 = Besetzt.\n"),
+        ("ja/other.ftl", "other = 他\n"),
+    ];
+    let catalog = Catalog::builder().without_embedded().files(files).build();
+    catalog.unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn told(message: Message<'_>) -> (String, String, String, String) {
+    let (id, language) = (message.id().to_owned(), message.language().to_string());
+    let (title, description) = (message.title(), message.description());
+    (id, language, title.into_owned(), description.into_owned())
+}
+
+/// `status` and `message` have the first steps of the walk written out. A family that is
+/// not there, and a first language that has nothing, go by the loop alone.
+#[test]
+fn the_written_out_walk_is_the_loop() {
+    let headers = "/fr/de/ja/fr, de/de, fr/ja, fr/ja, de, fr/fr, en, de/en, fr";
+    for catalog in [Catalog::embedded().clone(), gaps()] {
+        for header in headers.split('/') {
+            // Twice: nothing is loaded at first, and all of it later.
+            for _ in 0..2 {
+                let reader = catalog.localizer(Preferences::from_accept_language(header));
+                for status in crate::all_codes() {
+                    let walked = told(reader.status(status));
+                    let looped = told(reader.status_in("no-such-family", status));
+                    assert_eq!(walked, looped, "{status} for {header:?}");
+                }
+            }
+        }
+    }
+    let catalog = gaps();
+    for header in headers.split('/') {
+        let reader = |header: &str| {
+            let wanted = Preferences::from_accept_language(header);
+            catalog.localizer(wanted)
+        };
+        let (reader, behind) = (reader(header), reader(&format!("ja, {header}")));
+        for id in ["http-404", "http-4xx", "shop-404", "shop-503", "no"] {
+            let looped = behind.message(id).map(told);
+            assert_eq!(reader.message(id).map(told), looped, "{id} for {header:?}");
+        }
+        let other = reader.message("other").is_some();
+        assert_eq!(other, header.contains("ja"), "{header:?}");
+    }
 }

@@ -11,6 +11,8 @@ mod autotrait;
 mod bad_input;
 /// Which languages a program carries, chosen when it is built.
 mod choice;
+/// Text in HTML.
+mod escaped;
 /// Which language answers with which message.
 mod fallback;
 /// Features only add: all texts say the same under each.

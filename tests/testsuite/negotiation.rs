@@ -248,6 +248,85 @@ fn nasty_headers() {
 }
 
 #[test]
+fn quality_values() {
+    let cases = [
+        ("1", Some(1000)),
+        ("1.000", Some(1000)),
+        ("0", Some(0)),
+        ("0.000", Some(0)),
+        ("0.8", Some(800)),
+        ("0.372", Some(372)),
+        ("0.3729", Some(372)),
+        (".1", Some(100)),
+        ("1.", Some(1000)),
+        ("1.1", None),
+        ("2", None),
+        ("-0.5", None),
+        ("NaN", None),
+        ("inf", None),
+        ("0;5", Some(0)),
+        // The comma ends the member.
+        ("0,5", Some(0)),
+        ("0'5", None),
+        ("", None),
+        (".", None),
+        ("１", None),
+        ("0.00000000000000", Some(0)),
+        ("0.000000000000000", None),
+    ];
+    for (value, expected) in cases {
+        let wanted = Preferences::from_accept_language(&format!("de;q={value}"));
+        let read = wanted.wishes().chain(wanted.refusals()).next();
+        let thousandths = read.map(|wish| (wish.quality() * 1000.0).round());
+        assert_eq!(
+            thousandths,
+            expected.map(|q: u16| f32::from(q)),
+            "{value:?}"
+        );
+    }
+}
+
+/// The tags that a header of these lines wishes for.
+fn wishes(lines: &[String]) -> Vec<String> {
+    let lines = lines.iter().map(String::as_str);
+    let wanted = Preferences::from_accept_language_lines(lines);
+    wanted.wishes().map(|wish| wish.tag().to_owned()).collect()
+}
+
+#[test]
+fn a_header_is_read_up_to_a_whole_member_within_4096_bytes() {
+    // What is left of a member that is cut could be another tag.
+    for length in 4090..=4105 {
+        let header = format!("fr,{},de-AT", "x".repeat(length - "fr,,de-AT".len()));
+        let expected: &[&str] = match length {
+            ..=4096 => &["fr", "de-AT"],
+            _ => &["fr"],
+        };
+        assert_eq!(wishes(&[header]), expected, "{length}");
+    }
+    assert_eq!(wishes(&["é".repeat(4096)]), [""; 0]);
+    assert_eq!(wishes(&[format!("fr,{}", "x".repeat(4096))]), ["fr"]);
+}
+
+#[test]
+fn a_header_of_any_length_is_read_up_to_a_limit() {
+    let letters = || (b'a'..=b'z').map(char::from);
+    let tags: Vec<String> = letters()
+        .flat_map(|one| letters().map(move |other| format!("{one}{other}")))
+        .collect();
+    assert_eq!(wishes(&[]).len(), 0);
+    assert_eq!(wishes(&["en, fr".to_owned(), "de".to_owned()]).len(), 3);
+    assert_eq!(wishes(&[tags.join(",")]), tags[..100]);
+    assert_eq!(wishes(&tags), tags[..100]);
+    assert_eq!(wishes(&[tags.join(",").repeat(1000)]), tags[..100]);
+    assert_eq!(wishes(&vec!["en,fr".to_owned(); 100_000]), ["en", "fr"]);
+    // Members of 49 bytes, with the comma between them.
+    let long = |tag: &String| format!("{tag}{}", "-abcdefg".repeat(6).split_at(46).0);
+    let long: Vec<String> = tags.iter().map(long).collect();
+    assert_eq!(wishes(&[long.join(",")]).len(), 4096 / 49);
+}
+
+#[test]
 fn extensions_and_private_use_are_left_out_of_matching() {
     assert_eq!(rank("de-u-co-phonebk-x-y", &["en", "de"]), ["de"]);
     assert_eq!(rank("zh-CN-a-myExt-x-private", &["zh-CN"]), ["zh-CN"]);

@@ -1,16 +1,19 @@
 use axum::extract::{Json, Path, Query};
 use axum::routing::{get as on_get, post};
 use axum::{Extension, Router};
+use base64::Engine as _;
 use bytes::Bytes;
 use fluent_status::web::{ErrorPage, KeepBody, LocalizerLayer, ProblemLayer};
 use fluent_status::{Catalog, StatusCode};
 use http::{HeaderName, HeaderValue, Method, Request, Response};
 use http_body::{Body, Frame, SizeHint};
+use http_body_util::BodyExt as _;
+use sha2::{Digest as _, Sha256};
 use tower::{Layer, ServiceBuilder, ServiceExt as _};
 use tower_http::catch_panic::CatchPanicLayer;
 
 use super::{Lines, always, both, get, more_languages, problems, response, tell};
-use crate::reader;
+use crate::{language, reader};
 
 const BROWSER: &str = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
@@ -126,6 +129,63 @@ async fn a_body_that_was_made_before_is_told_for_nothing_else() {
             assert!(body.contains(expected), "{status} {lines:?}: {body}");
             let is_added = body.contains("2 minutes") || body.contains("7f3a");
             assert_eq!(is_added, !lines.is_empty(), "{status} {lines:?}: {body}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_body_is_made_once_and_shared() {
+    let ask = async |layer: &ProblemLayer| {
+        let service = problems(layer.clone(), response(404, &[], ""));
+        let response = service.oneshot(get(&[])).await.expect("a response");
+        let body = response.into_body().collect().await;
+        body.expect("a body").to_bytes()
+    };
+    let layer = ProblemLayer::new();
+    let (first, second) = (ask(&layer).await, ask(&layer).await);
+    assert_eq!(first.as_ptr(), second.as_ptr());
+    let of_another = ask(&layer.clone().family("http")).await;
+    assert_eq!(first, of_another);
+    assert_ne!(first.as_ptr(), of_another.as_ptr());
+}
+
+#[tokio::test]
+async fn whatever_differs_in_one_thing_is_another_body() {
+    let layer = ProblemLayer::new();
+    let texts = [
+        (404, "en-US", "Lost", "It is gone.", ""),
+        (404, "en-GB", "Lost", "It is gone.", ""),
+        (404, "en-US", "Lost", "It was here.", ""),
+        (404, "en-US", "Missing", "It is gone.", ""),
+        (410, "en-US", "Lost", "It is gone.", ""),
+        (
+            404,
+            "en-US",
+            "Lost",
+            "It is gone.",
+            "    .hint = Look elsewhere.\n",
+        ),
+    ];
+    for _ in 0..3 {
+        for (code, tag, title, sentence, hint) in texts {
+            let file = format!("http-{code} = {sentence}\n    .title = {title}\n{hint}");
+            let catalog = Catalog::builder().without_embedded();
+            let catalog = catalog.source_language(language(tag));
+            let catalog = catalog.files([(format!("{tag}/own.ftl"), file)]).build();
+            let catalog = catalog.expect("good texts");
+            for accept in ["*/*", "text/html", "text/plain"] {
+                let inner = response(code, &[], "");
+                let shared = ServiceBuilder::new()
+                    .layer(LocalizerLayer::over(catalog.clone()))
+                    .layer(layer.clone())
+                    .service(always(inner.clone()));
+                let request = || get(&[("accept", accept)]);
+                let shared = tell(shared, request()).await;
+                let alone = tell(both(catalog.clone(), inner), request()).await;
+                assert_eq!(shared.body, alone.body, "{code} {tag} {title} {accept}");
+                assert_eq!(shared.header("content-language"), tag);
+                assert_eq!(shared.headers, alone.headers);
+            }
         }
     }
 }
@@ -644,6 +704,22 @@ async fn the_page() {
         told.body.contains("<footer>请求 ID：7f3a</footer>"),
         "{}",
         told.body
+    );
+}
+
+#[tokio::test]
+async fn the_policy_allows_the_style_of_the_page_and_no_other() {
+    let inner = response(404, &[], "");
+    let request = get(&[("accept", "text/html")]);
+    let told = tell(problems(ProblemLayer::new(), inner), request).await;
+    let (_, rest) = told.body.split_once("<style>").expect("a style");
+    let (style, _) = rest.split_once("</style>").expect("the end of the style");
+    let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style));
+    let source = format!("style-src 'sha256-{hash}';");
+    let policy = told.header("content-security-policy");
+    assert!(
+        policy.contains(&source) && policy.matches("-src").count() == 2,
+        "page.css has changed: write {source:?} into POLICY of src/web/page.rs"
     );
 }
 

@@ -14,6 +14,8 @@ use tower::{Layer, Service, ServiceBuilder, ServiceExt as _};
 mod bad_input;
 /// Which responses get a body, in which form, and which are left alone.
 mod bodies;
+/// What headers say: Accept, Retry-After, Allow, Vary.
+mod headers;
 /// The reader of a request.
 mod localizers;
 /// Problem details of one's own, in all forms.

@@ -2,7 +2,7 @@ use axum::Router;
 use axum::routing::get as on_get;
 use bytes::Bytes;
 use fluent_status::web::{LocalizerLayer, Problem, ProblemLayer};
-use fluent_status::{Localizer, StatusCode};
+use fluent_status::{Catalog, Language, Localizer, StatusCode};
 use http::{Method, Request, Response};
 use http_body_util::Full;
 use serde_json::json;
@@ -61,7 +61,63 @@ fn members() {
     let error = forbidden().with_members(&[1]).expect_err("a list");
     assert_eq!(
         error.to_string(),
-        "the extension members of a problem: they are no JSON object; give a struct with named fields"
+        "the extension members of a problem: they are not a JSON object; give a struct with named fields"
+    );
+}
+
+#[test]
+fn members_stand_in_their_order_and_whatever_they_say_is_read_back() {
+    let file = "own-1 = { $text }!\n    .title = { $text }\n    .hint = { $text }?\n";
+    let catalog = Catalog::builder().files([("en-US/own.ftl", file)]);
+    let english = catalog
+        .build()
+        .expect("good texts")
+        .localizer(Language::SOURCE);
+    let message = english.message("own-1").expect("the message");
+    for text in [
+        "",
+        "plain",
+        "\"",
+        "a\\b\u{1}\n",
+        "文\u{2028}\u{7f}\"",
+        "\u{0}",
+        "</p>",
+    ] {
+        let problem = Problem::new(StatusCode::GONE, message.with("text", text))
+            .with_member("zip", 1)
+            .with_member("a", text)
+            .with_instance(text)
+            .with_type(text);
+        let json = serde_json::to_string(&problem).expect("JSON");
+        let read: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        let detail = format!("{text}! {text}?");
+        for (member, expected) in [
+            ("type", text),
+            ("title", text),
+            ("detail", &detail),
+            ("instance", text),
+            ("a", text),
+        ] {
+            assert_eq!(read[member], expected, "{member} {text:?}");
+        }
+        let members = ["type", "title", "status", "detail", "instance", "a", "zip"];
+        let places = members.map(|member| json.find(&format!("\"{member}\":")));
+        assert!(places.is_sorted() && !places.contains(&None), "{json}");
+    }
+}
+
+#[test]
+fn a_member_that_is_not_there_is_left_out() {
+    let catalog = Catalog::builder().files([("en-US/own.ftl", "own-1 = Lost\n")]);
+    let english = catalog
+        .build()
+        .expect("good texts")
+        .localizer(Language::SOURCE);
+    let message = english.message("own-1").expect("the message");
+    let problem = Problem::new(StatusCode::NOT_FOUND, message);
+    assert_eq!(
+        serde_json::to_string(&problem).expect("JSON"),
+        r#"{"type":"about:blank","title":"Lost","status":404}"#
     );
 }
 
