@@ -11,8 +11,9 @@ use fixed_decimal::Decimal;
 use icu_plurals::{PluralCategory, PluralRuleType};
 
 use super::compiled::{Compiled, Element, Expression, Key, Options, Select, without_zeros};
+use super::formats::Formats;
+use super::lists;
 use super::numbers::Number;
-use super::{Formats, lists};
 use crate::value::{Kind, Value};
 
 /// A text with arguments.

@@ -14,6 +14,8 @@ use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 use writeable::Writeable;
 
+use super::text::write_text;
+
 /// The options of LIST.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(super) struct ListOptions {
@@ -65,7 +67,7 @@ struct Item<'i> {
 
 impl Writeable for Item<'_> {
     fn write_to<W: fmt::Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
-        super::write_text(self.text, self.isolated, w)
+        write_text(self.text, self.isolated, w)
     }
 }
 

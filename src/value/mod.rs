@@ -4,6 +4,8 @@
 //! joined. How it is written is decided by the text and its language (`format/`).
 
 #[cfg(feature = "datetime")]
+mod from_dates;
+#[cfg(feature = "datetime")]
 mod moment;
 
 use std::borrow::Cow;
