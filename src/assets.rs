@@ -39,9 +39,9 @@ pub(crate) struct Source {
 #[derive(Clone)]
 enum Content {
     Bytes(Cow<'static, [u8]>),
-    /// Of an embedded folder, by path. Asked for when it is needed: there are
-    /// many more files than a process looks into.
-    Embedded(fn(&str) -> Option<EmbeddedFile>),
+    /// One of `Locales`, asked for when it is needed: there are many more files
+    /// than a process looks into.
+    Embedded,
 }
 
 /// The files of one layer, and what is wrong with their places.
@@ -90,22 +90,29 @@ impl Languages {
     }
 }
 
-/// A folder that the caller has embedded.
+/// A folder that the caller has embedded. What it has is taken once: a debug build
+/// reads it from the disk, where it may be another text when it is looked up than
+/// it was when it was checked.
 pub(crate) fn folder<T: RustEmbed>(number: usize) -> Layer {
     let mut layer = Layer::default();
     for path in T::iter() {
         match place(&path) {
             None => {}
             Some(Ok(language)) => layer.sources.push(Source {
+                content: Content::Bytes(data(T::get(&path))),
                 path,
                 language,
                 layer: number,
-                content: Content::Embedded(T::get),
             }),
             Some(Err((what, help))) => layer.refuse(&path, what, &help),
         }
     }
     layer
+}
+
+/// What a file has in it; one that has gone has nothing.
+fn data(file: Option<EmbeddedFile>) -> Cow<'static, [u8]> {
+    file.map_or(Cow::Borrowed(&[]), |file| file.data)
 }
 
 /// Files in memory, by their paths below a root.
@@ -144,7 +151,7 @@ impl Files {
                     path: Cow::Owned(format!("{language}/{name}")),
                     language: language.clone(),
                     layer: 0,
-                    content: Content::Embedded(Locales::get),
+                    content: Content::Embedded,
                 };
                 names.split('/').map(source).collect()
             }
@@ -235,7 +242,7 @@ impl Source {
     fn bytes(&self) -> Cow<'_, [u8]> {
         match &self.content {
             Content::Bytes(bytes) => Cow::Borrowed(bytes),
-            Content::Embedded(get) => get(&self.path).map_or(Cow::Borrowed(&[]), |file| file.data),
+            Content::Embedded => data(Locales::get(&self.path)),
         }
     }
 

@@ -24,6 +24,7 @@
 
 mod convert;
 mod entry;
+mod escapes;
 mod kind;
 mod leaf;
 mod parse;

@@ -6,6 +6,7 @@ use fluent_syntax::ast;
 use fluent_syntax::parser::{self, ParserError};
 
 use super::entry::Resource;
+use super::escapes;
 use super::span::Span;
 use crate::diagnostic::{Diagnostic, LineIndex};
 use crate::syntax;
@@ -58,7 +59,7 @@ enum ParseMistake {
 /// assert_eq!(entry.id.as_str(), "open");
 /// ```
 pub fn parse(text: &str) -> Parsed<'_> {
-    guarded(text, parser::parse)
+    guarded(text, |text| parser::parse(text))
 }
 
 /// Parses a text as programs do that show it: without its comments, and without
@@ -72,15 +73,17 @@ pub fn parse(text: &str) -> Parsed<'_> {
 /// assert!(!tree::parse(text).is_right());
 /// ```
 pub fn parse_runtime(text: &str) -> Parsed<'_> {
-    guarded(text, parser::parse_runtime)
+    guarded(text, |text| parser::parse_runtime(text))
 }
 
-type Parse<'s> =
-    fn(&'s str) -> Result<ast::Resource<&'s str>, (ast::Resource<&'s str>, Vec<ParserError>)>;
+type Parse =
+    for<'c> fn(
+        &'c str,
+    ) -> Result<ast::Resource<&'c str>, (ast::Resource<&'c str>, Vec<ParserError>)>;
 
 /// The only place where a text is given to the parser: what the parser cannot
-/// stand is refused before.
-fn guarded<'s>(text: &'s str, parse: Parse<'s>) -> Parsed<'s> {
+/// stand is refused or made harmless before.
+fn guarded(text: &str, parse: Parse) -> Parsed<'_> {
     if let Some(place) = too_deep(text) {
         return Parsed {
             resource: Resource::of(text, iter::empty()),
@@ -88,13 +91,16 @@ fn guarded<'s>(text: &'s str, parse: Parse<'s>) -> Parsed<'s> {
             is_refused: true,
         };
     }
-    let (resource, errors) = match parse(text) {
+    let harmless = escapes::without_cut_escapes(text);
+    let (resource, errors) = match parse(&harmless) {
         Ok(resource) => (resource, Vec::new()),
         Err((resource, errors)) => (resource, errors),
     };
+    let errors = errors.into_iter();
+    let errors = errors.map(|error| escapes::as_written(error, text));
     Parsed {
-        resource: Resource::of(text, &resource.body),
-        mistakes: errors.into_iter().map(ParseMistake::Syntax).collect(),
+        resource: Resource::of_copy(text, &harmless, &resource.body),
+        mistakes: errors.map(ParseMistake::Syntax).collect(),
         is_refused: false,
     }
 }
