@@ -27,6 +27,7 @@ mod entry;
 mod escapes;
 mod kind;
 mod leaf;
+mod nesting;
 mod parse;
 mod pattern;
 mod same;

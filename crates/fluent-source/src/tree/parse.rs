@@ -6,13 +6,10 @@ use fluent_syntax::ast;
 use fluent_syntax::parser::{self, ParserError};
 
 use super::entry::Resource;
-use super::escapes;
 use super::span::Span;
+use super::{escapes, nesting};
 use crate::diagnostic::{Diagnostic, LineIndex};
 use crate::syntax;
-
-/// fluent-syntax calls itself for each brace in a brace.
-const DEEPEST_NESTING: usize = 50;
 
 /// A text as it was understood: the tree, and what is wrong with the syntax.
 ///
@@ -84,7 +81,7 @@ type Parse =
 /// The only place where a text is given to the parser: what the parser cannot
 /// stand is refused or made harmless before.
 fn guarded(text: &str, parse: Parse) -> Parsed<'_> {
-    if let Some(place) = too_deep(text) {
+    if let Some(place) = nesting::too_deep(text) {
         return Parsed {
             resource: Resource::of(text, iter::empty()),
             mistakes: vec![ParseMistake::TooDeep(place)],
@@ -103,28 +100,6 @@ fn guarded(text: &str, parse: Parse) -> Parsed<'_> {
         mistakes: errors.map(ParseMistake::Syntax).collect(),
         is_refused: false,
     }
-}
-
-/// Where braces, or parentheses in braces, nest deeper than the parser can
-/// follow. An unindented letter begins a new entry, whatever is open.
-fn too_deep(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    let mut line_start = true;
-    for (place, byte) in text.bytes().enumerate() {
-        match byte {
-            b'{' => depth += 1,
-            b'(' if depth > 0 => depth += 1,
-            b'}' => depth = depth.saturating_sub(1),
-            b')' if depth > 1 => depth -= 1,
-            b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'#' if line_start => depth = 0,
-            _ => {}
-        }
-        if depth > DEEPEST_NESTING {
-            return Some(place);
-        }
-        line_start = byte == b'\n';
-    }
-    None
 }
 
 impl<'s> Parsed<'s> {

@@ -1,5 +1,7 @@
 //! Texts that the parser cannot stand.
 
+use std::thread;
+
 use fluent_source::LineIndex;
 use fluent_source::tree::{self, Item, Parsed};
 use proptest::prelude::*;
@@ -72,6 +74,95 @@ fn what_only_looks_like_a_cut_escape_is_kept() {
         _ => {}
     });
     assert_eq!(seen, ["\\u20é ", "\\u其", "C:\\users\\ü"]);
+}
+
+/// Half of what the main thread has on the system that gives it the least, in
+/// bytes.
+const SMALL_STACK: usize = 1 << 19;
+
+/// Does it on a thread with a small stack; a call too deep ends the tests.
+fn on_a_small_stack(work: impl FnOnce() + Send) {
+    thread::scope(|scope| {
+        let thread = thread::Builder::new().stack_size(SMALL_STACK);
+        let thread = thread.spawn_scoped(scope, work).expect("a thread");
+        thread.join().expect("no panic");
+    });
+}
+
+#[test]
+fn braces_that_nest_too_deep_are_told_wherever_they_stand() {
+    let deep = [
+        ("a letter at the start of lines", "{\nN(".repeat(400)),
+        ("a hyphen at the start of lines", "{\n-t(".repeat(400)),
+        ("letters only", "{\nb\n(".repeat(400)),
+        ("braces in strings", "{ N(\"}\", ".repeat(400)),
+        ("quotation marks in strings", "{ N(\"\\\"}\", ".repeat(400)),
+        ("escapes in strings", "{ N(\"\\\\\", ".repeat(400)),
+        (
+            "choices",
+            "{ $n ->\n    [a] }\n   *[b] ".replace(" }", "").repeat(400),
+        ),
+        (
+            "choices with a line of text",
+            "{ $n ->\n   *[b]\n    text\n{ 1 }\n    ".repeat(400),
+        ),
+        ("calls", "{ N(".to_owned() + &"N(".repeat(400)),
+        ("terms", "{ -t(".to_owned() + &"x, -t(".repeat(400)),
+    ];
+    for (name, value) in &deep {
+        let starts = [
+            "a = ",
+            "# {\n-a =\n    ",
+            "a = x\n    .b = ",
+            "a = { $x\nb = c { \"\nd = ",
+        ];
+        for start in starts {
+            let text = format!("{start}{value}");
+            on_a_small_stack(|| {
+                assert!(tree::parse(&text).is_refused(), "{name}: {start:?}");
+                let told = told(&text);
+                assert_eq!(told.len(), 1, "{name}");
+                assert!(told[0].starts_with("too-large a.ftl:"), "{name}: {told:?}");
+            });
+        }
+    }
+}
+
+#[test]
+fn what_only_looks_deep_is_right() {
+    let many = 51;
+    let texts = [
+        format!("# {}\na = b\n", "{ ".repeat(many)),
+        format!("a = {}\n", "{\"{\"}".repeat(many)),
+        format!("a = {{ \"{}\" }}\n", "{".repeat(many)),
+        format!("a = {}{{ $x }}\n", "(".repeat(many)),
+        format!("a = {}\n", "{\nb }".repeat(many)),
+        format!("a = {}\n", "{ $x ->\n   *[x] y\n} ".repeat(many)),
+        "a =\n    { N($x,\nstyle: \"(\") }\n".repeat(many),
+    ];
+    for text in texts {
+        assert_eq!(told(&text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn mistakes_do_not_add_up() {
+    for line in [
+        "a = { $x\n",
+        "a = { N(\n",
+        "a = { \"\n",
+        "a = { $x -> { (\n",
+        "-t = {{\n",
+    ] {
+        let parsed = line.repeat(60);
+        let parsed = tree::parse(&parsed);
+        assert!(!parsed.is_refused(), "{line}");
+        // What looks like an argument at first takes the line with it.
+        assert!(parsed.mistakes() >= 30, "{line}");
+    }
+    // What is no Fluent at all.
+    let text = "{\n  \"a\": {\n    \"b\": [({\n".repeat(60);
+    assert!(!tree::parse(&text).is_refused());
 }
 
 /// Texts of what can go wrong in a string.
