@@ -6,22 +6,48 @@ const MOST_BYTES: usize = 4096;
 /// The most members of a header that are read.
 const MOST_MEMBERS: usize = 100;
 
+/// How much of a header is still to be read.
+pub(super) struct Bounds {
+    bytes: usize,
+    members: usize,
+}
+
+impl Bounds {
+    /// Of a header of which nothing has been read yet.
+    pub(super) fn new() -> Bounds {
+        Bounds {
+            bytes: MOST_BYTES,
+            members: MOST_MEMBERS,
+        }
+    }
+
+    /// Whether no further line is read.
+    pub(super) fn are_reached(&self) -> bool {
+        self.members == 0
+    }
+
+    /// The members of the next line that are read. White space around a member is
+    /// not removed.
+    pub(super) fn members<'l>(&mut self, line: &'l str) -> impl Iterator<Item = &'l str> {
+        let line = capped(line, self.bytes);
+        self.bytes -= line.len();
+        let members = line.split(',').take(self.members);
+        members.inspect(|_| self.members -= 1)
+    }
+}
+
 /// Calls a function with each member of a header, which may have several lines.
 /// White space around a member is not removed.
+#[cfg(feature = "tower")]
 pub(crate) fn for_each_member<L: AsRef<str>>(
     lines: impl IntoIterator<Item = L>,
-    mut take: impl FnMut(&str),
+    take: impl FnMut(&str),
 ) {
-    let (mut bytes, mut members) = (MOST_BYTES, MOST_MEMBERS);
+    let (mut bounds, mut take) = (Bounds::new(), take);
     for line in lines {
-        let line = capped(line.as_ref(), bytes);
-        bytes -= line.len();
-        for member in line.split(',') {
-            if members == 0 {
-                return;
-            }
-            members -= 1;
-            take(member);
+        bounds.members(line.as_ref()).for_each(&mut take);
+        if bounds.are_reached() {
+            return;
         }
     }
 }
@@ -63,10 +89,13 @@ mod tests {
     fn a_header_is_read_up_to_a_limit() {
         let count = |lines: &[&str]| {
             let (mut members, mut bytes) = (0, 0);
-            for_each_member(lines, |member| {
-                members += 1;
-                bytes += member.len();
-            });
+            let mut bounds = Bounds::new();
+            for line in lines {
+                for member in bounds.members(line) {
+                    members += 1;
+                    bytes += member.len();
+                }
+            }
             assert!(bytes <= MOST_BYTES);
             members
         };

@@ -70,9 +70,10 @@ fn what_is_left_is_ranked_on() {
         ),
         ("de-DD, my-BU", &["my", "de"], &["de", "my"]),
         ("und", &["en", "de"], &[]),
-        // More wishes than one walk of the algorithm looks at.
+        // Of a header the ten best wishes are read.
+        ("aa,ab,ae,av,ay,ba,be,bg,bh,bi,bm,cv,fr", &["fr", "ja"], &[]),
         (
-            "aa,ab,ae,av,ay,ba,be,bg,bh,bi,bm,cv,fr",
+            "aa,ab,ae,av,ay,ba,be,bg,bh,bi;q=0.9,bm;q=0.9,fr",
             &["fr", "ja"],
             &["fr"],
         ),
@@ -86,6 +87,14 @@ fn what_is_left_is_ranked_on() {
             "{header:?} of {available:?}"
         );
     }
+}
+
+#[test]
+fn more_wishes_than_one_walk_looks_at_are_ranked_on() {
+    let tags = "aa ab ae av ay ba be bg bh bi bm cv fr".split(' ');
+    let wanted: Preferences = tags.map(language).collect();
+    let available = [language("fr"), language("ja")];
+    assert_eq!(ranked(&wanted, &available), ["fr"]);
 }
 
 /// What sixteen languages give to the headers of phones and browsers.
@@ -432,6 +441,7 @@ proptest! {
         }
         naive.retain(|(_, quality)| *quality > 0);
         naive.sort_by_key(|(_, quality)| std::cmp::Reverse(*quality));
+        naive.truncate(10);
         let wanted = Preferences::from_accept_language(&header);
         let read = wanted.wishes().map(|wish| wish.tag().to_owned());
         let naive: Vec<String> = naive.into_iter().map(|(tag, _)| tag).collect();
