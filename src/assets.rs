@@ -47,8 +47,9 @@ pub(crate) struct Source {
 enum Content {
     /// In memory: of a directory that was read, or from the caller.
     Bytes(Cow<'static, [u8]>),
-    /// In an embedded folder, which is asked by path when the bytes are needed.
-    Embedded(fn(&str) -> Option<EmbeddedFile>),
+    /// One of `Locales`, asked for when it is needed: there are many more files
+    /// than a process looks into.
+    Embedded,
 }
 
 /// The files of one layer, and what is wrong with their places.
@@ -97,17 +98,19 @@ impl Languages {
     }
 }
 
-/// The layer of a folder that the caller has embedded.
+/// A folder that the caller has embedded. What it has is taken once: a debug build
+/// reads it from the disk, where it may be another text when it is looked up than
+/// it was when it was checked.
 pub(crate) fn folder<T: RustEmbed>(number: usize) -> Layer {
     let mut layer = Layer::default();
     for path in T::iter() {
         match place(&path) {
             None => {}
             Some(Ok(language)) => layer.sources.push(Source {
+                content: Content::Bytes(data(T::get(&path))),
                 path,
                 language,
                 layer: number,
-                content: Content::Embedded(T::get),
             }),
             Some(Err((what, help))) => layer.refuse(&path, what, &help),
         }
@@ -115,7 +118,12 @@ pub(crate) fn folder<T: RustEmbed>(number: usize) -> Layer {
     layer
 }
 
-/// The layer of files in memory, with their paths below a root.
+/// What a file has in it; one that has gone has nothing.
+fn data(file: Option<EmbeddedFile>) -> Cow<'static, [u8]> {
+    file.map_or(Cow::Borrowed(&[]), |file| file.data)
+}
+
+/// Files in memory, by their paths below a root.
 pub(crate) fn files<P, C>(files: impl IntoIterator<Item = (P, C)>, number: usize) -> Layer
 where
     P: AsRef<str>,
@@ -152,7 +160,7 @@ impl Files {
                     path: Cow::Owned(format!("{language}/{name}")),
                     language: language.clone(),
                     layer: 0,
-                    content: Content::Embedded(Locales::get),
+                    content: Content::Embedded,
                 };
                 names.split('/').map(source).collect()
             }
@@ -247,7 +255,7 @@ impl Source {
     fn bytes(&self) -> Cow<'_, [u8]> {
         match &self.content {
             Content::Bytes(bytes) => Cow::Borrowed(bytes),
-            Content::Embedded(get) => get(&self.path).map_or(Cow::Borrowed(&[]), |file| file.data),
+            Content::Embedded => data(Locales::get(&self.path)),
         }
     }
 

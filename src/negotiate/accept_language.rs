@@ -4,9 +4,15 @@
 //! [`Wish`], even if it does not name a language: it is then not matched, and
 //! `fluent-status negotiate` can show why.
 
-use super::list::{for_each_member, trim};
+use std::cmp::Reverse;
+
+use super::list::{Bounds, trim};
 use super::preferences::{Preferences, Wish};
 use super::quality::{FULL_QUALITY, parse_quality};
+
+/// As many wishes are matched, and as many refusals, whatever a header has: what
+/// a stranger asks for costs no more than what a browser does.
+const MOST_WISHES: usize = 10;
 
 impl Preferences {
     /// Reads an Accept-Language header: `fr-CA, fr;q=0.8, *;q=0.1`.
@@ -15,11 +21,11 @@ impl Preferences {
     /// `q=0` is a refusal, and `*` stands for every language that is not named
     /// ([RFC 9110 section 12.5.4]).
     ///
-    /// This never fails: malformed members are skipped, and of two members with the
-    /// same range the first one counts. Of a header that is longer than any honest
-    /// one only the beginning is read: up to 100 members and 4,096 bytes.
-    ///
-    /// # Example
+    /// This never fails: malformed members are skipped, and of two members with the same
+    /// range the first one counts. Of a header that is longer
+    /// than any honest one the first part is read, up to 100 members and 4,096
+    /// bytes. Of its members the ten wishes with the highest q-values and the first
+    /// ten refusals are kept, so that the work for a header is bounded.
     ///
     /// ```
     /// use fluent_status::{Language, Preferences};
@@ -48,19 +54,64 @@ impl Preferences {
     /// assert_eq!(wanted, Preferences::from_accept_language("de;q=0.5, fr"));
     /// ```
     pub fn from_accept_language_lines<'h>(lines: impl IntoIterator<Item = &'h str>) -> Preferences {
-        let mut preferences = Preferences::default();
-        for_each_member(lines, |member| {
-            if let Some(wish) = parse_member(member) {
-                preferences.wish(wish);
+        let (mut members, mut bounds) = (Vec::<Member<'_>>::new(), Bounds::new());
+        for line in lines {
+            for member in bounds.members(line).filter_map(Member::parse) {
+                // Of two for the same range the first one counts.
+                if !members.iter().any(|known| known.has_range_of(&member)) {
+                    members.push(member);
+                }
             }
-        });
-        preferences
+            if bounds.are_reached() {
+                break;
+            }
+        }
+        let refusals = members.iter().filter(|member| member.quality == 0);
+        let refusals = refusals.take(MOST_WISHES).map(Member::wish).collect();
+        members.retain(|member| member.quality > 0);
+        // Equal ones keep their order.
+        members.sort_by_key(|member| Reverse(member.quality));
+        let wishes = members.iter().take(MOST_WISHES).map(Member::wish);
+        Preferences {
+            wishes: wishes.collect(),
+            refusals,
+        }
     }
 }
 
-/// Reads a member such as `fr-CA;q=0.8`. Parameters other than `q` are ignored, and a
-/// member whose `q` is malformed is skipped.
-fn parse_member(member: &str) -> Option<Wish> {
+/// A member of a header, such as `fr-CA;q=0.8`.
+struct Member<'h> {
+    range: &'h str,
+    /// The range in lower case, mixed together: mostly enough to tell two apart.
+    mixed: u64,
+    /// In thousandths.
+    quality: u16,
+}
+
+impl<'h> Member<'h> {
+    /// Other parameters than `q` are ignored; a malformed member is none.
+    fn parse(member: &'h str) -> Option<Member<'h>> {
+        let (range, quality) = parse_member(member)?;
+        let letters = range.bytes().map(|byte| byte.to_ascii_lowercase());
+        let mixed = letters.fold(0_u64, |mixed, byte| mixed.rotate_left(8) ^ u64::from(byte));
+        Some(Member {
+            range,
+            mixed,
+            quality,
+        })
+    }
+
+    fn has_range_of(&self, other: &Member<'_>) -> bool {
+        self.mixed == other.mixed && self.range.eq_ignore_ascii_case(other.range)
+    }
+
+    fn wish(&self) -> Wish {
+        Wish::new(self.range, self.quality)
+    }
+}
+
+/// The range of a member, and its quality in thousandths.
+fn parse_member(member: &str) -> Option<(&str, u16)> {
     let mut parts = member.split(';').map(trim);
     let tag = parts.next().filter(|tag| is_range(tag))?;
     let mut quality = FULL_QUALITY;
@@ -71,7 +122,7 @@ fn parse_member(member: &str) -> Option<Wish> {
             quality = parse_quality(trim(value))?;
         }
     }
-    Some(Wish::new(tag, quality))
+    Some((tag, quality))
 }
 
 /// Whether a text has the form of a basic language range (RFC 4647 section 2.1), and

@@ -10,23 +10,48 @@ const MOST_BYTES: usize = 4096;
 /// The most members of a header that are read, in all lines; empty ones count.
 const MOST_MEMBERS: usize = 100;
 
-/// Calls `take` with each member of a header, which may have several lines. White space
-/// around a member is not removed. A comma always divides, even within a quoted string: the
-/// headers that are read here seldom have one, and lose no more than that member.
+/// How much of a header is still to be read.
+pub(super) struct Bounds {
+    bytes: usize,
+    members: usize,
+}
+
+impl Bounds {
+    /// Of a header of which nothing has been read yet.
+    pub(super) fn new() -> Bounds {
+        Bounds {
+            bytes: MOST_BYTES,
+            members: MOST_MEMBERS,
+        }
+    }
+
+    /// Whether no further line is read.
+    pub(super) fn are_reached(&self) -> bool {
+        self.members == 0
+    }
+
+    /// The members of the next line that are read. White space around a member is
+    /// not removed.
+    pub(super) fn members<'l>(&mut self, line: &'l str) -> impl Iterator<Item = &'l str> {
+        let line = capped(line, self.bytes);
+        self.bytes -= line.len();
+        let members = line.split(',').take(self.members);
+        members.inspect(|_| self.members -= 1)
+    }
+}
+
+/// Calls a function with each member of a header, which may have several lines.
+/// White space around a member is not removed.
+#[cfg(feature = "tower")]
 pub(crate) fn for_each_member<L: AsRef<str>>(
     lines: impl IntoIterator<Item = L>,
-    mut take: impl FnMut(&str),
+    take: impl FnMut(&str),
 ) {
-    let (mut bytes, mut members) = (MOST_BYTES, MOST_MEMBERS);
+    let (mut bounds, mut take) = (Bounds::new(), take);
     for line in lines {
-        let line = capped(line.as_ref(), bytes);
-        bytes -= line.len();
-        for member in line.split(',') {
-            if members == 0 {
-                return;
-            }
-            members -= 1;
-            take(member);
+        bounds.members(line.as_ref()).for_each(&mut take);
+        if bounds.are_reached() {
+            return;
         }
     }
 }

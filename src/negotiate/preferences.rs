@@ -125,22 +125,6 @@ impl Preferences {
     pub fn refusals(&self) -> impl ExactSizeIterator<Item = &Wish> {
         self.refusals.iter()
     }
-
-    /// Adds a wish after all whose quality is as high or higher. Of two wishes for
-    /// the same range the first one counts.
-    pub(super) fn wish(&mut self, wish: Wish) {
-        let same = |known: &Wish| known.tag.eq_ignore_ascii_case(&wish.tag);
-        if self.wishes.iter().chain(&self.refusals).any(same) {
-            return;
-        }
-        if wish.quality == 0 {
-            self.refusals.push(wish);
-        } else {
-            let behind = |known: &Wish| known.quality >= wish.quality;
-            let index = self.wishes.partition_point(behind);
-            self.wishes.insert(index, wish);
-        }
-    }
 }
 
 /// A wish for one language.

@@ -186,3 +186,21 @@ fn an_error_that_is_told_over_http_allocates_little() {
         assert!(allocations <= 5, "{allocations} for {accept}");
     }
 }
+
+#[test]
+fn a_hundred_wishes_are_matched_as_ten_are() {
+    let tags = |count: usize| {
+        let letters = ('a'..='z').flat_map(|a| ('a'..='z').map(move |b| format!("{a}{b}-Latn")));
+        letters.take(count).collect::<Vec<_>>()
+    };
+    let ask = |header: String| {
+        let asked = || Localizer::new(Preferences::from_accept_language(&header));
+        allocations(asked)
+    };
+    let (ten, hundred) = (ask(tags(10).join(",")), ask(tags(100).join(",")));
+    // The list of what was read grows.
+    assert!(hundred <= ten + 8, "{hundred} and {ten}");
+    let refused = |count| tags(count).join(";q=0,") + ";q=0";
+    let (ten, hundred) = (ask(refused(10)), ask(refused(100)));
+    assert!(hundred <= ten + 8, "{hundred} and {ten}");
+}

@@ -9,6 +9,8 @@ mod allocations;
 mod autotrait;
 /// What strangers send: headers, codes, arguments, tags.
 mod bad_input;
+/// What texts can do at the worst: crash, fill a stack or the memory.
+mod bounds;
 /// Which languages a program carries, chosen when it is built.
 mod choice;
 /// Text in HTML.

@@ -70,9 +70,10 @@ fn what_is_left_is_ranked_on() {
         ),
         ("de-DD, my-BU", &["my", "de"], &["de", "my"]),
         ("und", &["en", "de"], &[]),
-        // More wishes than one walk of the algorithm looks at.
+        // Of a header the ten best wishes are read.
+        ("aa,ab,ae,av,ay,ba,be,bg,bh,bi,bm,cv,fr", &["fr", "ja"], &[]),
         (
-            "aa,ab,ae,av,ay,ba,be,bg,bh,bi,bm,cv,fr",
+            "aa,ab,ae,av,ay,ba,be,bg,bh,bi;q=0.9,bm;q=0.9,fr",
             &["fr", "ja"],
             &["fr"],
         ),
@@ -86,6 +87,14 @@ fn what_is_left_is_ranked_on() {
             "{header:?} of {available:?}"
         );
     }
+}
+
+#[test]
+fn more_wishes_than_one_walk_looks_at_are_ranked_on() {
+    let tags = "aa ab ae av ay ba be bg bh bi bm cv fr".split(' ');
+    let wanted: Preferences = tags.map(language).collect();
+    let available = [language("fr"), language("ja")];
+    assert_eq!(ranked(&wanted, &available), ["fr"]);
 }
 
 /// What sixteen languages give to the headers of phones and browsers.
@@ -316,14 +325,32 @@ fn a_header_of_any_length_is_read_up_to_a_limit() {
         .collect();
     assert_eq!(wishes(&[]).len(), 0);
     assert_eq!(wishes(&["en, fr".to_owned(), "de".to_owned()]).len(), 3);
-    assert_eq!(wishes(&[tags.join(",")]), tags[..100]);
-    assert_eq!(wishes(&tags), tags[..100]);
-    assert_eq!(wishes(&[tags.join(",").repeat(1000)]), tags[..100]);
+    // Ten are kept: the first of those that are wished for as much.
+    assert_eq!(wishes(&[tags.join(",")]), tags[..10]);
+    assert_eq!(wishes(&tags), tags[..10]);
+    assert_eq!(wishes(&[tags.join(",").repeat(1000)]), tags[..10]);
     assert_eq!(wishes(&vec!["en,fr".to_owned(); 100_000]), ["en", "fr"]);
-    // Members of 49 bytes, with the comma between them.
-    let long = |tag: &String| format!("{tag}{}", "-abcdefg".repeat(6).split_at(46).0);
+    // A hundred members are read, in one line or in many: the last of them wins here.
+    for (before, is_read) in [(98, true), (99, true), (100, false), (500, false)] {
+        let mut members: Vec<String> = tags[..before]
+            .iter()
+            .map(|tag| format!("{tag};q=0.1"))
+            .collect();
+        members.push("tlh".to_owned());
+        for lines in [vec![members.join(",")], members] {
+            assert_eq!(wishes(&lines)[0] == "tlh", is_read, "{before}");
+        }
+    }
+    // And 4,096 bytes: members of 49 bytes, with the comma between them.
+    let long = |tag: &String| format!("{tag}{};q=.1", "-abcdefg".repeat(6).split_at(41).0);
     let long: Vec<String> = tags.iter().map(long).collect();
-    assert_eq!(wishes(&[long.join(",")]).len(), 4096 / 49);
+    for (before, is_read) in [(4096 / 49 - 1, true), (4096 / 49 + 1, false)] {
+        let header = format!("{},tlh", long[..before].join(","));
+        assert_eq!(
+            wishes(&[header]).first().is_some_and(|tag| tag == "tlh"),
+            is_read
+        );
+    }
 }
 
 #[test]
@@ -511,9 +538,46 @@ proptest! {
         }
         naive.retain(|(_, quality)| *quality > 0);
         naive.sort_by_key(|(_, quality)| std::cmp::Reverse(*quality));
+        naive.truncate(10);
         let wanted = Preferences::from_accept_language(&header);
         let read = wanted.wishes().map(|wish| wish.tag().to_owned());
         let naive: Vec<String> = naive.into_iter().map(|(tag, _)| tag).collect();
         prop_assert_eq!(read.collect::<Vec<_>>(), naive);
     }
+}
+
+fn tags<'w>(wishes: impl Iterator<Item = &'w fluent_status::Wish>) -> Vec<&'w str> {
+    wishes.map(fluent_status::Wish::tag).collect()
+}
+
+#[test]
+fn of_many_wishes_the_best_are_kept() {
+    let ranges = |count: usize| {
+        let letters = ('a'..='z').flat_map(|a| ('a'..='z').map(move |b| format!("{a}{b}")));
+        letters.take(count).collect::<Vec<String>>()
+    };
+    // The later, the better.
+    let ranges = ranges(120);
+    let rising: Vec<String> = ranges
+        .iter()
+        .zip(1..)
+        .map(|(range, number)| format!("{range};q=0.{number:03}"))
+        .collect();
+    let read = Preferences::from_accept_language(&rising.join(", "));
+    let expected: Vec<&str> = ranges[90..100].iter().rev().map(String::as_str).collect();
+    assert_eq!(tags(read.wishes()), expected);
+    // Equally good ones in the order sent, and a range that was sent before and
+    // was not good enough stays so.
+    let equal = format!("zz;q=0.5, ZZ, {}", ranges[..50].join(", "));
+    let read = Preferences::from_accept_language(&equal);
+    assert_eq!(tags(read.wishes()), ranges[..10]);
+    // Refusals take no place of a wish.
+    let refused: Vec<String> = ranges[..50]
+        .iter()
+        .map(|range| format!("{range};q=0"))
+        .collect();
+    let mixed = format!("{}, fr;q=0.1, AB", refused.join(","));
+    let read = Preferences::from_accept_language(&mixed);
+    assert_eq!(tags(read.wishes()), ["fr"]);
+    assert_eq!(tags(read.refusals()), ranges[..10]);
 }

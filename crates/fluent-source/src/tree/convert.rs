@@ -40,7 +40,18 @@ impl<'s> Resource<'s> {
     where
         's: 'a,
     {
-        let mut cursor = Cursor { text, at: 0 };
+        Resource::of_copy(text, text, entries)
+    }
+
+    /// The same, of entries that were parsed from a copy of the text: one of the
+    /// same length, which need not say the same.
+    pub(super) fn of_copy<'a, 'c: 'a>(
+        text: &'s str,
+        copy: &'c str,
+        entries: impl IntoIterator<Item = &'a ast::Entry<&'c str>>,
+    ) -> Resource<'s> {
+        let start = copy.as_ptr() as usize;
+        let mut cursor = Cursor { text, start, at: 0 };
         let entries = entries.into_iter();
         let items = entries.map(|entry| cursor.item(entry)).collect();
         Resource::new(text, items)
@@ -50,24 +61,29 @@ impl<'s> Resource<'s> {
 /// Goes through a text, never back within an entry.
 struct Cursor<'s> {
     text: &'s str,
+    /// Where in memory the text begins that was parsed.
+    start: usize,
     at: usize,
 }
 
 impl<'s> Cursor<'s> {
     /// A part of the text, which the cursor is then behind.
-    fn slice(&mut self, part: &'s str) -> Slice<'s> {
+    fn slice(&mut self, part: &str) -> Slice<'s> {
         // The only subtraction of pointers: fluent-syntax keeps no places.
-        let offset = (part.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
-        let slice = Slice::new(part, offset.min(self.text.len()));
+        let offset = (part.as_ptr() as usize).wrapping_sub(self.start);
+        let offset = offset.min(self.text.len());
+        let end = offset.saturating_add(part.len());
+        let part = self.text.get(offset..end).unwrap_or_default();
+        let slice = Slice::new(part, offset);
         self.at = slice.span().end;
         slice
     }
 
     /// A part of the text together with the sign in front of it, if it has one.
-    fn signed(&mut self, part: &'s str, sign: usize) -> Slice<'s> {
+    fn signed(&mut self, part: &str, sign: usize) -> Slice<'s> {
         let span = self.slice(part).span();
         let start = span.start.saturating_sub(sign);
-        let whole = self.text.get(start..span.end).unwrap_or(part);
+        let whole = self.text.get(start..span.end).unwrap_or_default();
         Slice::new(whole, start)
     }
 
@@ -80,7 +96,7 @@ impl<'s> Cursor<'s> {
         place
     }
 
-    fn item(&mut self, entry: &ast::Entry<&'s str>) -> Item<'s> {
+    fn item(&mut self, entry: &ast::Entry<&str>) -> Item<'s> {
         match entry {
             ast::Entry::Message(message) => {
                 let comment = message.comment.as_ref();
@@ -117,7 +133,7 @@ impl<'s> Cursor<'s> {
         }
     }
 
-    fn comment(&mut self, comment: &ast::Comment<&'s str>, level: CommentLevel) -> Comment<'s> {
+    fn comment(&mut self, comment: &ast::Comment<&str>, level: CommentLevel) -> Comment<'s> {
         let lines = comment.content.iter();
         let lines: Vec<Slice<'s>> = lines.map(|line| self.slice(line)).collect();
         let (start, end) = match (lines.first(), lines.last()) {
@@ -153,12 +169,12 @@ impl<'s> Cursor<'s> {
     }
 
     /// A text behind an equals sign.
-    fn value(&mut self, pattern: &ast::Pattern<&'s str>) -> Pattern<'s> {
+    fn value(&mut self, pattern: &ast::Pattern<&str>) -> Pattern<'s> {
         self.sign(b'=');
         self.pattern(pattern)
     }
 
-    fn attributes(&mut self, attributes: &[ast::Attribute<&'s str>]) -> Vec<Attribute<'s>> {
+    fn attributes(&mut self, attributes: &[ast::Attribute<&str>]) -> Vec<Attribute<'s>> {
         let attributes = attributes.iter();
         let attributes = attributes.map(|attribute| Attribute {
             name: self.slice(attribute.id.name),
@@ -168,7 +184,7 @@ impl<'s> Cursor<'s> {
     }
 
     /// A text that begins where the cursor is.
-    fn pattern(&mut self, pattern: &ast::Pattern<&'s str>) -> Pattern<'s> {
+    fn pattern(&mut self, pattern: &ast::Pattern<&str>) -> Pattern<'s> {
         let behind = self.at;
         let elements = pattern.elements.iter();
         let elements: Vec<Element<'s>> = elements
@@ -189,7 +205,7 @@ impl<'s> Cursor<'s> {
         }
     }
 
-    fn placeable(&mut self, expression: &ast::Expression<&'s str>) -> Placeable<'s> {
+    fn placeable(&mut self, expression: &ast::Expression<&str>) -> Placeable<'s> {
         let start = self.sign(b'{');
         let expression = self.expression(expression);
         self.sign(b'}');
@@ -197,7 +213,7 @@ impl<'s> Cursor<'s> {
         Placeable { span, expression }
     }
 
-    fn expression(&mut self, expression: &ast::Expression<&'s str>) -> Expression<'s> {
+    fn expression(&mut self, expression: &ast::Expression<&str>) -> Expression<'s> {
         match expression {
             ast::Expression::Inline(inline) => self.inline(inline),
             ast::Expression::Select { selector, variants } => {
@@ -209,7 +225,7 @@ impl<'s> Cursor<'s> {
         }
     }
 
-    fn variant(&mut self, variant: &ast::Variant<&'s str>) -> Variant<'s> {
+    fn variant(&mut self, variant: &ast::Variant<&str>) -> Variant<'s> {
         let bracket = self.sign(b'[');
         let start = if variant.default {
             // The star stands directly before the bracket.
@@ -235,7 +251,7 @@ impl<'s> Cursor<'s> {
         }
     }
 
-    fn inline(&mut self, inline: &ast::InlineExpression<&'s str>) -> Expression<'s> {
+    fn inline(&mut self, inline: &ast::InlineExpression<&str>) -> Expression<'s> {
         match inline {
             ast::InlineExpression::StringLiteral { value } => {
                 let raw = self.slice(value);
@@ -285,7 +301,7 @@ impl<'s> Cursor<'s> {
         }
     }
 
-    fn arguments(&mut self, arguments: &ast::CallArguments<&'s str>) -> Arguments<'s> {
+    fn arguments(&mut self, arguments: &ast::CallArguments<&str>) -> Arguments<'s> {
         let start = self.sign(b'(');
         let positional = arguments.positional.iter();
         let positional = positional.map(|argument| self.inline(argument)).collect();

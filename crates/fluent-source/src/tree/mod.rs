@@ -24,8 +24,10 @@
 
 mod convert;
 mod entry;
+mod escapes;
 mod kind;
 mod leaf;
+mod nesting;
 mod parse;
 mod pattern;
 mod same;

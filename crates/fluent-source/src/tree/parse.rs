@@ -7,11 +7,9 @@ use fluent_syntax::parser::{self, ParserError};
 
 use super::entry::Resource;
 use super::span::Span;
+use super::{escapes, nesting};
 use crate::diagnostic::{Diagnostic, LineIndex};
 use crate::syntax;
-
-/// fluent-syntax calls itself for each brace in a brace.
-const DEEPEST_NESTING: usize = 50;
 
 /// A text as it was understood: the tree, and what is wrong with the syntax.
 ///
@@ -58,7 +56,7 @@ enum ParseMistake {
 /// assert_eq!(entry.id.as_str(), "open");
 /// ```
 pub fn parse(text: &str) -> Parsed<'_> {
-    guarded(text, parser::parse)
+    guarded(text, |text| parser::parse(text))
 }
 
 /// Parses a text as programs do that show it: without its comments, and without
@@ -72,53 +70,36 @@ pub fn parse(text: &str) -> Parsed<'_> {
 /// assert!(!tree::parse(text).is_right());
 /// ```
 pub fn parse_runtime(text: &str) -> Parsed<'_> {
-    guarded(text, parser::parse_runtime)
+    guarded(text, |text| parser::parse_runtime(text))
 }
 
-type Parse<'s> =
-    fn(&'s str) -> Result<ast::Resource<&'s str>, (ast::Resource<&'s str>, Vec<ParserError>)>;
+type Parse =
+    for<'c> fn(
+        &'c str,
+    ) -> Result<ast::Resource<&'c str>, (ast::Resource<&'c str>, Vec<ParserError>)>;
 
 /// The only place where a text is given to the parser: what the parser cannot
-/// stand is refused before.
-fn guarded<'s>(text: &'s str, parse: Parse<'s>) -> Parsed<'s> {
-    if let Some(place) = too_deep(text) {
+/// stand is refused or made harmless before.
+fn guarded(text: &str, parse: Parse) -> Parsed<'_> {
+    if let Some(place) = nesting::too_deep(text) {
         return Parsed {
             resource: Resource::of(text, iter::empty()),
             mistakes: vec![ParseMistake::TooDeep(place)],
             is_refused: true,
         };
     }
-    let (resource, errors) = match parse(text) {
+    let harmless = escapes::without_cut_escapes(text);
+    let (resource, errors) = match parse(&harmless) {
         Ok(resource) => (resource, Vec::new()),
         Err((resource, errors)) => (resource, errors),
     };
+    let errors = errors.into_iter();
+    let errors = errors.map(|error| escapes::as_written(error, text));
     Parsed {
-        resource: Resource::of(text, &resource.body),
-        mistakes: errors.into_iter().map(ParseMistake::Syntax).collect(),
+        resource: Resource::of_copy(text, &harmless, &resource.body),
+        mistakes: errors.map(ParseMistake::Syntax).collect(),
         is_refused: false,
     }
-}
-
-/// Where braces, or parentheses in braces, nest deeper than the parser can
-/// follow. An unindented letter begins a new entry, whatever is open.
-fn too_deep(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    let mut line_start = true;
-    for (place, byte) in text.bytes().enumerate() {
-        match byte {
-            b'{' => depth += 1,
-            b'(' if depth > 0 => depth += 1,
-            b'}' => depth = depth.saturating_sub(1),
-            b')' if depth > 1 => depth -= 1,
-            b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'#' if line_start => depth = 0,
-            _ => {}
-        }
-        if depth > DEEPEST_NESTING {
-            return Some(place);
-        }
-        line_start = byte == b'\n';
-    }
-    None
 }
 
 impl<'s> Parsed<'s> {

@@ -3,6 +3,8 @@
 // A test may fail by panicking; the lints are for what users run.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+/// What the parser cannot stand, and how much of it.
+mod hostile;
 /// The places of the syntax tree, held against fluent-syntax's tree.
 mod tree;
 /// What is wrong with a language as a whole.

@@ -9,6 +9,8 @@ mod check;
 mod coverage;
 /// The canonical form of files.
 mod fmt;
+/// What the parser cannot stand, through every tool.
+mod hostile;
 /// The files of a new language: what a translator finds in them.
 mod new_locale;
 /// The program: the README's examples and `tests/cmd/`, as a person runs it.
