@@ -54,6 +54,25 @@ pub(crate) struct Glossary {
     pub(crate) bytes: Vec<u8>,
 }
 
+/// What the lines of a file end with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LineEnd {
+    /// A line feed.
+    Lf,
+    /// A carriage return and a line feed, as git writes on Windows.
+    CrLf,
+}
+
+impl LineEnd {
+    /// The text with the lines ended so; it has line feeds alone.
+    pub(crate) fn end_lines_of(self, text: String) -> String {
+        match self {
+            LineEnd::Lf => text,
+            LineEnd::CrLf => text.replace('\n', "\r\n"),
+        }
+    }
+}
+
 /// What a path below the root is.
 enum PathRole {
     Texts(Language, String),
@@ -220,6 +239,18 @@ impl File {
     /// if the bytes are not UTF-8.
     pub fn text(&self) -> Option<&str> {
         self.text.as_deref().ok()
+    }
+
+    /// What most of the lines end with.
+    pub(crate) fn line_end(&self) -> LineEnd {
+        let lines = self.bytes.split_inclusive(|byte| *byte == b'\n');
+        let ended = lines.filter(|line| line.ends_with(b"\n"));
+        let (both, alone): (Vec<_>, Vec<_>) = ended.partition(|line| line.ends_with(b"\r\n"));
+        if both.len() > alone.len() {
+            LineEnd::CrLf
+        } else {
+            LineEnd::Lf
+        }
     }
 
     /// Why there is no text.

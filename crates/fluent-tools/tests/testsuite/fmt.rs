@@ -56,9 +56,34 @@ fn each_deviation_is_mended_and_nothing_else() {
         (
             "carriage-returns",
             "",
+            "a = b\r\n  .t = c  \r\n",
             "a = b\r\n    .t = c\r\n",
-            "a = b\n    .t = c\n",
         ),
+        (
+            "carriage-returns-mostly",
+            "",
+            "a = b\r\nc = d\ne = f\r\n",
+            "a = b\r\nc = d\r\ne = f\r\n",
+        ),
+        (
+            "carriage-returns-rarely",
+            "",
+            "a = b\r\nc = d\n",
+            "a = b\nc = d\n",
+        ),
+        (
+            "carriage-returns-in-order",
+            "a = 1\r\nb = 2\r\n",
+            "b = y\r\n# c\r\na =\r\n  x\r\n",
+            "# c\r\na =\r\n    x\r\nb = y\r\n",
+        ),
+        (
+            "carriage-returns-without-final-newline",
+            "",
+            "a = b\r\nc = d",
+            "a = b\r\nc = d\r\n",
+        ),
+        ("several-carriage-returns", "", "a = b\r\r\r\n", "a = b\r\n"),
         ("no-final-newline", "", "a = b", "a = b\n"),
         ("several-final-newlines", "", "a = b\n\n  \n\n", "a = b\n"),
         (
@@ -257,6 +282,32 @@ fn braces_without_end_do_not_fill_the_stack() {
         formatted.refused()[0].message(),
         "the braces nest too deeply"
     );
+}
+
+/// The whole pass over the text was made once for each carriage return.
+#[test]
+fn a_file_of_carriage_returns_takes_no_longer_than_another() {
+    const LARGEST: usize = 1 << 20;
+
+    let returns = |before: &str, after: &str| {
+        let count = LARGEST - before.len() - after.len();
+        format!("{before}{}{after}", "\r".repeat(count))
+    };
+    let begun = std::time::Instant::now();
+    for text in [
+        returns("", ""),
+        returns("a = ", "\n"),
+        "\r\r\n".repeat(LARGEST / 3),
+    ] {
+        let files = [("en-US/a.ftl", text.as_str()), ("fr/a.ftl", &text)];
+        let workspace = Workspace::from_files(files);
+        let formatted = workspace.fmt();
+        let new: Vec<_> = formatted.edits().iter().map(|(_, new)| new.len()).collect();
+        assert!(new.iter().all(|length| *length <= LARGEST + 1), "{new:?}");
+        let _ = workspace.new_locale("nb");
+    }
+    let taken = begun.elapsed();
+    assert!(taken.as_secs() < 60, "{taken:?}");
 }
 
 /// Lines as they occur in files, right and wrong ones, with any indentation.
