@@ -7,3 +7,6 @@
 mod tree;
 /// What is wrong with a language as a whole.
 mod validate;
+/// Files that are written whole: links, permissions, and what is no regular file.
+#[cfg(all(unix, feature = "write"))]
+mod write;
