@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Diagnostic;
 
@@ -24,6 +24,9 @@ pub struct Tree {
     /// Each file that was wanted, by its path below the root, with a slash
     /// between folders.
     pub files: Vec<(String, io::Result<Vec<u8>>)>,
+    /// Those of them that were found through a link, by the same path, each with the
+    /// path where it really is below the root.
+    pub links: Vec<(String, PathBuf)>,
     /// What could not be read, or must not be.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -160,6 +163,11 @@ impl Walk<'_> {
         } else if (self.wanted)(path) {
             let content = read_bounded(&target);
             self.bytes += content.as_ref().map_or(0, Vec::len);
+            if let Ok(real) = target.strip_prefix(self.canonical)
+                && real != Path::new(path)
+            {
+                self.tree.links.push((path.to_owned(), real.to_owned()));
+            }
             self.tree.files.push((path.to_owned(), content));
         }
     }

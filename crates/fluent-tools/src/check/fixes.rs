@@ -13,9 +13,8 @@ impl Workspace {
     ///
     /// See [`Edits`] for an example.
     pub fn fixes(&self, findings: &[Finding]) -> Edits {
-        let mut edits = Edits::default();
-        let files = self.languages().flat_map(|language| self.files(language));
-        for file in files {
+        let mut edits = Edits::of(self);
+        for file in self.files_once() {
             let Some(text) = file.text() else {
                 continue;
             };
@@ -28,11 +27,7 @@ impl Workspace {
             if !others_are_equal(text, &mended, &replacements) {
                 replacements.clear();
             }
-            edits.replace(
-                file.path(),
-                file.bytes(),
-                as_saved(file, &replacements, has_mark),
-            );
+            edits.replace(file, as_saved(file, &replacements, has_mark));
         }
         edits
     }

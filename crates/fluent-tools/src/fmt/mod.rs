@@ -57,39 +57,39 @@ impl Workspace {
     /// assert_eq!(edits, [("fr.ftl", french)]);
     /// ```
     pub fn fmt(&self) -> Formatted {
-        let mut formatted = Formatted::default();
-        for language in self.languages() {
-            for file in self.files(language) {
-                let Some(text) = file.text() else {
-                    formatted.refused.extend(file.encoding_problem().cloned());
-                    continue;
-                };
-                let source = if language == self.source() {
-                    None
+        let mut formatted = Formatted {
+            edits: Edits::of(self),
+            refused: Vec::new(),
+        };
+        for file in self.files_once() {
+            let Some(text) = file.text() else {
+                formatted.refused.extend(file.encoding_problem().cloned());
+                continue;
+            };
+            let source = if file.language() == self.source() {
+                None
+            } else {
+                self.source_text(file.name())
+            };
+            let new = canonical(text, source);
+            let is_taken = new.is_some_and(|new| {
+                let new = file.line_end().end_lines_of(new);
+                formatted.edits.replace(file, new)
+            });
+            if !is_taken {
+                let (what, help) = if tree::parse(text).is_refused() {
+                    (
+                        "the braces nest too deeply",
+                        "give the inner part a message or a term of its own",
+                    )
                 } else {
-                    self.source_text(file.name())
+                    (
+                        "the canonical form would change what the file means",
+                        "put it in order by hand, or leave it as it is",
+                    )
                 };
-                let new = canonical(text, source);
-                let written = new.is_some_and(|new| {
-                    let edits = &mut formatted.edits;
-                    let new = file.line_end().end_lines_of(new);
-                    edits.replace(file.path(), file.bytes(), new)
-                });
-                if !written {
-                    let (what, help) = if tree::parse(text).is_refused() {
-                        (
-                            "the braces nest too deeply",
-                            "give the inner part a message or a term of its own",
-                        )
-                    } else {
-                        (
-                            "the canonical form would change what the file means",
-                            "put it in order by hand, or leave it as it is",
-                        )
-                    };
-                    let refusal = Diagnostic::new(file.path(), what, help);
-                    formatted.refused.push(refusal);
-                }
+                let refusal = Diagnostic::new(file.path(), what, help);
+                formatted.refused.push(refusal);
             }
         }
         formatted

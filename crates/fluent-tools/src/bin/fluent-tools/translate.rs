@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
 use anyhow::Context as _;
+use fluent_source::write::Writer;
 use fluent_tools::{Coverage, Diagnostic, Edits, Formatted, Pseudo, PseudoKind, Workspace};
 use serde::Serialize;
 
@@ -47,11 +48,6 @@ impl Project {
     }
 }
 
-/// Writes, and tells what could not be written in a line each.
-fn write(edits: &Edits) -> anyhow::Result<()> {
-    edits.write().map_err(told)
-}
-
 /// An error about files that were not to be loaded.
 fn told(error: fluent_tools::Error) -> anyhow::Error {
     anyhow::anyhow!("{error}")
@@ -71,7 +67,7 @@ pub(crate) fn fmt(args: &Fmt) -> anyhow::Result<ExitCode> {
         left_alone(refusal);
     }
     if !args.check {
-        write(formatted.edits())?;
+        formatted.edits().write()?;
     }
     let would_change = args.check && !formatted.edits().is_empty();
     let code = if would_change || !formatted.refused().is_empty() {
@@ -136,7 +132,7 @@ fn first_difference(workspace: &Workspace, path: &str, new: &str) -> usize {
 pub(crate) fn new_locale(args: &NewLocale) -> anyhow::Result<ExitCode> {
     let workspace = args.project.open()?;
     let edits = workspace.new_locale(&args.tag).map_err(told)?;
-    write(&edits)?;
+    edits.write()?;
     after_printing(made(&edits), ExitCode::SUCCESS)
 }
 
@@ -303,22 +299,22 @@ pub(crate) fn pseudo(args: &MakePseudo) -> anyhow::Result<ExitCode> {
         PseudoChoice::Long => PseudoKind::Long,
     };
     let pseudo = args.project.open_readable()?.pseudo(kind);
+    let Some(root) = &args.out else {
+        return after_printing(texts(&pseudo), ExitCode::SUCCESS);
+    };
+    let mut writer = Writer::below(root).with_context(|| root.display().to_string())?;
     let mut written = Vec::new();
-    if let Some(root) = &args.out {
-        for (path, text) in pseudo.files() {
-            let path = root.join(path);
-            let folder = path.parent().unwrap_or(Path::new(""));
-            std::fs::create_dir_all(folder)
-                .and_then(|()| std::fs::write(&path, text))
-                .with_context(|| path.display().to_string())?;
-            written.push(path);
+    let mut failed = Vec::new();
+    for (path, text) in pseudo.files() {
+        let shown = root.join(path);
+        match writer.put(Path::new(path), text.as_bytes()) {
+            Ok(()) => written.push(shown),
+            Err(error) => failed.push(format!("{}: {error}", shown.display())),
         }
     }
-    let printed = match args.out {
-        Some(_) => paths(&written),
-        None => texts(&pseudo),
-    };
-    after_printing(printed, ExitCode::SUCCESS)
+    let printed = after_printing(paths(&written), ExitCode::SUCCESS);
+    anyhow::ensure!(failed.is_empty(), failed.join("\n"));
+    printed
 }
 
 fn paths(paths: &[PathBuf]) -> io::Result<()> {
