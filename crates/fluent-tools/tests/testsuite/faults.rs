@@ -398,3 +398,101 @@ fn pseudo_writes_whole_files_over_what_is_there() {
     assert!(stderr(&output).ends_with("en-XA/m.ftl: the file is read-only\n"));
     assert_eq!(files(made.path()).len(), 1);
 }
+
+/// The folder of the texts may have any name, and the command line may name it; what
+/// is no path has to be text.
+#[cfg(target_os = "linux")]
+#[test]
+fn names_that_are_not_utf_8_are_kept_or_refused() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let strange = |name: &'static [u8]| folder.path().join(OsStr::from_bytes(name));
+    let root = strange(b"texts\xFF");
+    fs::create_dir_all(root.join("en-US")).expect("a folder");
+    fs::write(root.join("en-US/m.ftl"), "a = x  \n").expect("a file");
+    let run = |arguments: &[&OsStr]| {
+        let output = Command::new(PROGRAM).args(arguments).output();
+        output.expect("the program ends")
+    };
+    let arg = OsStr::new;
+    let out = strange(b"made\xFE");
+    for arguments in [
+        &[arg("fmt"), root.as_os_str()][..],
+        &[arg("new-locale"), arg("nb"), root.as_os_str()],
+        &[arg("check"), root.as_os_str()],
+        &[
+            arg("pseudo"),
+            root.as_os_str(),
+            arg("--out"),
+            out.as_os_str(),
+        ],
+    ] {
+        let output = run(arguments);
+        assert_eq!(
+            output.status.code(),
+            Some(0),
+            "{arguments:?} {}",
+            stderr(&output)
+        );
+    }
+    let mut names: Vec<PathBuf> = files(folder.path()).into_keys().collect();
+    names.sort();
+    let expected = [
+        out.join("en-XA/m.ftl"),
+        root.join("en-US/m.ftl"),
+        root.join("nb/m.ftl"),
+    ];
+    assert_eq!(names, expected);
+    assert_eq!(fs::read_to_string(&expected[1]).expect("a file"), "a = x\n");
+
+    let wrong = OsStr::from_bytes(b"fr\xFF");
+    for arguments in [
+        &[arg("new-locale"), wrong, root.as_os_str()][..],
+        &[arg("check"), root.as_os_str(), arg("--source"), wrong],
+        &[arg("check"), root.as_os_str(), arg("--rules"), wrong],
+        &[wrong],
+    ] {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(
+            stderr(&output).starts_with("error: "),
+            "{}",
+            stderr(&output)
+        );
+    }
+
+    // Below the folder each is refused by its name, and nothing is written.
+    let before = files(folder.path());
+    for name in [
+        &b"texts\xFF/en-US/\xFF.ftl"[..],
+        b"texts\xFF/en-US/\xFE.ftl",
+    ] {
+        fs::write(strange(name), "a = x  \n").expect("a file");
+    }
+    let output = run(&[arg("fmt"), root.as_os_str()]);
+    let told = stderr(&output);
+    assert_eq!(output.status.code(), Some(2), "{told}");
+    for name in ["\"\\xFF.ftl\"", "\"\\xFE.ftl\""] {
+        let line = format!("error: the name {name} is not in UTF-8\n");
+        assert!(told.contains(&line), "{told}");
+    }
+    assert_eq!(files(folder.path()).len(), before.len() + 2);
+}
+
+/// Each finding once, however many ways lead to it.
+#[test]
+fn a_link_to_its_own_folder_multiplies_no_finding() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path();
+    fs::write(root.join("en-US.ftl"), "a = { $n } x\n").expect("a file");
+    fs::write(root.join("fr.ftl"), "a = { $m } y\n").expect("a file");
+    fs::write(root.join("fr.old.ftl"), "").expect("a file");
+    let alone = run(&["check"], root);
+    symlink(".", root.join("loop")).expect("a link");
+    let looped = run(&["check"], root);
+    assert_eq!(stderr(&looped), stderr(&alone));
+    assert_eq!(looped.stdout, alone.stdout);
+    assert_eq!(looped.status.code(), Some(1));
+}
