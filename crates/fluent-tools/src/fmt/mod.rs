@@ -35,11 +35,11 @@ impl Workspace {
     /// be: messages in the order of the source file, attributes and further
     /// lines indented by four spaces, no byte-order mark, no blanks at the ends
     /// of lines, one line feed at the end. Comments and blank lines stay with
-    /// their messages, and messages with their headings (`## …`): in a file whose
-    /// headings are not those of the source one by one, no message moves. What
-    /// cannot be read stays as it is. A file whose lines
-    /// mostly end with a carriage return and a line feed has all of them end so:
-    /// a checkout on Windows is as good as another.
+    /// their messages, and messages with their headings (`## …`): if it cannot be
+    /// told which heading of the source each one is, no message moves. What cannot
+    /// be read stays as it is. A file whose lines mostly end with a carriage return
+    /// and a line feed has all of them end so: a checkout on Windows is as good as
+    /// another.
     ///
     /// A blank at the end of a line may be a part of the text. So each file is
     /// read again, and left alone if a message or a comment came out differently.

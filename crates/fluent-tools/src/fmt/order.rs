@@ -7,11 +7,11 @@ use fluent_source::tree::{CommentLevel, Item, Resource};
 /// The items of a file in the order of the source's: of those that are in both,
 /// as many as can stay where they are, and the others go to where the source
 /// has them. What the source does not have stays, below the heading that it is
-/// below.
+/// below, and so does what the source has below a heading that is not here.
 ///
-/// A heading moves with all that is below it. If the file has headings, and they
-/// are not those of the source one by one, nothing moves: a message must not come
-/// to stand below a heading that is not its own.
+/// A heading moves with all that is below it. If it cannot be told which heading of
+/// the source each one is, nothing moves: a message must not come to stand below
+/// a heading that is not its own.
 pub(super) fn order(resource: &Resource<'_>, source: &Resource<'_>) -> Vec<usize> {
     let items = resource.items();
     let as_it_is = || (0..items.len()).collect();
@@ -22,21 +22,21 @@ pub(super) fn order(resource: &Resource<'_>, source: &Resource<'_>) -> Vec<usize
     let places = Places::new(source);
     let mut sections = sections(items);
     let has_headings = sections.len() > 1;
-    if has_headings {
-        let Some(of) = places.headings(&sections) else {
-            return as_it_is();
-        };
-        for (section, of) in sections.iter_mut().zip(of) {
-            section.of = of;
-        }
-        sections.sort_by_key(|section| section.of);
+    if has_headings && !places.find_headings(&mut sections) {
+        return as_it_is();
     }
+    let here: HashSet<usize> = sections.iter().filter_map(|section| section.of).collect();
     let mut strays: HashMap<usize, Vec<Known>> = HashMap::new();
     for section in &mut sections {
+        let known = places.known(&section.items);
+        if !has_headings {
+            section.known = known.collect();
+            continue;
+        }
+        let of = section.of;
+        let known = known.filter(|known| here.contains(&known.section));
         // Those that the source has below another heading go there.
-        let (own, others): (Vec<_>, Vec<_>) = places
-            .known(&section.items)
-            .partition(|known| !has_headings || known.section == section.of);
+        let (own, others): (Vec<_>, Vec<_>) = known.partition(|known| Some(known.section) == of);
         section.known = own;
         let straying: HashSet<usize> = others.iter().map(|known| known.item).collect();
         section.items.retain(|(item, _)| !straying.contains(item));
@@ -46,8 +46,8 @@ pub(super) fn order(resource: &Resource<'_>, source: &Resource<'_>) -> Vec<usize
     }
     let mut order = Vec::new();
     for section in &sections {
-        let strays = strays.remove(&section.of).unwrap_or_default();
-        section.sorted(strays, &mut order);
+        let strays = section.of.and_then(|of| strays.remove(&of));
+        section.sorted(strays.unwrap_or_default(), &mut order);
     }
     order
 }
@@ -55,8 +55,11 @@ pub(super) fn order(resource: &Resource<'_>, source: &Resource<'_>) -> Vec<usize
 /// A heading and what stands below it, or what stands above all headings.
 #[derive(Default)]
 struct Section<'r, 't> {
-    /// Which section of the source it is, by number.
-    of: usize,
+    /// Which section of the source it is, by number; none if the source has nothing
+    /// of what is in it.
+    of: Option<usize>,
+    /// The section of the source that it moves with.
+    with: usize,
     heading: Option<usize>,
     /// Each with its index in the file.
     items: Vec<(usize, &'r Item<'t>)>,
@@ -77,7 +80,6 @@ struct Known {
 struct Places<'t> {
     /// By id: how many stand before it, and how many headings.
     entries: HashMap<&'t str, (usize, usize)>,
-    sections: usize,
 }
 
 /// The items of a file, section by section.
@@ -112,10 +114,7 @@ impl<'t> Places<'t> {
                 }
             }
         }
-        Places {
-            entries,
-            sections: sections.len(),
-        }
+        Places { entries }
     }
 
     /// Those items that the source has as well.
@@ -133,27 +132,48 @@ impl<'t> Places<'t> {
         })
     }
 
-    /// Which section of the source each one of a translation is: the one that the
-    /// most entries in it have in the source, as the heading's words say nothing.
-    /// None if the two have not the same ones.
-    fn headings(&self, sections: &[Section<'_, '_>]) -> Option<Vec<usize>> {
-        let of = |(number, section): (usize, &Section<'_, '_>)| {
+    /// Finds out which section of the source each one of a translation is, and brings
+    /// them in its order: the one that the most entries in it have in the source, as
+    /// the heading's words say nothing. False if that is not clear.
+    fn find_headings(&self, sections: &mut [Section<'_, '_>]) -> bool {
+        let mut here = HashSet::from([0]);
+        let mut rivals = Vec::new();
+        for (number, section) in sections.iter_mut().enumerate() {
+            if section.heading.is_none() {
+                section.of = Some(0);
+                continue;
+            }
             let mut votes: HashMap<usize, usize> = HashMap::new();
             for known in self.known(&section.items) {
                 *votes.entry(known.section).or_default() += 1;
             }
             // Of equals the one that comes as late as it does here.
             let best = votes
-                .into_iter()
-                .max_by_key(|(of, count)| (*count, *of == number, *of));
-            best.map_or(number, |(of, _)| of)
-        };
-        let headings: Vec<usize> = sections.iter().enumerate().map(of).collect();
-        let distinct: HashSet<usize> = headings.iter().copied().collect();
-        let are_same = headings.len() == self.sections
-            && distinct.len() == self.sections
-            && headings.first() == Some(&0);
-        are_same.then_some(headings)
+                .iter()
+                .max_by_key(|(of, count)| (**count, **of == number, **of));
+            let Some((of, most)) = best else {
+                continue;
+            };
+            if !here.insert(*of) {
+                return false;
+            }
+            section.of = Some(*of);
+            let equals = votes.iter().filter(|(_, count)| *count == most);
+            rivals.extend(equals.map(|(of, _)| *of));
+        }
+        // Entries of a heading that is not here stay, so that with as many of them
+        // the next run might find another.
+        if !rivals.iter().all(|of| here.contains(of)) {
+            return false;
+        }
+        // A heading above nothing that is known belongs to what is above it.
+        let mut above = 0;
+        for section in sections.iter_mut() {
+            above = section.of.unwrap_or(above);
+            section.with = above;
+        }
+        sections.sort_by_key(|section| section.with);
+        true
     }
 }
 
