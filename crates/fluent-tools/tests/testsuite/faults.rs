@@ -205,38 +205,36 @@ fn a_limit_of_file_sizes_leaves_the_old_files() {
     assert_eq!(formatted(root).len(), before.len());
 }
 
-/// On a disk of 256 KiB that is full. Only root can make one, or who may be root
-/// among users of his own; elsewhere the limit of file sizes above has to do.
+/// Formats a project on a disk of 256 KiB of its own, to which something is done
+/// first; the files must be as they were. What was told; none if nobody can have a
+/// disk here: only root can, or who may be root among users of his own.
 #[cfg(target_os = "linux")]
-#[test]
-fn a_full_disk_leaves_the_old_files() {
-    const SCRIPT: &str = "
-        mount -t tmpfs -o size=256k none \"$1\" || exit 1
-        cp -r \"$2\" \"$1/locales\"
-        cat /dev/zero > \"$1/full\" 2> /dev/null
+fn formatted_on_a_disk(disk_script: &str) -> Option<String> {
+    let script = format!(
+        "mount -t tmpfs -o size=256k none \"$1\" && cp -r \"$2\" \"$1/locales\" || exit 1
+        {disk_script} || exit 1
         \"$3\" fmt \"$1/locales\"
         code=$?
         cp -r \"$1/locales\" \"$4\"
-        exit $((100 + code))
-    ";
+        exit $((100 + code))"
+    );
     let project = project();
     let folder = tempfile::tempdir().expect("a folder");
     let (disk, result) = (folder.path().join("disk"), folder.path().join("result"));
     fs::create_dir(&disk).expect("a folder");
-    let output = ["--mount", "--map-root-user"].into_iter().map(|kind| {
-        Command::new("unshare")
-            .args([kind, "--mount", "sh", "-c", SCRIPT, "sh"])
-            .args([&disk, project.path(), Path::new(PROGRAM), &result])
-            .output()
-            .expect("unshare ends")
-    });
+    let output = ["--mount", "--map-root-user"]
+        .into_iter()
+        .filter_map(|kind| {
+            Command::new("unshare")
+                .args([kind, "--mount", "sh", "-c", &script, "sh"])
+                .args([&disk, project.path(), Path::new(PROGRAM), &result])
+                .output()
+                .ok()
+        });
     let mut ran = output.filter(|output| output.status.code() >= Some(100));
-    let Some(output) = ran.next() else {
-        return a_limit_of_file_sizes_leaves_the_old_files();
-    };
+    let output = ran.next()?;
     let told = stderr(&output);
     assert_eq!(output.status.code(), Some(102), "{told}");
-    assert!(told.contains("No space left on device"), "{told}");
     let below = |files: Files, root: &Path| -> Files {
         let files = files.into_iter();
         let below = |path: PathBuf| path.strip_prefix(root).expect("below").to_owned();
@@ -246,6 +244,27 @@ fn a_full_disk_leaves_the_old_files() {
         below(files(&result), &result),
         below(files(project.path()), project.path())
     );
+    Some(told)
+}
+
+/// Where no disk can be had, the limit of file sizes has to do.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_leaves_the_old_files() {
+    match formatted_on_a_disk("! cat /dev/zero > \"$1/full\" 2> /dev/null") {
+        Some(told) => assert!(told.contains("No space left on device"), "{told}"),
+        None => a_limit_of_file_sizes_leaves_the_old_files(),
+    }
+}
+
+/// Where no disk can be had, a folder that may not be written in has to do.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_read_only_disk_leaves_the_old_files() {
+    match formatted_on_a_disk("mount -o remount,ro \"$1\"") {
+        Some(told) => assert!(told.contains("Read-only file system"), "{told}"),
+        None => a_folder_that_may_not_be_written_in_is_named(),
+    }
 }
 
 /// What could be written is, and is named with what could not.
