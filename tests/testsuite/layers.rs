@@ -475,12 +475,8 @@ fn links_that_leave_the_directory_are_refused_and_others_followed() {
     symlink("/nowhere", root.path().join("de/readme.txt")).expect("a link");
     symlink(root.path(), root.path().join("de/loop")).expect("a link");
     let told = told(root.path());
-    let lines: Vec<&str> = told
-        .lines()
-        .filter(|line| !line.contains("/loop/"))
-        .collect();
     assert_eq!(
-        lines,
+        told.lines().collect::<Vec<_>>(),
         [
             "DIR/de/b.ftl: the link leaves the directory; put the file itself there",
             "DIR/de/c.ftl: No such file or directory (os error 2); take the link out or mend it",

@@ -31,3 +31,73 @@ fn a_broken_pipe_ends_quietly() {
         assert_eq!(output.status.code(), Some(0), "{format}");
     }
 }
+
+/// The page of a family, written to where `--out` says.
+#[cfg(unix)]
+#[test]
+fn a_page_is_written_whole_and_nothing_is_replaced_but_a_file() {
+    use std::fs::{self, File, OpenOptions, Permissions};
+    use std::os::unix::fs::{FileTypeExt as _, PermissionsExt as _, symlink};
+    use std::path::Path;
+    use std::process::{Command, Stdio};
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let program = |out: Option<&Path>| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_fluent-status"));
+        command.args(["reference", "--locale", "en-US"]);
+        if let Some(out) = out {
+            command.arg("--out").arg(out);
+        }
+        command
+    };
+    let page = program(None).output().expect("the program ends").stdout;
+    assert!(!page.is_empty());
+
+    // A link stays one, and what it leads to keeps its mode.
+    let (file, link) = (folder.path().join("page.md"), folder.path().join("link"));
+    fs::write(&file, "old").expect("a file");
+    fs::set_permissions(&file, Permissions::from_mode(0o600)).expect("a mode");
+    symlink("page.md", &link).expect("a link");
+    let status = program(Some(&link)).status().expect("the program ends");
+    assert!(status.success() && link.is_symlink());
+    assert_eq!(fs::read(&file).expect("a file"), page);
+    let mode = file.metadata().expect("a file").permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+
+    fs::write(&file, "old").expect("a file");
+    fs::set_permissions(&file, Permissions::from_mode(0o444)).expect("a mode");
+    let output = program(Some(&file)).output().expect("the program ends");
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(told.ends_with("page.md: the file is read-only\n"), "{told}");
+    assert_eq!(fs::read(&file).expect("a file"), b"old");
+
+    // To standard output by its name: a pipe, and a file that others go on writing to.
+    let stdout = Path::new("/dev/stdout");
+    let output = program(Some(stdout)).output().expect("the program ends");
+    assert_eq!(output.stdout, page);
+    let log = folder.path().join("log");
+    fs::write(&log, "before\n").expect("a file");
+    let opened = OpenOptions::new().append(true).open(&log).expect("a file");
+    let after = opened.try_clone().expect("a file");
+    let status = program(Some(stdout)).stdout(opened).status();
+    assert!(status.expect("the program ends").success());
+    std::io::Write::write_all(&mut &after, b"after\n").expect("written");
+    let logged = fs::read(&log).expect("a file");
+    assert_eq!(logged, [b"before\n", page.as_slice(), b"after\n"].concat());
+
+    let pipe = folder.path().join("pipe");
+    let made = Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.expect("mkfifo").success());
+    let mut writer = program(Some(&pipe))
+        .stdout(Stdio::null())
+        .spawn()
+        .expect("started");
+    let mut read = Vec::new();
+    let opened = File::open(&pipe).expect("the pipe");
+    std::io::Read::read_to_end(&mut &opened, &mut read).expect("read");
+    assert!(writer.wait().expect("the program ends").success());
+    assert_eq!(read, page);
+    let kind = pipe.metadata().expect("a pipe").file_type();
+    assert!(kind.is_fifo());
+}

@@ -1,8 +1,10 @@
 //! Files of texts on a disk, read within bounds, and their bytes as text.
 
+use std::collections::HashSet;
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Diagnostic;
 
@@ -24,6 +26,9 @@ pub struct Tree {
     /// Each file that was wanted, by its path below the root, with a slash
     /// between folders.
     pub files: Vec<(String, io::Result<Vec<u8>>)>,
+    /// Those of them that were found through a link, by the same path, each with the
+    /// path where it really is below the root.
+    pub links: Vec<(String, PathBuf)>,
     /// What could not be read, or must not be.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -31,6 +36,11 @@ pub struct Tree {
 /// Reads the files that are wanted, by their paths below the root: 1 MiB of each
 /// and a byte more, 64 MiB and 10,000 entries in all, eight folders deep, and
 /// never beyond the root. Entries whose names begin with a dot are passed over.
+///
+/// Links are followed, but below each folder of the root, each real folder is read
+/// once, and the root itself is never read again: a link from a folder to itself
+/// adds nothing. A file is refused if its path is not UTF-8: two such paths could
+/// look the same.
 ///
 /// ```
 /// use std::path::Path;
@@ -52,9 +62,10 @@ pub fn tree(root: &Path, wanted: &dyn Fn(&str) -> bool) -> Tree {
                 entries: 0,
                 bytes: 0,
                 stopped: false,
+                read: HashSet::new(),
                 tree: &mut tree,
             };
-            walk.read(root, "", 0);
+            walk.read(root, Below::default());
         }
         Err(error) => tree.refuse(&shown, error, "name a directory of texts"),
     }
@@ -89,11 +100,24 @@ struct Walk<'w> {
     entries: usize,
     bytes: usize,
     stopped: bool,
+    /// The real folders read below the present one of the root, and the root.
+    read: HashSet<PathBuf>,
     tree: &'w mut Tree,
 }
 
+/// A place below the root.
+#[derive(Clone, Copy, Default)]
+struct Below<'b> {
+    /// With slashes, and with signs for what is not UTF-8.
+    path: &'b str,
+    /// How many folders it lies in.
+    depth: usize,
+    /// A name on the way that is not UTF-8.
+    strange: Option<&'b OsStr>,
+}
+
 impl Walk<'_> {
-    fn read(&mut self, directory: &Path, below: &str, depth: usize) {
+    fn read(&mut self, directory: &Path, below: Below<'_>) {
         let entries = fs::read_dir(directory).and_then(|entries| {
             entries
                 .take(MOST_ENTRIES + 1)
@@ -102,13 +126,18 @@ impl Walk<'_> {
         let mut entries = match entries {
             Ok(entries) => entries,
             Err(error) => {
-                let shown = shown(self.prefix, below);
+                let shown = shown(self.prefix, below.path);
                 return self
                     .tree
                     .refuse(&shown, error, "make it a readable directory");
             }
         };
-        entries.sort_by_key(fs::DirEntry::file_name);
+        // Links to folders come last: a folder is known by its own name first.
+        let is_link = |entry: &fs::DirEntry| {
+            let is_link = entry.file_type().is_ok_and(|kind| kind.is_symlink());
+            is_link && entry.path().is_dir()
+        };
+        entries.sort_by_cached_key(|entry| (is_link(entry), entry.file_name()));
         for entry in entries {
             if self.stopped {
                 return;
@@ -121,20 +150,31 @@ impl Walk<'_> {
                 return self.tree.refuse(self.prefix, what, help);
             }
             let name = entry.file_name();
-            let name = name.to_string_lossy();
+            let written = name.to_string_lossy();
             // Such as `.git`: nobody's texts.
-            if name.starts_with('.') {
+            if written.starts_with('.') {
                 continue;
             }
-            let path = match below {
-                "" => name.into_owned(),
-                below => format!("{below}/{name}"),
+            let path = match below.path {
+                "" => written.clone().into_owned(),
+                below => format!("{below}/{written}"),
             };
-            self.entry(&entry.path(), &path, depth);
+            let is_strange = name.to_str().is_none();
+            let entry_below = Below {
+                path: &path,
+                depth: below.depth + 1,
+                strange: below.strange.or(is_strange.then_some(name.as_os_str())),
+            };
+            if below.depth == 0 {
+                self.read.clear();
+                self.read.insert(self.canonical.to_owned());
+            }
+            self.entry(&entry.path(), entry_below);
         }
     }
 
-    fn entry(&mut self, file: &Path, path: &str, depth: usize) {
+    fn entry(&mut self, file: &Path, below: Below<'_>) {
+        let path = below.path;
         let shown = shown(self.prefix, path);
         let target = match file.canonicalize() {
             Ok(target) => target,
@@ -154,12 +194,21 @@ impl Walk<'_> {
                 .refuse(&shown, "the link leaves the directory", help);
         }
         if is_directory {
-            if depth < DEEPEST {
-                self.read(&target, path, depth + 1);
+            if below.depth <= DEEPEST && self.read.insert(target.clone()) {
+                self.read(&target, below);
             }
         } else if (self.wanted)(path) {
+            if let Some(name) = below.strange {
+                let what = format!("the name {name:?} is not in UTF-8");
+                return self.tree.refuse(&shown, what, "rename it");
+            }
             let content = read_bounded(&target);
             self.bytes += content.as_ref().map_or(0, Vec::len);
+            if let Ok(real) = target.strip_prefix(self.canonical)
+                && real != Path::new(path)
+            {
+                self.tree.links.push((path.to_owned(), real.to_owned()));
+            }
             self.tree.files.push((path.to_owned(), content));
         }
     }

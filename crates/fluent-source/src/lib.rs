@@ -11,6 +11,9 @@
 //! - [`plural`]: the plural categories of a language;
 //! - [`validate`]: all that is wrong with a language, as [`Diagnostic`]s.
 //!
+//! Behind features, for programs: `report` prints diagnostics with their lines, and
+//! `write` writes files whole.
+//!
 //! [Fluent]: https://projectfluent.org
 //!
 //! ```
@@ -42,6 +45,8 @@ pub mod report;
 mod syntax;
 pub mod tree;
 pub mod validate;
+#[cfg(feature = "write")]
+pub mod write;
 
 pub use crate::diagnostic::{Diagnostic, LineIndex};
 pub use crate::error::Error;

@@ -39,7 +39,7 @@ mod workspace;
 
 pub use crate::check::{Example, Finding, Rule, Severity, rules, rules_markdown};
 pub use crate::coverage::Coverage;
-pub use crate::edits::Edits;
+pub use crate::edits::{Edits, WriteError};
 pub use crate::fmt::Formatted;
 pub use crate::pseudo::{Pseudo, PseudoKind};
 pub use crate::workspace::{File, Workspace};

@@ -72,7 +72,7 @@ impl Workspace {
             let path = files::shown(self.root(), tag);
             Error::new(vec![Diagnostic::new(&path, what, help)])
         })?;
-        let mut edits = Edits::default();
+        let mut edits = Edits::of(self);
         for file in self.files(self.source()) {
             let Some(text) = file.text() else {
                 return Err(Error::new(
@@ -84,7 +84,7 @@ impl Workspace {
                 name => format!("{usual}/{name}.ftl"),
             };
             let text = untranslated(text, self.source(), &usual);
-            edits.create(files::shown(self.root(), &path), text);
+            edits.create(path, text);
         }
         Ok(edits)
     }

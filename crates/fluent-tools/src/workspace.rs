@@ -1,7 +1,7 @@
 //! [`Workspace`]: the files of texts in a directory, by language.
 
-use std::collections::BTreeMap;
-use std::path::Path;
+use std::collections::{BTreeMap, HashSet};
+use std::path::{Path, PathBuf};
 
 use fluent_source::Diagnostic;
 use fluent_source::Error;
@@ -30,7 +30,9 @@ use fluent_source::files;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Workspace {
+    /// As it is shown.
     root: String,
+    directory: PathBuf,
     source: Language,
     languages: BTreeMap<Language, Vec<File>>,
     glossaries: Vec<Glossary>,
@@ -40,11 +42,15 @@ pub struct Workspace {
 /// One file of texts.
 #[derive(Clone, Debug)]
 pub struct File {
+    /// As it is shown: the root as it was given, and what is below it.
     path: String,
+    below: String,
     language: Language,
     name: String,
     bytes: Vec<u8>,
     text: Result<String, Diagnostic>,
+    /// Whether it is a link to a file that is here by another name as well.
+    is_second_name: bool,
 }
 
 /// The agreed words of a language, or of all if it lies in the root.
@@ -52,6 +58,25 @@ pub struct File {
 pub(crate) struct Glossary {
     pub(crate) language: Option<Language>,
     pub(crate) bytes: Vec<u8>,
+}
+
+/// What the lines of a file end with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LineEnd {
+    /// A line feed.
+    Lf,
+    /// A carriage return and a line feed, as git writes on Windows.
+    CrLf,
+}
+
+impl LineEnd {
+    /// The text with the lines ended so; it has line feeds alone.
+    pub(crate) fn end_lines_of(self, text: String) -> String {
+        match self {
+            LineEnd::Lf => text,
+            LineEnd::CrLf => text.replace('\n', "\r\n"),
+        }
+    }
 }
 
 /// What a path below the root is.
@@ -72,7 +97,6 @@ impl Workspace {
     /// Names everything that could not be read, all at once.
     pub fn open(root: impl AsRef<Path>) -> Result<Workspace, Error> {
         let root = root.as_ref();
-        let shown = root.display().to_string();
         let wanted = |path: &str| matches!(role(path), PathRole::Texts(..) | PathRole::Glossary(_));
         // The names of others are wanted too, and their contents are not.
         let named = |path: &str| wanted(path) || !matches!(role(path), PathRole::Other);
@@ -83,18 +107,19 @@ impl Workspace {
             match content {
                 Ok(content) => files.push((path, content)),
                 Err(error) if wanted(&path) => {
-                    let path = files::shown(&shown, &path);
+                    let path = files::shown(&root.display().to_string(), &path);
                     let help = "make the file readable";
                     diagnostics.push(Diagnostic::new(&path, error.to_string(), help));
                 }
                 Err(_) => files.push((path, Vec::new())),
             }
         }
-        if diagnostics.is_empty() {
-            Ok(Workspace::new(&shown, files))
-        } else {
-            Err(Error::new(diagnostics))
+        if !diagnostics.is_empty() {
+            return Err(Error::new(diagnostics));
         }
+        let mut workspace = Workspace::new(root, files);
+        workspace.tell_names_apart(tree.links);
+        Ok(workspace)
     }
 
     /// Takes files that lie in memory, by their paths below a root.
@@ -108,29 +133,32 @@ impl Workspace {
             .map(|(path, content)| (path.into(), content.into()))
             .collect();
         files.sort();
-        Workspace::new("", files)
+        Workspace::new(Path::new(""), files)
     }
 
-    fn new(root: &str, files: Vec<(String, Vec<u8>)>) -> Workspace {
+    fn new(root: &Path, files: Vec<(String, Vec<u8>)>) -> Workspace {
         let mut workspace = Workspace {
-            root: root.to_owned(),
+            root: root.display().to_string(),
+            directory: root.to_owned(),
             source: Language::SOURCE,
             languages: BTreeMap::new(),
             glossaries: Vec::new(),
             left_alone: Vec::new(),
         };
         for (path, bytes) in files {
-            let shown = files::shown(root, &path);
+            let shown = files::shown(&workspace.root, &path);
             match role(&path) {
                 PathRole::Texts(language, name) => {
                     let text = files::decode(&shown, &bytes);
                     let files = workspace.languages.entry(language.clone()).or_default();
                     files.push(File {
                         path: shown,
+                        below: path,
                         language,
                         name,
                         bytes,
                         text,
+                        is_second_name: false,
                     });
                 }
                 PathRole::Glossary(language) => {
@@ -144,6 +172,21 @@ impl Workspace {
             }
         }
         workspace
+    }
+
+    /// Finds the files that are here by several names; the links are by their paths,
+    /// each with where it leads, both below the root.
+    fn tell_names_apart(&mut self, links: Vec<(String, PathBuf)>) {
+        let links: BTreeMap<String, PathBuf> = links.into_iter().collect();
+        let files = self.languages.values_mut().flatten();
+        let (linked, own): (Vec<_>, Vec<_>) =
+            files.partition(|file| links.contains_key(&file.below));
+        let mut known: HashSet<PathBuf> =
+            own.iter().map(|file| PathBuf::from(&file.below)).collect();
+        for file in linked {
+            let real = links.get(&file.below);
+            file.is_second_name = real.is_some_and(|real| !known.insert(real.clone()));
+        }
     }
 
     /// Sets the source language, which every other one is measured against;
@@ -161,6 +204,11 @@ impl Workspace {
     /// The root as it was given.
     pub fn root(&self) -> &str {
         &self.root
+    }
+
+    /// The root on the disk.
+    pub(crate) fn directory(&self) -> &Path {
+        &self.directory
     }
 
     /// The languages that have files, in the order of their tags.
@@ -189,6 +237,13 @@ impl Workspace {
         self.left_alone.iter()
     }
 
+    /// Each file once, however many names it has, by that which is no link: what a
+    /// tool may write.
+    pub(crate) fn files_once(&self) -> impl Iterator<Item = &File> {
+        let files = self.languages.values().flatten();
+        files.filter(|file| !file.is_second_name)
+    }
+
     pub(crate) fn glossaries(&self) -> &[Glossary] {
         &self.glossaries
     }
@@ -198,6 +253,11 @@ impl File {
     /// The path, the root as it was given in front.
     pub fn path(&self) -> &str {
         &self.path
+    }
+
+    /// The path below the root.
+    pub(crate) fn below(&self) -> &str {
+        &self.below
     }
 
     /// The language that the texts are in.
@@ -220,6 +280,18 @@ impl File {
     /// if the bytes are not UTF-8.
     pub fn text(&self) -> Option<&str> {
         self.text.as_deref().ok()
+    }
+
+    /// What most of the lines end with.
+    pub(crate) fn line_end(&self) -> LineEnd {
+        let lines = self.bytes.split_inclusive(|byte| *byte == b'\n');
+        let ended = lines.filter(|line| line.ends_with(b"\n"));
+        let (both, alone): (Vec<_>, Vec<_>) = ended.partition(|line| line.ends_with(b"\r\n"));
+        if both.len() > alone.len() {
+            LineEnd::CrLf
+        } else {
+            LineEnd::Lf
+        }
     }
 
     /// Why there is no text.

@@ -187,7 +187,8 @@ fn reference(catalog: &Catalog, args: &ReferenceArgs) -> anyhow::Result<ExitCode
     };
     match &args.out {
         Some(path) => {
-            std::fs::write(path, text).with_context(|| path.display().to_string())?;
+            let written = fluent_source::write::file(path, text.as_bytes());
+            written.with_context(|| path.display().to_string())?;
         }
         None => io::stdout().lock().write_all(text.as_bytes())?,
     }

@@ -13,9 +13,8 @@ impl Workspace {
     ///
     /// See [`Edits`] for an example.
     pub fn fixes(&self, findings: &[Finding]) -> Edits {
-        let mut edits = Edits::default();
-        let files = self.languages().flat_map(|language| self.files(language));
-        for file in files {
+        let mut edits = Edits::of(self);
+        for file in self.files_once() {
             let Some(text) = file.text() else {
                 continue;
             };
@@ -25,12 +24,10 @@ impl Workspace {
                 ours.filter_map(|finding| finding.edit.as_ref()).collect();
             replacements.sort_by_key(|replacement| replacement.span.start);
             let mended = replaced(text, &replacements);
-            let mended = if others_are_equal(text, &mended, &replacements) {
-                mended
-            } else {
-                text.to_owned()
-            };
-            edits.replace(file.path(), file.bytes(), as_saved(file, &mended, has_mark));
+            if !others_are_equal(text, &mended, &replacements) {
+                replacements.clear();
+            }
+            edits.replace(file, as_saved(file, &replacements, has_mark));
         }
         edits
     }
@@ -69,18 +66,28 @@ fn others_are_equal(before: &str, after: &str, replacements: &[&Replacement]) ->
     })
 }
 
-/// The text with the line ends and the mark that the file had.
-fn as_saved(file: &File, text: &str, without_mark: bool) -> String {
-    let bytes = file.bytes();
-    let mark = bytes.starts_with(b"\xEF\xBB\xBF") && !without_mark;
-    let text = if bytes.windows(2).any(|pair| pair == b"\r\n") {
-        text.replace('\n', "\r\n")
+/// The mended text as it is to be saved: with the line ends that it had, each one,
+/// and with the mark, unless that goes as well.
+fn as_saved(file: &File, replacements: &[&Replacement], without_mark: bool) -> String {
+    let saved = String::from_utf8_lossy(file.bytes());
+    let text = saved.strip_prefix('\u{FEFF}');
+    let mark = if text.is_some() && !without_mark {
+        "\u{FEFF}"
     } else {
-        text.to_owned()
+        ""
     };
-    if mark {
-        format!("\u{FEFF}{text}")
-    } else {
-        text
-    }
+    let text = text.unwrap_or(&saved);
+    let returns = text.match_indices("\r\n").enumerate();
+    // Where the text as it is read has the line feeds of these lines.
+    let feeds: Vec<usize> = returns.map(|(count, (at, _))| at - count).collect();
+    let place = |read: usize| read + feeds.partition_point(|feed| *feed < read);
+    let placed: Vec<Replacement> = replacements
+        .iter()
+        .map(|replacement| Replacement {
+            span: place(replacement.span.start)..place(replacement.span.end),
+            text: file.line_end().end_lines_of(replacement.text.clone()),
+        })
+        .collect();
+    let mended = replaced(text, &placed.iter().collect::<Vec<_>>());
+    format!("{mark}{mended}")
 }

@@ -35,7 +35,11 @@ impl Workspace {
     /// be: messages in the order of the source file, attributes and further
     /// lines indented by four spaces, no byte-order mark, no blanks at the ends
     /// of lines, one line feed at the end. Comments and blank lines stay with
-    /// their messages. What cannot be read stays as it is.
+    /// their messages, and messages with their headings (`## …`): if it cannot be
+    /// told which heading of the source each one is, no message moves. What cannot
+    /// be read stays as it is. A file whose lines mostly end with a carriage return
+    /// and a line feed has all of them end so: a checkout on Windows is as good as
+    /// another.
     ///
     /// A blank at the end of a line may be a part of the text. So each file is
     /// read again, and left alone if a message or a comment came out differently.
@@ -53,38 +57,39 @@ impl Workspace {
     /// assert_eq!(edits, [("fr.ftl", french)]);
     /// ```
     pub fn fmt(&self) -> Formatted {
-        let mut formatted = Formatted::default();
-        for language in self.languages() {
-            for file in self.files(language) {
-                let Some(text) = file.text() else {
-                    formatted.refused.extend(file.encoding_problem().cloned());
-                    continue;
-                };
-                let source = if language == self.source() {
-                    None
+        let mut formatted = Formatted {
+            edits: Edits::of(self),
+            refused: Vec::new(),
+        };
+        for file in self.files_once() {
+            let Some(text) = file.text() else {
+                formatted.refused.extend(file.encoding_problem().cloned());
+                continue;
+            };
+            let source = if file.language() == self.source() {
+                None
+            } else {
+                self.source_text(file.name())
+            };
+            let new = canonical(text, source);
+            let is_taken = new.is_some_and(|new| {
+                let new = file.line_end().end_lines_of(new);
+                formatted.edits.replace(file, new)
+            });
+            if !is_taken {
+                let (what, help) = if tree::parse(text).is_refused() {
+                    (
+                        "the braces nest too deeply",
+                        "give the inner part a message or a term of its own",
+                    )
                 } else {
-                    self.source_text(file.name())
+                    (
+                        "the canonical form would change what the file means",
+                        "put it in order by hand, or leave it as it is",
+                    )
                 };
-                let new = canonical(text, source);
-                let written = new.is_some_and(|new| {
-                    let edits = &mut formatted.edits;
-                    edits.replace(file.path(), file.bytes(), new)
-                });
-                if !written {
-                    let (what, help) = if tree::parse(text).is_refused() {
-                        (
-                            "the braces nest too deeply",
-                            "give the inner part a message or a term of its own",
-                        )
-                    } else {
-                        (
-                            "the canonical form would change what the file means",
-                            "put it in order by hand, or leave it as it is",
-                        )
-                    };
-                    let refusal = Diagnostic::new(file.path(), what, help);
-                    formatted.refused.push(refusal);
-                }
+                let refusal = Diagnostic::new(file.path(), what, help);
+                formatted.refused.push(refusal);
             }
         }
         formatted
@@ -100,11 +105,7 @@ impl Workspace {
 /// The canonical form of a text, in the order of the source's text if there is
 /// one; none if it would not mean the same.
 pub(super) fn canonical(text: &str, source: Option<&str>) -> Option<String> {
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let mut text = text.to_owned();
-    while text.contains("\r\n") {
-        text = text.replace("\r\n", "\n");
-    }
+    let text = with_line_feeds(text.strip_prefix('\u{FEFF}').unwrap_or(text));
     let resource = read(&text)?;
     let order = match source.and_then(read) {
         Some(source) => order::order(&resource, &source),
@@ -120,6 +121,23 @@ pub(super) fn canonical(text: &str, source: Option<&str>) -> Option<String> {
             })
     });
     is_same.then_some(new)
+}
+
+/// The text with each line ended by a line feed alone. Of several carriage
+/// returns before one all go: the last is a part of the line's end, and without
+/// it the one before would be.
+fn with_line_feeds(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        match line.strip_suffix('\n') {
+            Some(line) => {
+                kept.push_str(line.trim_end_matches('\r'));
+                kept.push('\n');
+            }
+            None => kept.push_str(line),
+        }
+    }
+    kept
 }
 
 /// The tree of a text, unless it nests too deeply to have one.

@@ -159,6 +159,19 @@ fn a_mend_changes_its_place_alone_and_leaves_nothing_to_mend() {
             "save = 打开 文件\r\nclose = 关闭\r\n",
         ),
         ("\u{FEFF}save = 保存\n", "save = 保存\n"),
+        // Each line ends as it did, be they all alike or not.
+        (
+            "save = 保存\nclose = 关闭\r\n",
+            "save = 保存\nclose = 关闭\r\n",
+        ),
+        (
+            "save = 保存   \r\nclose = 打开  文件\n",
+            "save = 保存\r\nclose = 打开 文件\n",
+        ),
+        (
+            "\u{FEFF}# x\r\n\r\nsave ＝ 保存   \nclose = 打开  文件\r\n",
+            "# x\r\n\r\nsave = 保存\nclose = 打开 文件\r\n",
+        ),
         ("#注\nsave = ＰＤＦ\n", "# 注\nsave = PDF\n"),
         // What is not certain is left to a person.
         ("save = 保存.\n", "save = 保存.\n"),

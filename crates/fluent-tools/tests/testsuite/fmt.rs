@@ -56,9 +56,34 @@ fn each_deviation_is_mended_and_nothing_else() {
         (
             "carriage-returns",
             "",
+            "a = b\r\n  .t = c  \r\n",
             "a = b\r\n    .t = c\r\n",
-            "a = b\n    .t = c\n",
         ),
+        (
+            "carriage-returns-mostly",
+            "",
+            "a = b\r\nc = d\ne = f\r\n",
+            "a = b\r\nc = d\r\ne = f\r\n",
+        ),
+        (
+            "carriage-returns-rarely",
+            "",
+            "a = b\r\nc = d\n",
+            "a = b\nc = d\n",
+        ),
+        (
+            "carriage-returns-in-order",
+            "a = 1\r\nb = 2\r\n",
+            "b = y\r\n# c\r\na =\r\n  x\r\n",
+            "# c\r\na =\r\n    x\r\nb = y\r\n",
+        ),
+        (
+            "carriage-returns-without-final-newline",
+            "",
+            "a = b\r\nc = d",
+            "a = b\r\nc = d\r\n",
+        ),
+        ("several-carriage-returns", "", "a = b\r\r\r\n", "a = b\r\n"),
         ("no-final-newline", "", "a = b", "a = b\n"),
         ("several-final-newlines", "", "a = b\n\n  \n\n", "a = b\n"),
         (
@@ -174,7 +199,55 @@ fn each_deviation_is_mended_and_nothing_else() {
             "order-below-headings-of-its-own",
             "a = 1\nb = 2\nc = 3\n",
             "## 甲\n\nb = y\n\n## 丙\n\na = x\n\nc = z\n",
-            "## 甲\n\n## 丙\n\na = x\n\nb = y\n\nc = z\n",
+            "## 甲\n\nb = y\n\n## 丙\n\na = x\n\nc = z\n",
+        ),
+        (
+            "order-on-the-other-side-of-a-heading",
+            "a = 1\n## g\nb = 2\n",
+            "b = y\n## g\na = x\n",
+            "b = y\n## g\na = x\n",
+        ),
+        (
+            "order-of-a-section-in-two-parts",
+            "a = 1\n## G\nb = 2\nc = 3\nd = 4\n",
+            "d = w\nold = o\nc = z\n## 丁\nb = y\nd = w\na = x\n",
+            "old = o\na = x\n## 丁\nb = y\nc = z\nd = w\nd = w\n",
+        ),
+        (
+            "order-with-a-heading-less",
+            "## A\na = 1\n## B\nb = 2\n## C\nc = 3\n",
+            "## 甲\nc = z\na = x\n## 乙\nb = y\n",
+            "## 甲\nc = z\na = x\n## 乙\nb = y\n",
+        ),
+        (
+            "order-of-sections-with-what-the-source-has-not",
+            "## A\na = 1\nb = 2\n## C\nc = 3\n",
+            "## 丙\n# Alone.\n\nc = z\nold = o\n## 甲\nb = y\na = x\n",
+            "## 甲\na = x\nb = y\n\n## 丙\n# Alone.\n\nc = z\nold = o\n",
+        ),
+        (
+            "order-into-an-empty-section",
+            "a = 1\n## B\nb = 2\n## C\nc = 3\nd = 4\n",
+            "# Alone.\n\n## 乙\n# Alone.\n\n## 丙\nd = z\na = x\nc = w\nb = y\n",
+            "# Alone.\n\n\na = x\n\n## 乙\n# Alone.\n\n## 丙\nc = w\nd = z\nb = y\n",
+        ),
+        (
+            "order-below-some-of-the-headings",
+            "## A\na = 1\nb = 2\n## C\nc = 3\n## D\nd = 4\ne = 5\n",
+            "## 丁\ne = v\nd = w\nc = z\n## 空\n\n## 甲\nb = y\na = x\n",
+            "## 甲\na = x\nb = y\n\n## 丁\nd = w\ne = v\nc = z\n## 空\n",
+        ),
+        (
+            "order-of-one-heading-in-two",
+            "## A\na = 1\nb = 2\nc = 3\n",
+            "## 甲\nb = y\na = x\n## 乙\nc = z\n",
+            "## 甲\nb = y\na = x\n## 乙\nc = z\n",
+        ),
+        (
+            "order-without-headings",
+            "## A\na = 1\n## B\nb = 2\n",
+            "b = y\na = x\n",
+            "a = x\nb = y\n",
         ),
         (
             "order-of-unknown",
@@ -259,6 +332,47 @@ fn braces_without_end_do_not_fill_the_stack() {
     );
 }
 
+/// The whole pass over the text was made once for each carriage return.
+#[test]
+fn a_file_of_carriage_returns_takes_no_longer_than_another() {
+    const LARGEST: usize = 1 << 20;
+
+    let returns = |before: &str, after: &str| {
+        let count = LARGEST - before.len() - after.len();
+        format!("{before}{}{after}", "\r".repeat(count))
+    };
+    let begun = std::time::Instant::now();
+    for text in [
+        returns("", ""),
+        returns("a = ", "\n"),
+        "\r\r\n".repeat(LARGEST / 3),
+    ] {
+        let files = [("en-US/a.ftl", text.as_str()), ("fr/a.ftl", &text)];
+        let workspace = Workspace::from_files(files);
+        let formatted = workspace.fmt();
+        let new: Vec<_> = formatted.edits().iter().map(|(_, new)| new.len()).collect();
+        assert!(new.iter().all(|length| *length <= LARGEST + 1), "{new:?}");
+        let _ = workspace.new_locale("nb");
+    }
+    let taken = begun.elapsed();
+    assert!(taken.as_secs() < 60, "{taken:?}");
+}
+
+/// A table of sections by sections took 1.2 GB here.
+#[test]
+fn headings_by_the_thousand_take_no_memory_to_speak_of() {
+    let file = |of: fn(usize) -> usize| -> String {
+        let sections = (0..13_000).map(|n| format!("## {}\n\na{} = x\n\n", of(n), of(n)));
+        sections.collect()
+    };
+    let (source, text) = (file(|n| n), file(|n| 12_999 - n));
+    let begun = std::time::Instant::now();
+    let new = formatted(&source, &text);
+    assert!(new == format!("{}\n", source.trim_end()));
+    let taken = begun.elapsed();
+    assert!(taken.as_secs() < 30, "{taken:?}");
+}
+
 /// Lines as they occur in files, right and wrong ones, with any indentation.
 pub(crate) fn lines() -> impl Strategy<Value = String> {
     let line = prop::sample::select(vec![
@@ -316,8 +430,76 @@ pub(crate) fn lines() -> impl Strategy<Value = String> {
     })
 }
 
+/// What stands in a file below each heading, the first of them none: the ids, and
+/// the heading itself.
+fn below_headings(text: &str) -> Vec<(&str, Vec<&str>)> {
+    let mut sections = vec![("", Vec::new())];
+    for line in text.lines() {
+        if line.starts_with("## ") {
+            sections.push((line, Vec::new()));
+        } else if let Some((id, _)) = line.split_once(" =") {
+            let (_, ids) = sections.last_mut().expect("one");
+            ids.push(id);
+        }
+    }
+    sections
+}
+
+/// Messages below headings, and comments that stand alone, in any order.
+fn sections(heading: &'static str) -> impl Strategy<Value = String> {
+    let ids = prop::sample::select(vec!["a", "b", "c", "d", "e", "f", "-g", "old", "#"]);
+    let section = prop::collection::vec(ids, 0..5);
+    prop::collection::vec(section, 1..5).prop_map(move |sections| {
+        let mut text = String::new();
+        for (number, ids) in sections.iter().enumerate() {
+            if number > 0 {
+                // Without a blank line two headings would be one.
+                text += &format!("## {heading} {number}\n\n");
+            }
+            for id in ids {
+                text += &match *id {
+                    "#" => "# Alone.\n\n".to_owned(),
+                    id => format!("{id} = {number}\n"),
+                };
+            }
+        }
+        text
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    /// Messages stand below the headings that they stood below, or with most of those
+    /// that they are with in the source.
+    #[test]
+    fn headings_move_with_their_messages_or_nothing_moves(
+        source in sections("S"),
+        text in sections("T"),
+    ) {
+        let source = source.replace("old", "new");
+        let new = held(&source, &text);
+        let (old, theirs) = (below_headings(&text), below_headings(&source));
+        let now = below_headings(&new);
+        if old.len() == 1 || old == now {
+            return Ok(());
+        }
+        let section = |id: &str| theirs.iter().position(|(_, ids)| ids.contains(&id));
+        for (heading, ids) in now {
+            let (_, before) = old.iter().find(|(old, _)| *old == heading).expect("the heading");
+            let votes = |of| ids.iter().filter(|id| section(id) == of).count();
+            for id in ids.iter().filter(|id| !before.contains(id)) {
+                let of = section(id);
+                let known = ids.iter().map(|id| section(id)).filter(Option::is_some);
+                let most = known.map(votes).max();
+                let is_own = match heading {
+                    "" => of == Some(0),
+                    _ => of > Some(0) && Some(votes(of)) == most,
+                };
+                prop_assert!(is_own, "{id} below {heading:?}\n{source}\n{text}\n{new}");
+            }
+        }
+    }
 
     #[test]
     fn any_text_means_the_same_afterwards_and_stays_so(source in lines(), text in lines()) {

@@ -7,6 +7,10 @@
 mod check;
 /// How much of each language is translated.
 mod coverage;
+/// What happens to files when something goes wrong: runs that are killed, full
+/// disks, links.
+#[cfg(all(unix, feature = "cli"))]
+mod faults;
 /// The canonical form of files.
 mod fmt;
 /// What the parser cannot stand, through every tool.

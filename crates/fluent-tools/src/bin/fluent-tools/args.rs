@@ -94,9 +94,10 @@ fn rule(code: &str) -> Result<&'static Rule, String> {
 /// Bring files into their canonical form, with as few changes as can be
 #[derive(Group)]
 #[command(after_help = "\
-Messages come in the order of the source file; attributes and further lines are indented by four
-spaces; blanks at the ends of lines, a byte-order mark and missing or further line feeds at the end
-of the file are put right. What a file says stays the same: if it would not, the file is left alone.
+Messages come in the order of the source file, below the same headings; where these are others, they
+stay. Attributes and further lines are indented by four spaces; blanks at the ends of lines, a
+byte-order mark and missing or further line ends at the end of the file are put right. Line ends
+stay as most of them are. What a file says stays the same: if it would not, the file is left alone.
 
 Exit codes: 0 done, or nothing to do; 1 with --check, files would change; 1 files were left alone;
 2 could not run")]

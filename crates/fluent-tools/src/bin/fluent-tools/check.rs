@@ -9,6 +9,7 @@ use fluent_tools::{Finding, Rule, Severity, Workspace};
 use serde::Serialize;
 
 use crate::args::{Check, CheckFormat, Deny, Rules};
+use crate::{after_printing, tell};
 
 const FINDINGS: u8 = 1;
 const BOLD: Style = Style::new().bold();
@@ -37,23 +38,24 @@ pub(crate) fn check(args: &Check) -> anyhow::Result<ExitCode> {
         mended = before.saturating_sub(findings.len());
     }
     for file in workspace.left_alone() {
-        anstream::eprintln!("note: left alone: {file}");
-    }
-    match args.format {
-        CheckFormat::Text => text(&findings, &workspace, mended)?,
-        CheckFormat::Json => json(&findings)?,
-        CheckFormat::Github => github(&findings)?,
+        tell(format_args!("note: left alone: {file}"));
     }
     let least = match args.deny {
         Some(Deny::Warnings) => Severity::Warning,
         None => Severity::Error,
     };
     let denied = findings.iter().any(|finding| finding.severity() >= least);
-    Ok(if denied {
+    let code = if denied {
         ExitCode::from(FINDINGS)
     } else {
         ExitCode::SUCCESS
-    })
+    };
+    let printed = match args.format {
+        CheckFormat::Text => text(&findings, &workspace, mended),
+        CheckFormat::Json => json(&findings),
+        CheckFormat::Github => github(&findings),
+    };
+    after_printing(printed, code)
 }
 
 /// Each finding with its line, and a line of totals.
@@ -164,11 +166,11 @@ fn github(findings: &[Finding]) -> io::Result<()> {
 }
 
 pub(crate) fn rules(args: &Rules) -> anyhow::Result<ExitCode> {
-    match args.code {
-        Some(rule) => explain(rule)?,
-        None => list()?,
-    }
-    Ok(ExitCode::SUCCESS)
+    let printed = match args.code {
+        Some(rule) => explain(rule),
+        None => list(),
+    };
+    after_printing(printed, ExitCode::SUCCESS)
 }
 
 fn list() -> io::Result<()> {

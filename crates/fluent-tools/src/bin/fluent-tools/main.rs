@@ -7,7 +7,8 @@ mod args;
 mod check;
 mod translate;
 
-use std::io;
+use std::fmt;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -20,12 +21,10 @@ const COULD_NOT_RUN: u8 = 2;
 fn main() -> ExitCode {
     match run(Args::parse()) {
         Ok(code) => code,
-        // The reader of a pipe, such as `head`, has seen enough: no error.
-        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             match error.downcast_ref::<fluent_tools::Error>() {
                 Some(error) => diagnostics(error),
-                None => anstream::eprintln!("error: {error:#}"),
+                None => tell(format_args!("error: {error:#}")),
             }
             ExitCode::from(COULD_NOT_RUN)
         }
@@ -36,24 +35,31 @@ fn main() -> ExitCode {
 fn diagnostics(error: &fluent_tools::Error) {
     let diagnostics = error.diagnostics();
     for diagnostic in diagnostics {
-        anstream::eprintln!("{}\n", report(diagnostic, Level::Error, None, None));
+        let report = report(diagnostic, Level::Error, None, None);
+        tell(format_args!("{report}\n"));
     }
     let noun = if diagnostics.len() == 1 {
         "problem"
     } else {
         "problems"
     };
-    anstream::eprintln!("error: {} {noun}; nothing was looked at", diagnostics.len());
+    let count = diagnostics.len();
+    tell(format_args!("error: {count} {noun}; nothing was looked at"));
 }
 
-fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    let mut causes = error.chain();
-    causes.any(|cause| match cause.downcast_ref::<io::Error>() {
-        Some(error) => error.kind() == io::ErrorKind::BrokenPipe,
-        None => cause
-            .downcast_ref::<serde_json::Error>()
-            .is_some_and(|error| error.io_error_kind() == Some(io::ErrorKind::BrokenPipe)),
-    })
+/// A line on standard error. If nobody can read it there, the exit code still
+/// tells.
+fn tell(line: fmt::Arguments<'_>) {
+    let _ = writeln!(anstream::stderr(), "{line}");
+}
+
+/// The exit code after printing. It is decided before: the reader of a pipe, such
+/// as `head`, that has seen enough does not make it another.
+fn after_printing(printed: io::Result<()>, code: ExitCode) -> anyhow::Result<ExitCode> {
+    match printed {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(code),
+    }
 }
 
 fn run(args: Args) -> anyhow::Result<ExitCode> {

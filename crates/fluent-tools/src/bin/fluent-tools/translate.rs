@@ -2,15 +2,17 @@
 //! `check`.
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
 use anyhow::Context as _;
-use fluent_tools::{Coverage, Diagnostic, Edits, PseudoKind, Workspace};
+use fluent_source::write::Writer;
+use fluent_tools::{Coverage, Diagnostic, Edits, Formatted, Pseudo, PseudoKind, Workspace};
 use serde::Serialize;
 
 use crate::args::{Cover, Fmt, Format, MakePseudo, NewLocale, Project, PseudoChoice};
+use crate::{after_printing, tell};
 
 const NOT_CLEAN: u8 = 1;
 
@@ -39,16 +41,11 @@ impl Project {
                     file.path()
                 );
                 anyhow::ensure!(language != &self.source, told);
-                anstream::eprintln!("warning: {told}");
+                tell(format_args!("warning: {told}"));
             }
         }
         Ok(workspace)
     }
-}
-
-/// Writes, and tells what could not be written in a line each.
-fn write(edits: &Edits) -> anyhow::Result<()> {
-    edits.write().map_err(told)
 }
 
 /// An error about files that were not to be loaded.
@@ -66,24 +63,35 @@ fn count(count: usize, noun: &str) -> String {
 pub(crate) fn fmt(args: &Fmt) -> anyhow::Result<ExitCode> {
     let workspace = args.project.open()?;
     let formatted = workspace.fmt();
-    let edits = formatted.edits();
     for refusal in formatted.refused() {
         left_alone(refusal);
     }
-    let mut out = io::stdout().lock();
-    if args.check {
-        for (path, new) in edits.iter() {
-            let line = first_difference(&workspace, path, new);
-            writeln!(out, "{path}:{line}: not in the canonical form")?;
-        }
+    if !args.check {
+        formatted.edits().write()?;
+    }
+    let would_change = args.check && !formatted.edits().is_empty();
+    let code = if would_change || !formatted.refused().is_empty() {
+        ExitCode::from(NOT_CLEAN)
     } else {
-        write(edits)?;
-        for (path, _) in edits.iter() {
+        ExitCode::SUCCESS
+    };
+    after_printing(changed(&workspace, &formatted, args.check), code)
+}
+
+/// The files that have changed, or would, and how many they are.
+fn changed(workspace: &Workspace, formatted: &Formatted, check: bool) -> io::Result<()> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let edits = formatted.edits();
+    for (path, new) in edits.iter() {
+        if check {
+            let line = first_difference(workspace, path, new);
+            writeln!(out, "{path}:{line}: not in the canonical form")?;
+        } else {
             writeln!(out, "{path}")?;
         }
     }
     let refused = formatted.refused().len();
-    let told = match (edits.iter().len(), args.check) {
+    let told = match (edits.iter().len(), check) {
         (0, _) if refused > 0 => String::new(),
         (0, _) => "every file is in the canonical form".to_owned(),
         (files, true) => format!("{} would change", count(files, "file")),
@@ -94,22 +102,17 @@ pub(crate) fn fmt(args: &Fmt) -> anyhow::Result<ExitCode> {
         refused => format!("{} left alone", count(refused, "file")),
     };
     let told = [told, left].into_iter().filter(|part| !part.is_empty());
-    let would_change = args.check && !edits.is_empty();
-    let advice = if would_change {
+    let advice = if check && !edits.is_empty() {
         "; run `fluent-tools fmt`"
     } else {
         ""
     };
     writeln!(out, "{}{advice}", told.collect::<Vec<_>>().join(", "))?;
-    Ok(if would_change || refused > 0 {
-        ExitCode::from(NOT_CLEAN)
-    } else {
-        ExitCode::SUCCESS
-    })
+    out.flush()
 }
 
 fn left_alone(refusal: &Diagnostic) {
-    anstream::eprintln!("warning: left alone: {refusal}");
+    tell(format_args!("warning: left alone: {refusal}"));
 }
 
 /// The first line in which a file and its new text are not the same, from 1.
@@ -129,8 +132,13 @@ fn first_difference(workspace: &Workspace, path: &str, new: &str) -> usize {
 pub(crate) fn new_locale(args: &NewLocale) -> anyhow::Result<ExitCode> {
     let workspace = args.project.open()?;
     let edits = workspace.new_locale(&args.tag).map_err(told)?;
-    write(&edits)?;
-    let mut out = io::stdout().lock();
+    edits.write()?;
+    after_printing(made(&edits), ExitCode::SUCCESS)
+}
+
+/// The files of a new language.
+fn made(edits: &Edits) -> io::Result<()> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
     for (path, _) in edits.iter() {
         writeln!(out, "{path}")?;
     }
@@ -139,7 +147,7 @@ pub(crate) fn new_locale(args: &NewLocale) -> anyhow::Result<ExitCode> {
         "{} made; `fluent-tools coverage` shows how much is translated",
         count(edits.iter().len(), "file")
     )?;
-    Ok(ExitCode::SUCCESS)
+    out.flush()
 }
 
 /// One language and file, for programs.
@@ -185,23 +193,26 @@ impl<'c> From<&'c Coverage> for CoverageRow<'c> {
 pub(crate) fn coverage(args: &Cover) -> anyhow::Result<ExitCode> {
     let coverage = args.project.open_readable()?.coverage();
     let rows: Vec<CoverageRow<'_>> = coverage.iter().map(CoverageRow::from).collect();
-    let mut out = io::BufWriter::new(anstream::stdout().lock());
-    match args.format {
-        Format::Json => {
-            serde_json::to_writer_pretty(&mut out, &rows)?;
-            writeln!(out)?;
-        }
-        Format::Text => bars(&rows, &mut out)?,
-    }
-    out.flush()?;
-    Ok(ExitCode::SUCCESS)
+    let printed = match args.format {
+        Format::Json => json(&rows),
+        Format::Text => bars(&rows),
+    };
+    after_printing(printed, ExitCode::SUCCESS)
+}
+
+fn json(rows: &[CoverageRow<'_>]) -> io::Result<()> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    serde_json::to_writer_pretty(&mut out, rows)?;
+    writeln!(out)?;
+    out.flush()
 }
 
 /// A line for each language and file, and one for each language that has
 /// several.
-fn bars(rows: &[CoverageRow<'_>], out: &mut impl Write) -> io::Result<()> {
+fn bars(rows: &[CoverageRow<'_>]) -> io::Result<()> {
+    let mut out = io::BufWriter::new(anstream::stdout().lock());
     if rows.is_empty() {
-        return writeln!(out, "there is no language but the source");
+        writeln!(out, "there is no language but the source")?;
     }
     let language = rows
         .iter()
@@ -214,10 +225,10 @@ fn bars(rows: &[CoverageRow<'_>], out: &mut impl Write) -> io::Result<()> {
         let all = CoverageRow::sum(rows);
         let several = rows.len() > 1;
         for row in rows.iter().chain(several.then_some(&all)) {
-            row.bar(language, file, out)?;
+            row.bar(language, file, &mut out)?;
         }
     }
-    Ok(())
+    out.flush()
 }
 
 /// What the line of a whole language is called.
@@ -288,21 +299,38 @@ pub(crate) fn pseudo(args: &MakePseudo) -> anyhow::Result<ExitCode> {
         PseudoChoice::Long => PseudoKind::Long,
     };
     let pseudo = args.project.open_readable()?.pseudo(kind);
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    for (index, (path, text)) in pseudo.files().enumerate() {
-        match &args.out {
-            Some(root) => {
-                let path = root.join(path);
-                let folder = path.parent().unwrap_or(Path::new(""));
-                std::fs::create_dir_all(folder)
-                    .and_then(|()| std::fs::write(&path, text))
-                    .with_context(|| path.display().to_string())?;
-                writeln!(out, "{}", path.display())?;
-            }
-            None if index == 0 => write!(out, "### {path}\n\n{text}")?,
-            None => write!(out, "\n### {path}\n\n{text}")?,
+    let Some(root) = &args.out else {
+        return after_printing(texts(&pseudo), ExitCode::SUCCESS);
+    };
+    let mut writer = Writer::below(root).with_context(|| root.display().to_string())?;
+    let mut written = Vec::new();
+    let mut failed = Vec::new();
+    for (path, text) in pseudo.files() {
+        let shown = root.join(path);
+        match writer.put(Path::new(path), text.as_bytes()) {
+            Ok(()) => written.push(shown),
+            Err(error) => failed.push(format!("{}: {error}", shown.display())),
         }
     }
-    out.flush()?;
-    Ok(ExitCode::SUCCESS)
+    let printed = after_printing(paths(&written), ExitCode::SUCCESS);
+    anyhow::ensure!(failed.is_empty(), failed.join("\n"));
+    printed
+}
+
+fn paths(paths: &[PathBuf]) -> io::Result<()> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    for path in paths {
+        writeln!(out, "{}", path.display())?;
+    }
+    out.flush()
+}
+
+/// Each file below its name.
+fn texts(pseudo: &Pseudo) -> io::Result<()> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    for (index, (path, text)) in pseudo.files().enumerate() {
+        let gap = if index == 0 { "" } else { "\n" };
+        write!(out, "{gap}### {path}\n\n{text}")?;
+    }
+    out.flush()
 }
