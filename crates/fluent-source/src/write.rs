@@ -99,7 +99,7 @@ impl Writer {
     ///
     /// # Errors
     ///
-    /// As for [`file`], and if the file is not what it was or its path leads out of
+    /// As for [`file()`], and if the file is not what it was or its path leads out of
     /// the root.
     pub fn replace(&mut self, path: &Path, old: &[u8], new: &[u8]) -> io::Result<()> {
         let target = self.inside(&self.root.join(below(path)?))?;
@@ -120,7 +120,7 @@ impl Writer {
     ///
     /// # Errors
     ///
-    /// As for [`file`], and if its path leads out of the root.
+    /// As for [`file()`], and if its path leads out of the root.
     pub fn put(&mut self, path: &Path, content: &[u8]) -> io::Result<()> {
         let place = self.place(path)?;
         if place.symlink_metadata().is_err() {
