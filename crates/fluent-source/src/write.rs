@@ -78,6 +78,8 @@ pub struct Writer {
 impl Writer {
     /// For files below this folder, which is made if it is not there.
     ///
+    /// See [`Writer`] for an example.
+    ///
     /// # Errors
     ///
     /// If there is no such folder and none can be made.
@@ -97,9 +99,11 @@ impl Writer {
     /// Writes a file that has been read as `old`. Whether it is still that is looked
     /// at as late as can be.
     ///
+    /// See [`Writer`] for an example.
+    ///
     /// # Errors
     ///
-    /// As for [`file`], and if the file is not what it was or its path leads out of
+    /// As for [`file()`], and if the file is not what it was or its path leads out of
     /// the root.
     pub fn replace(&mut self, path: &Path, old: &[u8], new: &[u8]) -> io::Result<()> {
         let target = self.inside(&self.root.join(below(path)?))?;
@@ -108,6 +112,8 @@ impl Writer {
     }
 
     /// Writes a file that is not there yet; its folder is made with it.
+    ///
+    /// See [`Writer`] for an example.
     ///
     /// # Errors
     ///
@@ -118,9 +124,19 @@ impl Writer {
 
     /// Writes a file, be it there or not; its folder is made with it.
     ///
+    /// ```
+    /// # use std::path::Path;
+    /// # use fluent_source::write::Writer;
+    /// # let folder = tempfile::tempdir()?;
+    /// let mut writer = Writer::below(folder.path())?;
+    /// writer.put(Path::new("en-XA/menu.ftl"), b"open = [Open]\n")?;
+    /// writer.put(Path::new("en-XA/menu.ftl"), b"open = [[Open]]\n")?;
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
-    /// As for [`file`], and if its path leads out of the root.
+    /// As for [`file()`], and if its path leads out of the root.
     pub fn put(&mut self, path: &Path, content: &[u8]) -> io::Result<()> {
         let place = self.place(path)?;
         if place.symlink_metadata().is_err() {
@@ -137,6 +153,15 @@ impl Writer {
 
     /// Takes away what an earlier run that was interrupted has left in a folder. Each
     /// folder that is written in is tidied anyway.
+    ///
+    /// ```
+    /// # use std::path::Path;
+    /// # use fluent_source::write::Writer;
+    /// # let folder = tempfile::tempdir()?;
+    /// let mut writer = Writer::below(folder.path())?;
+    /// writer.tidy_below(Path::new("fr"));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn tidy_below(&mut self, folder: &Path) {
         let folder = below(folder).map(|folder| self.root.join(folder));
         if let Ok(folder) = folder.and_then(|folder| self.inside(&folder)) {
@@ -312,7 +337,7 @@ fn unfinished(folder: &Path, mode: u32) -> io::Result<NamedTempFile> {
 
 /// Whether no other program has this unfinished file in work, and now none can; none
 /// if that cannot be told here. A program that is killed loses its locks.
-#[cfg(unix)]
+#[cfg(all(unix, not(target_os = "solaris")))]
 fn is_ours(file: &File) -> Option<bool> {
     use rustix::fs::{FlockOperation, flock};
     use rustix::io::Errno;
@@ -324,7 +349,7 @@ fn is_ours(file: &File) -> Option<bool> {
     }
 }
 
-#[cfg(not(unix))]
+#[cfg(not(all(unix, not(target_os = "solaris"))))]
 fn is_ours(_: &File) -> Option<bool> {
     None
 }
