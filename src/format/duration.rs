@@ -3,6 +3,11 @@
 //! ICU4X's own format for durations would not fit into a sentence: in "in 2 minutes" a
 //! language may need another form than in a list of units. So units are messages
 //! (`detail-duration-*`), which translators write for just that place.
+//!
+//! These texts are given numbers and each other, and never a length of time: what
+//! is told here tells no further one. That none of them calls DURATION itself is
+//! checked when texts are loaded. If a caller asks for one of them by its id, and
+//! gives it a length of time, that is told in place of the number.
 
 use std::fmt;
 

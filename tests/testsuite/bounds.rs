@@ -2,10 +2,20 @@
 //! stack, in little memory and time.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
-use fluent_status::{Catalog, Preferences};
+use fluent_status::{Catalog, Localizer, Preferences};
 use rust_embed::{EmbeddedFile, Metadata, RustEmbed};
+
+/// The reader of a catalog of one English file.
+fn english(text: &str) -> Localizer {
+    let builder = Catalog::builder().without_embedded();
+    let catalog = builder.files([("en-US/a.ftl", text)]).build();
+    let catalog = catalog.unwrap_or_else(|error| panic!("{error}"));
+    catalog.localizer(Preferences::default())
+}
 
 /// What a person is told of these texts in English; nothing if they are accepted.
 fn told(text: &str) -> Vec<String> {
@@ -73,4 +83,104 @@ fn what_is_looked_up_is_what_was_checked() {
     let english = catalog.localizer(Preferences::default());
     let message = english.message("a").expect("an id");
     assert_eq!(message.description(), "right");
+}
+
+/// The texts that DURATION is made of, as far as they are not given.
+fn with_durations(given: &str) -> String {
+    let mut text = given.to_owned();
+    for unit in ["days", "hours", "minutes", "seconds"] {
+        if !given.contains(&format!("detail-duration-{unit} =")) {
+            let _ = writeln!(text, "detail-duration-{unit} = {{ ${unit} }} {unit}");
+        }
+    }
+    if !given.contains("detail-duration-pair =") {
+        text += "detail-duration-pair = { $larger } { $smaller }\n";
+    }
+    text
+}
+
+#[test]
+fn duration_in_what_duration_is_made_of_is_a_circle() {
+    let circle = |id: &str, steps: &str| {
+        format!(
+            "cyclic-reference en-US/a.ftl:1:1: the text refers to itself: {id} → {steps}; \
+             write one of these without the reference"
+        )
+    };
+    let elsewhere = |told: &String| !told.contains("b.ftl");
+    let told = |text: &str| -> Vec<String> { told(text).into_iter().filter(elsewhere).collect() };
+    for unit in ["days", "hours", "minutes", "seconds"] {
+        let id = format!("detail-duration-{unit}");
+        let text = format!("{id} = {{ DURATION(${unit}) }}\n");
+        assert_eq!(told(&text), [circle(&id, &id)]);
+    }
+    let id = "detail-duration-pair";
+    let through = "detail-duration-pair = { $larger }{ own }\nown = { own.wait }\n    .wait = { DURATION(90) }\n";
+    assert_eq!(
+        told(through),
+        [circle(id, "own → own.wait → detail-duration-pair")]
+    );
+}
+
+#[test]
+fn what_duration_is_made_of_is_short() {
+    let told = |id: &str| {
+        format!(
+            "too-large en-US/a.ftl:1:1: DURATION reads the message {id:?}, which is longer than \
+             1 KiB or has more than 10 placeables, references included; leave what the function \
+             is to say there, and nothing else"
+        )
+    };
+    let texts = [
+        ("detail-duration-pair", "{ $larger }".repeat(99)),
+        ("detail-duration-days", "x".repeat(8_000)),
+        ("detail-duration-hours", "{ -hours }".to_owned()),
+    ];
+    for (id, value) in texts {
+        let text = format!("{id} = {value}\n-hours = {}\n", "h".repeat(2_000));
+        assert!(self::told(&text).contains(&told(id)), "{id}");
+    }
+}
+
+#[test]
+fn a_length_of_time_as_long_as_may_be_stays_short() {
+    let (pair, unit) = ("{ $larger }".repeat(10), "x".repeat(1000));
+    let text = with_durations(&format!(
+        "detail-duration-pair = {pair}\ndetail-duration-hours = {unit}{{ $hours }}\n\
+         detail-duration-days = {unit}{{ $days }}\nwait = {}\n",
+        "{ $wait }".repeat(100)
+    ));
+    let english = english(&text);
+    let wait = english.message("wait").expect("an id");
+    let told = wait
+        .with("wait", Duration::from_secs(u64::MAX))
+        .description();
+    assert!(
+        told.len() > 1_000_000 && told.len() < 2 << 20,
+        "{}",
+        told.len()
+    );
+}
+
+#[test]
+fn a_length_of_time_in_what_it_is_told_by_is_told_once() {
+    let english = crate::reader("en-US");
+    let told = |id: &str, name: &str, seconds: u64| {
+        let message = english.message(id).expect("an id");
+        let filled = message.with(name, Duration::from_secs(seconds));
+        filled.description().into_owned()
+    };
+    // Each is filled in with what DURATION says, of which the parts are numbers.
+    assert_eq!(
+        told("detail-duration-minutes", "minutes", 90),
+        "90 seconds minutes"
+    );
+    assert_eq!(
+        told("detail-duration-seconds", "seconds", 1),
+        "1 second second"
+    );
+    let pair = english.message("detail-duration-pair").expect("an id");
+    let pair = pair.with("larger", Duration::from_secs(3_900));
+    let pair = pair.with("smaller", Duration::from_secs(60));
+    assert_eq!(pair.description(), "1 hour 5 minutes 1 minute");
 }

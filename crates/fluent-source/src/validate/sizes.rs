@@ -13,6 +13,11 @@ pub(super) const MOST_PLACEABLES: usize = 100;
 const LONGEST_TEXT: usize = 1 << 16;
 const LONGEST_LANGUAGE: usize = 1 << 25;
 
+/// A message that a function reads is told in a text wherever a program gives a
+/// value of the function's kind, which no text shows: it has to be short.
+const MOST_READ_PLACEABLES: usize = 10;
+const LONGEST_READ: usize = 1 << 10;
+
 /// How much fluent-bundle does for a text at the most: of variants, that of
 /// the largest.
 #[derive(Clone, Copy, Debug, Default)]
@@ -40,6 +45,11 @@ impl Size {
 impl<'a, 'f> Checker<'a, 'f> {
     /// Measures every text with what it refers to.
     pub(super) fn sizes(&mut self, graph: &Graph<'a, 'f>) {
+        let sizes = self.measured(graph);
+        self.sizes_of_read(graph, &sizes);
+    }
+
+    fn measured(&mut self, graph: &Graph<'a, 'f>) -> Vec<Size> {
         let mut sizes = vec![Size::default(); graph.texts.len()];
         let mut total = 0_usize;
         for index in &graph.order {
@@ -62,6 +72,29 @@ impl<'a, 'f> Checker<'a, 'f> {
                 if was_right && total > LONGEST_LANGUAGE {
                     let message = "the texts of this language grow beyond 32 MiB".to_owned();
                     let help = "repeat less by references";
+                    self.say("too-large", text.file, text.name.span(), message, help);
+                }
+            }
+        }
+        sizes
+    }
+
+    /// Looks at the messages that functions read, whether these are called or not.
+    fn sizes_of_read(&mut self, graph: &Graph<'a, 'f>, sizes: &[Size]) {
+        for function in self.dialect.functions() {
+            for (message, _) in function.reads() {
+                let index = graph.index(message, None);
+                let size = index.and_then(|index| sizes.get(index));
+                let text = index.and_then(|index| graph.texts.get(index));
+                if let (Some(text), Some(size)) = (text, size)
+                    && (size.placeables > MOST_READ_PLACEABLES || size.bytes > LONGEST_READ)
+                {
+                    let name = function.name();
+                    let message = format!(
+                        "{name} reads the message {message:?}, which is longer than 1 KiB \
+                         or has more than 10 placeables, references included"
+                    );
+                    let help = "leave what the function is to say there, and nothing else";
                     self.say("too-large", text.file, text.name.span(), message, help);
                 }
             }
@@ -116,7 +149,11 @@ impl<'a, 'f> Checker<'a, 'f> {
                 placeables: 0,
                 bytes: literal.raw().as_str().len(),
             },
-            Expression::Variable(_) => Size::default(),
+            // Without its argument it is shown by its name.
+            Expression::Variable(variable) => Size {
+                placeables: 0,
+                bytes: variable.name.as_str().len() + "{ $ }".len(),
+            },
             Expression::Reference(reference) => {
                 let attribute = reference.attribute.map(|attribute| attribute.as_str());
                 let own = known(reference.id.as_str(), attribute);
@@ -127,7 +164,15 @@ impl<'a, 'f> Checker<'a, 'f> {
                 let function = self.dialect.function(call.name.as_str());
                 let reads = function.map_or(&[][..], |function| function.reads());
                 let reads = reads.iter().map(|(message, _)| known(message, None));
-                reads.fold(sum(&call.arguments.positional), Size::plus)
+                let (all, largest) = reads.fold(Default::default(), |(all, largest), one| {
+                    (Size::plus(all, one), Size::max(largest, one))
+                });
+                // One of them may be shown in another one, in place of a variable.
+                let shown = Size {
+                    placeables: 0,
+                    bytes: all.placeables.saturating_mul(largest.bytes),
+                };
+                sum(&call.arguments.positional).plus(all).plus(shown)
             }
             Expression::Select(select) => {
                 let variants = select.variants.iter();

@@ -53,13 +53,71 @@ fn a_function_that_reads_messages_refers_to_them() {
 
 #[test]
 fn what_a_function_reads_counts_for_the_size() {
-    let days = format!("days = {}\n", "{ $days }".repeat(60));
-    let rest = "hours = { $hours }\nwait = { DURATION($wait) }{ DURATION($wait) }\n";
+    let days = format!("days = {}\nhours = {{ $hours }}\n", "{ $days }".repeat(10));
+    let call = "{ DURATION($wait) }";
     assert_eq!(
-        told(&(days + rest), &strict()),
+        told(&format!("{days}wait = {}\n", call.repeat(8)), &strict()),
+        [""; 0]
+    );
+    assert_eq!(
+        told(&format!("{days}wait = {}\n", call.repeat(9)), &strict()),
         [
             "too-large a.ftl:3:1: the text has more than 100 placeables, references included; \
              divide it into several messages"
+        ]
+    );
+    // One of them may be shown in the other, wherever that has a variable.
+    let long = |bytes: usize| {
+        let days = "x".repeat(bytes);
+        format!(
+            "days = {days}\nhours = {}\nwait = {}\n",
+            "{ $d }".repeat(9),
+            call.repeat(8)
+        )
+    };
+    assert_eq!(told(&long(800), &strict()), [""; 0]);
+    assert_eq!(
+        told(&long(900), &strict()),
+        [
+            "too-large a.ftl:3:1: the text is longer than 64 KiB, references included; \
+             divide it into several messages"
+        ]
+    );
+}
+
+#[test]
+fn what_a_function_reads_is_short_whether_it_is_called_or_not() {
+    let texts = [
+        ("x".repeat(1024), true),
+        ("x".repeat(1025), false),
+        ("{ $days }".repeat(10), true),
+        ("{ $days }".repeat(11), false),
+        ("{ long }".to_owned(), false),
+        (format!("{{ ${} }}", "d".repeat(1100)), false),
+    ];
+    for (days, is_right) in texts {
+        let long = "x".repeat(1100);
+        let text = format!("days = {days}\nhours = {{ $hours }}\nlong = {long}\n");
+        let expected = "too-large a.ftl:1:1: DURATION reads the message \"days\", which is longer \
+                        than 1 KiB or has more than 10 placeables, references included; leave \
+                        what the function is to say there, and nothing else";
+        let expected = if is_right { &[][..] } else { &[expected][..] };
+        assert_eq!(told(&text, &strict()), expected, "{days}");
+    }
+}
+
+#[test]
+fn a_missing_argument_is_as_long_as_its_name() {
+    let name = "n".repeat(1 << 15);
+    let text = format!("a = {{ b }}\nb = {{ ${name} }}{{ ${name} }}\n");
+    let expected =
+        "the text is longer than 64 KiB, references included; divide it into several messages";
+    let told = told(&text, &Dialect::ecma(&[]));
+    assert_eq!(
+        told,
+        [
+            format!("too-large a.ftl:1:1: {expected}"),
+            format!("too-large a.ftl:2:1: {expected}")
         ]
     );
 }
