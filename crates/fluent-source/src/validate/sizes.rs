@@ -180,7 +180,15 @@ impl<'a, 'f> Checker<'a, 'f> {
                 let largest = variants.fold(Size::default(), Size::max);
                 largest.plus(self.expression_size(&select.selector, known))
             }
-            Expression::Placeable(placeable) => self.expression_size(&placeable.expression, known),
+            // A call in a call for whoever shows it, so that what bounds the placeables
+            // bounds the stack.
+            Expression::Placeable(placeable) => {
+                let own = Size {
+                    placeables: 1,
+                    bytes: 0,
+                };
+                own.plus(self.expression_size(&placeable.expression, known))
+            }
         }
     }
 }

@@ -25,6 +25,10 @@ fn strict() -> Dialect<'static> {
     Dialect::new([Function::new("NUMBER", Argument::Number), duration]).needing_values()
 }
 
+fn strict_alone() -> Dialect<'static> {
+    Dialect::new([Function::new("NUMBER", Argument::Number)]).needing_values()
+}
+
 #[test]
 fn a_function_that_reads_messages_refers_to_them() {
     let cases = [
@@ -120,6 +124,25 @@ fn a_missing_argument_is_as_long_as_its_name() {
             format!("too-large a.ftl:2:1: {expected}")
         ]
     );
+}
+
+#[test]
+fn a_placeable_in_a_placeable_counts() {
+    let chain = |links: usize, braces: usize| {
+        let link = |link: usize| {
+            let (open, close) = ("{ ".repeat(braces), " }".repeat(braces));
+            format!("a{link} = {open}a{}{close}\n", link + 1)
+        };
+        let links: String = (0..links).map(link).collect();
+        links + "a99 = x\n"
+    };
+    assert_eq!(
+        told(&chain(2, 49).replace("a2 ", "a99 "), &strict_alone()),
+        [""; 0]
+    );
+    let found = told(&chain(99, 49), &strict_alone());
+    assert_eq!(found.len(), 97);
+    assert!(found[0].starts_with("too-large a.ftl:1:1: the text has more than 100 placeables"));
 }
 
 #[test]
