@@ -29,6 +29,14 @@ impl Place {
     }
 }
 
+/// So many families beside `http` have a table: more than any API has. A table is
+/// as long for one high code as for all, so that texts of many families would fill
+/// hundreds of times their own length.
+const MOST_TABLES: usize = 16;
+
+/// That a family is not in the index, and may yet have messages.
+pub(crate) struct NoTable;
+
 /// The messages `<family>-<code>`, found by code.
 pub(crate) struct CodeIndex {
     /// Those of the family `http`. Not behind a pointer, which would cost a look-up
@@ -37,6 +45,8 @@ pub(crate) struct CodeIndex {
     /// Those of the other families, of which there are few; each table is as long
     /// as it has to be.
     families: Vec<(OwnFamilyName, Vec<Place>)>,
+    /// Whether there are families without a table.
+    is_partial: bool,
 }
 
 impl CodeIndex {
@@ -45,6 +55,7 @@ impl CodeIndex {
         CodeIndex {
             http: [Place::NONE; STATUS_COUNT],
             families: Vec::new(),
+            is_partial: false,
         }
     }
 
@@ -60,8 +71,13 @@ impl CodeIndex {
         }
         let known = self.families.iter().position(|(name, _)| name.is(family));
         let known = known.unwrap_or_else(|| {
-            self.families.push((family.to_own(), Vec::new()));
-            self.families.len() - 1
+            if self.families.len() < MOST_TABLES {
+                self.families.push((family.to_own(), Vec::new()));
+                self.families.len() - 1
+            } else {
+                self.is_partial = true;
+                MOST_TABLES
+            }
         });
         if let Some((_, places)) = self.families.get_mut(known) {
             let length = places.len().max(index + 1);
@@ -78,14 +94,19 @@ impl CodeIndex {
         by_code(&self.http, status)
     }
 
-    /// The message `<family>-<code>`.
+    /// The message `<family>-<code>`, unless only its id can tell.
     #[inline]
-    pub(crate) fn by_family(&self, family: FamilyName<'_>, status: StatusCode) -> Option<Place> {
+    pub(crate) fn by_family(
+        &self,
+        family: FamilyName<'_>,
+        status: StatusCode,
+    ) -> Result<Option<Place>, NoTable> {
         let mut families = self.families.iter();
         match families.find(|(name, _)| name.is(family)) {
-            Some((_, places)) => by_code(places, status),
-            None if family.is_http() => self.by_status(status),
-            None => None,
+            Some((_, places)) => Ok(by_code(places, status)),
+            None if family.is_http() => Ok(self.by_status(status)),
+            None if self.is_partial => Err(NoTable),
+            None => Ok(None),
         }
     }
 }

@@ -6,6 +6,8 @@
 //! would make the same of a closed text, which the property test in `agreement.rs`
 //! holds them to.
 
+use std::cell::Cell;
+
 use fluent_source::tree::{
     Element, EntryKind, Expression, Literal, Node, Pattern, Reference, Resource,
 };
@@ -18,6 +20,10 @@ pub(crate) struct Definitions<'t, 's> {
     texts: Vec<&'t Pattern<'s>>,
     /// The index of each text that counts.
     places: FxHashMap<Name<'s>, usize>,
+    /// Whether a text is closed where it is referred to, by its number and the
+    /// [`Giver`], once that is known: texts that refer to each other twice would
+    /// take twice as long with each further one.
+    closed: Vec<Cell<[Option<bool>; 3]>>,
 }
 
 /// The kind and name (without hyphen) of an entry, and the attribute, if the text is
@@ -30,6 +36,7 @@ impl<'t, 's> Definitions<'t, 's> {
         let mut definitions = Definitions {
             texts: Vec::new(),
             places: FxHashMap::default(),
+            closed: Vec::new(),
         };
         for entry in resources.iter().flat_map(Resource::entries) {
             for (attribute, pattern) in entry.patterns() {
@@ -39,6 +46,7 @@ impl<'t, 's> Definitions<'t, 's> {
                 definitions.texts.push(pattern);
             }
         }
+        definitions.closed = vec![Cell::default(); definitions.texts.len()];
         definitions
     }
 
@@ -119,7 +127,7 @@ impl<'t, 's> Definitions<'t, 's> {
     fn closed_reference(&self, reference: &Reference<'s>, giver: Giver) -> bool {
         let name = reference.name().as_str();
         let attribute = reference.attribute.map(|attribute| attribute.as_str());
-        let Some((_, pattern)) = self.get(reference.kind, name, attribute) else {
+        let Some((number, pattern)) = self.get(reference.kind, name, attribute) else {
             return false;
         };
         // Each message has a value, or is refused when texts are loaded.
@@ -141,7 +149,31 @@ impl<'t, 's> Definitions<'t, 's> {
                 is_given: arguments.is_some_and(|arguments| !arguments.named.is_empty()),
             },
         };
-        !is_shared && are_strings && self.closed(pattern, giver)
+        !is_shared && are_strings && self.closed_once(number, pattern, giver)
+    }
+
+    /// Whether a text is closed, found out once.
+    fn closed_once(&self, number: usize, pattern: &Pattern<'s>, giver: Giver) -> bool {
+        let Some(cell) = self.closed.get(number) else {
+            return false;
+        };
+        let [message, term, given] = cell.get();
+        let known = match giver {
+            Giver::Caller => message,
+            Giver::Term { is_given: false } => term,
+            Giver::Term { is_given: true } => given,
+        };
+        if let Some(known) = known {
+            return known;
+        }
+        let closed = Some(self.closed(pattern, giver));
+        let [message, term, given] = cell.get();
+        cell.set(match giver {
+            Giver::Caller => [closed, term, given],
+            Giver::Term { is_given: false } => [message, closed, given],
+            Giver::Term { is_given: true } => [message, term, closed],
+        });
+        closed == Some(true)
     }
 }
 

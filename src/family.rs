@@ -56,6 +56,10 @@ impl<'n> FamilyName<'n> {
         }
     }
 
+    pub(crate) fn as_bytes(self) -> &'n [u8] {
+        self.name
+    }
+
     /// Whether it is the family `http`.
     #[inline]
     pub(crate) fn is_http(self) -> bool {

@@ -13,11 +13,12 @@ use std::collections::HashMap;
 use std::fmt;
 
 use http::StatusCode;
-use rustc_hash::FxBuildHasher;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use smallvec::SmallVec;
 
 use crate::assets::Source;
 use crate::bundle::{self, Resolved, Resolver};
-use crate::codes::{CodeIndex, Place};
+use crate::codes::{CodeIndex, NoTable, Place};
 use crate::definitions::Definitions;
 use crate::family::FamilyName;
 use crate::format::{Compiled, FilledText, Formats};
@@ -102,12 +103,24 @@ impl Texts {
         let mut resolver = Resolver::new(language, &resources, &definitions);
         let messages = || bundle::messages(&resources);
         let mut texts = Texts::empty(language.clone(), messages().count());
-        for message in messages() {
+        // Of several messages with one id the last one counts. They are in several
+        // files.
+        let mut last = FxHashMap::default();
+        if resources.len() > 1 {
+            let numbered = messages().enumerate();
+            last.extend(numbered.map(|(number, message)| (message.id.name, number)));
+        }
+        for (number, message) in messages().enumerate() {
             let Some(value) = &message.value else {
                 continue;
             };
             let id = message.id.name;
-            let place = texts.insert(id, resolver.text(id, None, value));
+            // What does not count was not measured either, and is not resolved.
+            if last.get(id).is_some_and(|last| *last != number) {
+                texts.insert(id, None);
+                continue;
+            }
+            let place = texts.insert(id, Some(resolver.text(id, None, value)));
             for attribute in &message.attributes {
                 let (name, value) = (attribute.id.name, &attribute.value);
                 texts.insert_attribute(place, name, resolver.text(id, Some(name), value));
@@ -136,20 +149,16 @@ impl Texts {
         }
     }
 
-    /// Takes a message, without attributes yet. One of the same id is replaced at
-    /// its place.
-    fn insert(&mut self, id: &str, description: Resolved) -> Place {
-        let known = self.by_id.get(id).copied();
-        if let Some(place) = known {
-            self.others.retain(|(known, ..)| *known != place);
-            for column in [&mut self.titles, &mut self.hints] {
-                put(column, place, Text::Other(None));
-            }
-            put(&mut self.descriptions, place, Text::new(description));
+    /// Takes a message, without attributes yet; without a description if a later one
+    /// of the same id has it. That one is put at the same place.
+    fn insert(&mut self, id: &str, description: Option<Resolved>) -> Place {
+        let description = description.map_or(Text::Other(None), Text::new);
+        if let Some(place) = self.by_id.get(id).copied() {
+            put(&mut self.descriptions, place, description);
             return place;
         }
         let place = u32::try_from(self.ids.len()).map_or(Place::NONE, Place);
-        self.descriptions.push(Text::new(description));
+        self.descriptions.push(description);
         self.titles.push(Text::Other(None));
         self.hints.push(Text::Other(None));
         self.ids.push(id.into());
@@ -214,7 +223,22 @@ impl Texts {
     /// The message `<family>-<code>`.
     #[inline]
     pub(crate) fn by_family(&self, family: FamilyName<'_>, status: StatusCode) -> Option<Place> {
-        self.codes.by_family(family, status)
+        match self.codes.by_family(family, status) {
+            Ok(place) => place,
+            Err(NoTable) => self.by_name(family, status),
+        }
+    }
+
+    /// The same by the id, for a family that has no table.
+    #[cold]
+    fn by_name(&self, family: FamilyName<'_>, status: StatusCode) -> Option<Place> {
+        /// Longer ids are put together elsewhere, in bytes.
+        const USUAL: usize = 64;
+
+        let parts = [family.as_bytes(), b"-", status.as_str().as_bytes()];
+        let id: SmallVec<[u8; USUAL]> = parts.into_iter().flatten().copied().collect();
+        let place = self.by_id.get(str::from_utf8(&id).ok()?).copied();
+        place.filter(|place| self.is_whole(*place))
     }
 
     /// The message of this id, which is that of this family with this behind it.
@@ -222,7 +246,7 @@ impl Texts {
     #[inline]
     pub(crate) fn by_id(&self, id: &str, family: FamilyName<'_>, code: &[u8]) -> Option<Place> {
         let status = StatusCode::from_bytes(code).ok();
-        let by_code = status.and_then(|status| self.by_family(family, status));
+        let by_code = status.and_then(|status| self.codes.by_family(family, status).ok()?);
         by_code.or_else(|| self.by_id.get(id).copied())
     }
 
@@ -386,7 +410,7 @@ impl Phrases {
         let classes = Class::ALL.map(|class| (class.id().to_owned(), class.reason()));
         let mut texts = Texts::empty(Language::ENGLISH, 0);
         for (id, reason) in codes.chain(classes) {
-            texts.insert(&id, Resolved::Plain(reason.into()));
+            texts.insert(&id, Some(Resolved::Plain(reason.into())));
         }
         texts.index_codes();
         Phrases(Box::new(texts))

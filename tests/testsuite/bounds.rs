@@ -4,10 +4,25 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
-use fluent_status::{Catalog, Localizer, Preferences};
+use allocation_counter::measure;
+use fluent_status::{Catalog, Localizer, Preferences, StatusCode};
 use rust_embed::{EmbeddedFile, Metadata, RustEmbed};
+
+/// Half of what the main thread has on the system that gives it the least, in
+/// bytes; a fourth of what a thread of tokio has.
+const SMALL_STACK: usize = 1 << 19;
+
+/// Does it on a thread with a small stack; a call too deep ends the tests.
+fn on_a_small_stack(work: impl FnOnce() + Send) {
+    thread::scope(|scope| {
+        let thread = thread::Builder::new().stack_size(SMALL_STACK);
+        let thread = thread.spawn_scoped(scope, work).expect("a thread");
+        thread.join().expect("no panic");
+    });
+}
 
 /// The reader of a catalog of one English file.
 fn english(text: &str) -> Localizer {
@@ -15,6 +30,18 @@ fn english(text: &str) -> Localizer {
     let catalog = builder.files([("en-US/a.ftl", text)]).build();
     let catalog = catalog.unwrap_or_else(|error| panic!("{error}"));
     catalog.localizer(Preferences::default())
+}
+
+/// The description of a message of this text.
+fn description(text: &str, id: &str) -> String {
+    let english = english(text);
+    let message = english.message(id).expect("an id");
+    message.description().into_owned()
+}
+
+/// The most memory that is in use at a time while this is done, in bytes.
+fn memory(work: impl FnOnce()) -> u64 {
+    measure(work).bytes_max
 }
 
 /// What a person is told of these texts in English; nothing if they are accepted.
@@ -183,4 +210,158 @@ fn a_length_of_time_in_what_it_is_told_by_is_told_once() {
     let pair = pair.with("larger", Duration::from_secs(3_900));
     let pair = pair.with("smaller", Duration::from_secs(60));
     assert_eq!(pair.description(), "1 hour 5 minutes 1 minute");
+}
+
+#[test]
+fn references_without_end_take_no_more_of_the_stack() {
+    let chain = |links: usize, link: &dyn Fn(usize) -> String, end: &str| {
+        let links =
+            (0..links).map(link).collect::<String>() + &end.replace("END", &links.to_string());
+        with_durations(&links)
+    };
+    let nested = |links: usize, braces: usize, end: &str| {
+        let (open, close) = ("{ ".repeat(braces), " }".repeat(braces));
+        let link = |link: usize| format!("a{link} = {open}a{}{close}\n", link + 1);
+        chain(links, &link, &format!("aEND = {end}\n"))
+    };
+    let deep = "too-large en-US/a.ftl:1:1: the text has more than 100 placeables, references \
+                included; divide it into several messages";
+    assert_eq!(told(&nested(99, 49, "x"))[0], deep);
+    let message = |n: usize| format!("a{n} = {{ a{} }}\n", n + 1);
+    let term = |n: usize| format!("-a{n} = {{ -a{}(x: 1) }}\n", n + 1);
+    let choice = |n: usize| format!("a{n} = {{ $x ->\n   *[x] {{ a{} }}\n }}\n", n + 1);
+    let closed = |n: usize| format!("a{n} = {{ \"x\" ->\n   *[x] {{ a{} }}\n }}\n", n + 1);
+    let kind = |n: usize| format!("-a{n} = x\n    .b = {{ -a{}.b ->\n   *[x] y\n }}\n", n + 1);
+    // Resolved once, or filled in.
+    let deepest = [
+        nested(2, 50, "x"),
+        nested(2, 49, "{ $x }"),
+        chain(100, &message, "aEND = x\n"),
+        chain(99, &message, "aEND = { $x }\n"),
+        chain(44, &choice, "aEND = { DURATION($x) }\n"),
+        chain(49, &closed, "aEND = { \"x\" }\n"),
+        chain(
+            99,
+            &kind,
+            "-aEND = x\n    .b = y\na0 = { -a0.b ->\n   *[x] y\n }\n",
+        ),
+        chain(99, &term, "-aEND = y\na0 = { -a0(x: 1) }\n"),
+        chain(98, &term, "-aEND = { NUMBER(1) }\na0 = { -a0(x: 1) }\n"),
+    ];
+    for text in deepest {
+        on_a_small_stack(|| {
+            let english = english(&text);
+            let message = english.message("a0").expect("an id");
+            let _ = message.with("x", "y").description();
+            let _ = message.with("x", Duration::MAX).try_description();
+        });
+    }
+}
+
+#[test]
+fn texts_that_refer_to_each_other_twice_are_looked_at_once() {
+    let mut text = String::new();
+    for link in 0..45 {
+        let next = link + 1;
+        let _ = write!(
+            text,
+            "a{link} = {{ \"x\" ->\n    [y] {{ a{next} }}\n   *[x] {{ a{next} }}\n }}\n"
+        );
+    }
+    let begin = Instant::now();
+    assert_eq!(description(&(text + "a45 = x\n"), "a0"), "x");
+    assert!(
+        begin.elapsed() < Duration::from_secs(5),
+        "{:?}",
+        begin.elapsed()
+    );
+}
+
+#[test]
+fn what_is_overridden_is_not_resolved() {
+    let huge = format!("-t = {}\n", "x".repeat(1 << 19));
+    let overridden: String = (0..800)
+        .map(|n| format!("a{n} = {}\n", "{ -t }".repeat(100)))
+        .collect();
+    let own: String = (0..800)
+        .map(|n| format!("a{n} = y\n    .b = z\n"))
+        .collect();
+    let begin = Instant::now();
+    let used = memory(|| {
+        let builder = Catalog::builder().without_embedded();
+        // A reference that counts makes all names known.
+        let first = "first = { second }\nsecond = x\n".to_owned();
+        let builder = builder.files([("en-US/a.ftl", first + &huge + &overridden)]);
+        let catalog = builder
+            .files([("en-US/a.ftl", own)])
+            .build()
+            .expect("no problem");
+        let english = catalog.localizer(Preferences::default());
+        let message = english.message("a799").expect("an id");
+        assert_eq!(
+            (message.description(), message.attribute("b")),
+            ("y".into(), Some("z".into()))
+        );
+        let ids: Vec<&str> = catalog.ids().collect();
+        assert_eq!((ids.len(), ids[801]), (802, "a799"));
+    });
+    assert!(used < 32 << 20, "{used} bytes");
+    assert!(
+        begin.elapsed() < Duration::from_secs(20),
+        "{:?}",
+        begin.elapsed()
+    );
+}
+
+#[test]
+fn a_long_id_and_terms_of_the_names_of_messages_take_little() {
+    let mut text = format!("{} = x\n", "a".repeat(300_000));
+    for n in 0..16_000 {
+        let _ = write!(text, "m{n} = x\n-m{n} = {{ m{n} }}\n");
+    }
+    let begin = Instant::now();
+    let used = memory(|| assert_eq!(description(&text, "m15999"), "x"));
+    assert!(used < 64 << 20, "{used} bytes");
+    assert!(
+        begin.elapsed() < Duration::from_secs(20),
+        "{:?}",
+        begin.elapsed()
+    );
+}
+
+#[test]
+fn many_families_take_as_much_as_their_texts() {
+    let mut text = String::new();
+    for n in 0..50_000 {
+        let _ = writeln!(text, "f{n}-999 = {n}");
+    }
+    text += "f49999-404 = { $x }\n";
+    let begin = Instant::now();
+    let used = memory(|| {
+        let english = english(&text);
+        let of = |family: &str, code: u16| {
+            let code = StatusCode::from_u16(code).expect("a code");
+            let message = english.status_in(family, code);
+            (message.id().to_owned(), message.description().into_owned())
+        };
+        for n in [0, 15, 16, 17, 49_999] {
+            let id = format!("f{n}-999");
+            assert_eq!(of(&format!("f{n}"), 999), (id.clone(), n.to_string()));
+            assert_eq!(
+                english.message(&id).expect("an id").description(),
+                n.to_string()
+            );
+        }
+        // What has not this code, or needs an argument, does not answer.
+        assert_eq!(of("f0", 404).0, "http-404");
+        assert_eq!(of("f49999", 404).0, "http-404");
+        assert_eq!(of("no such family", 404).0, "http-404");
+        assert!(english.message("f49999-404").is_some());
+    });
+    assert!(used < 64 << 20, "{used} bytes");
+    assert!(
+        begin.elapsed() < Duration::from_secs(20),
+        "{:?}",
+        begin.elapsed()
+    );
 }

@@ -5,6 +5,8 @@
 
 /// What a look-up allocates: a regression fails here, not in a benchmark.
 mod allocations;
+/// Any texts and any arguments: each answers, in bounds.
+mod any_text;
 /// The public types are what a server needs: `Send`, `Sync`, cheap to copy.
 mod autotrait;
 /// What strangers send: headers, codes, arguments, tags.
