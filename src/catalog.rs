@@ -69,8 +69,6 @@ impl Catalog {
 
     /// A catalog of texts of your own, over the embedded ones or without them.
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::{Catalog, Language};
     ///
@@ -128,8 +126,6 @@ impl Catalog {
     /// [`Preferences`] of several. Nothing is remembered; for the header of a request,
     /// [`from_accept_language`](Self::from_accept_language) is faster.
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::{Catalog, Language};
     ///
@@ -182,8 +178,6 @@ impl Catalog {
     /// Localizers are remembered for up to 512 headers of up to 256 bytes, so that
     /// the usual request costs a look-up.
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::Catalog;
     ///
@@ -199,8 +193,6 @@ impl Catalog {
 /// Localizers over the embedded texts.
 impl Localizer {
     /// The embedded texts for a reader who wishes for these languages.
-    ///
-    /// # Example
     ///
     /// ```
     /// use fluent_status::{Localizer, Preferences, StatusCode};
@@ -218,8 +210,6 @@ impl Localizer {
     ///
     /// This never fails: malformed parts are skipped, as
     /// [`Preferences::from_accept_language`] says.
-    ///
-    /// # Example
     ///
     /// ```
     /// use fluent_status::{Localizer, StatusCode};
@@ -295,8 +285,6 @@ impl CatalogBuilder {
     ///
     /// [rust-embed]: https://docs.rs/rust-embed/8
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::Catalog;
     ///
@@ -329,8 +317,6 @@ impl CatalogBuilder {
     /// Adds files that are in memory, with their paths below a root, such as
     /// `fr/shop.ftl`: for tests, and for texts that come from a database.
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::{Catalog, Preferences};
     ///
@@ -353,8 +339,6 @@ impl CatalogBuilder {
     /// Sets the source language: the one that has every id, and that answers last. The
     /// default is `en-US`.
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::{Catalog, Language};
     ///
@@ -372,8 +356,6 @@ impl CatalogBuilder {
 
     /// Sets in which languages string arguments are isolated from the text around
     /// them. The default is [`Isolation::RightToLeft`].
-    ///
-    /// # Example
     ///
     /// ```
     /// use fluent_status::{Catalog, Isolation, Preferences};
@@ -402,8 +384,6 @@ impl CatalogBuilder {
     /// - files that are too large, are not UTF-8, are in the wrong place, or lie
     ///   behind a link out of the directory;
     /// - a source language without texts.
-    ///
-    /// # Example
     ///
     /// ```
     /// use fluent_status::Catalog;

@@ -60,8 +60,6 @@ impl Error {
     /// Everything that is wrong with texts that were to be loaded, with file and line.
     /// The list is empty if the error has another cause.
     ///
-    /// # Example
-    ///
     /// ```
     /// # use fluent_status::Catalog;
     /// let error = Catalog::builder().directory("no/such/folder").build().unwrap_err();

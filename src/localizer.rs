@@ -80,8 +80,6 @@ impl Localizer {
     /// A message whose title or description needs an argument cannot answer by
     /// itself, and is passed over.
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::{Localizer, Preferences, StatusCode};
     ///
@@ -122,8 +120,6 @@ impl Localizer {
     /// In each language the family is asked first and `http` second: the reader's
     /// language counts for more than the family's wording.
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::{Localizer, Preferences, StatusCode};
     ///
@@ -145,8 +141,6 @@ impl Localizer {
     /// The message with an id such as `http-404`, `vpc-204` or `detail-retry-after`,
     /// or `None` if none of the reader's languages has it. Unlike
     /// [`status`](Self::status), this also finds messages that need arguments.
-    ///
-    /// # Example
     ///
     /// ```
     /// use fluent_status::{Localizer, Preferences};

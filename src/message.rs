@@ -100,8 +100,6 @@ impl<'a> Message<'a> {
     /// The message with an argument. More are added in the same way; one that the
     /// text has no variable for is ignored.
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::{Language, Localizer};
     ///
@@ -212,8 +210,6 @@ impl<'a, 'v> Filled<'a, 'v> {
     /// If an argument is missing. The error names all that are, the message and the
     /// language.
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::{Localizer, Preferences};
     ///
@@ -241,8 +237,6 @@ impl<'a, 'v> Filled<'a, 'v> {
     /// # Errors
     ///
     /// Only those of the buffer. A `String` has none.
-    ///
-    /// # Example
     ///
     /// ```
     /// use fluent_status::{Localizer, Preferences};

@@ -147,8 +147,6 @@ pub enum Registration {
 impl Registration {
     /// The state as one lower-case word, such as `"registered"`, for JSON and tables.
     ///
-    /// # Example
-    ///
     /// ```
     /// # use fluent_status::{StatusCode, registry};
     /// let teapot = registry::entry(StatusCode::IM_A_TEAPOT).map(|e| e.registration().as_str());
@@ -198,8 +196,6 @@ impl Class {
     /// The class of a code, by its first digit. A code outside 100–599 belongs to
     /// no class and is treated as a 5xx (RFC 9110 section 15).
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::StatusCode;
     /// use fluent_status::registry::Class;
@@ -220,8 +216,6 @@ impl Class {
 
     /// The name of the class, in lower case and with hyphens.
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::registry::Class;
     ///
@@ -233,8 +227,6 @@ impl Class {
     }
 
     /// The id of the message that explains the class.
-    ///
-    /// # Example
     ///
     /// ```
     /// use fluent_status::registry::Class;

@@ -45,8 +45,6 @@ impl Preferences {
     /// line with commas between them (RFC 9110 section 5.3). The limits hold for all
     /// lines together.
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::Preferences;
     ///

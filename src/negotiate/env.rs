@@ -16,8 +16,6 @@ impl Preferences {
     /// locale is `C` or `POSIX`, `LANGUAGE` is ignored, as gettext ignores it. This
     /// never fails: an empty environment gives empty preferences.
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::{Localizer, Preferences, StatusCode};
     ///

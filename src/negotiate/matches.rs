@@ -58,8 +58,6 @@ impl Preferences {
     /// equally good ones CLDR's paradigm locales come first, and then the order of
     /// `available` decides.
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::{Language, Preferences};
     ///
@@ -83,8 +81,6 @@ impl Preferences {
 
     /// For each wish the available language that suits it best by itself, with its
     /// distance. This explains the answers of [`rank`](Self::rank).
-    ///
-    /// # Example
     ///
     /// ```
     /// use fluent_status::{Language, Preferences};

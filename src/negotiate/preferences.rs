@@ -79,8 +79,6 @@ impl Wish {
     /// The language that the range names. There is none for `*`, and none for a
     /// range that has the form of a tag but is not one, such as `i-klingon`.
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::Preferences;
     ///
@@ -112,8 +110,6 @@ impl Preferences {
     /// The ranges that the reader refuses, with `q=0`, in the order given. A language
     /// that is refused is asked only if a wish names it as closely, or if it is the
     /// source language, which comes last for everybody.
-    ///
-    /// # Example
     ///
     /// ```
     /// use fluent_status::Preferences;

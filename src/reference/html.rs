@@ -14,8 +14,6 @@ impl Page {
     /// The page as one HTML file that needs no other: the style is inside, and
     /// there is no script. Each row can be linked to by the id of its message.
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::reference::Page;
     /// use fluent_status::{Language, Localizer};

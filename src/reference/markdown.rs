@@ -11,8 +11,6 @@ impl Page {
     /// The page in Markdown, with tables as in GitHub Flavored Markdown (section
     /// 4.10 of its specification). Documentation sites can include it unchanged.
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::reference::Page;
     /// use fluent_status::{Language, Localizer};

@@ -17,8 +17,6 @@ pin_project! {
     /// Data and trailers, the end of the stream and the size hint are those of the
     /// inner body. A body of the layer is a single frame of known size.
     ///
-    /// # Example
-    ///
     /// ```
     /// use bytes::Bytes;
     /// use fluent_status::web::ProblemBody;

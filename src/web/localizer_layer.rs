@@ -97,8 +97,6 @@ impl LocalizerLayer {
 
     /// A layer over the texts of a catalog of your own.
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::Catalog;
     /// use fluent_status::web::LocalizerLayer;
@@ -120,8 +118,6 @@ impl LocalizerLayer {
     /// Lets readers choose by a parameter of the query, such as `?lang=zh-CN`. If
     /// the parameter is repeated, the first one counts.
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::web::LocalizerLayer;
     ///
@@ -136,8 +132,6 @@ impl LocalizerLayer {
     /// `/zh-CN/cart`. The layer does not change the path, so the routes have to
     /// include the segment.
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::web::LocalizerLayer;
     ///
@@ -149,8 +143,6 @@ impl LocalizerLayer {
     }
 
     /// Lets readers choose by a cookie whose value is a language tag.
-    ///
-    /// # Example
     ///
     /// ```
     /// use fluent_status::web::LocalizerLayer;

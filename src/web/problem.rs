@@ -80,8 +80,6 @@ impl Problem {
     /// Give the message the arguments that its texts need before you pass it: a
     /// missing one is shown as `{ $name }`.
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::web::Problem;
     /// use fluent_status::{Localizer, StatusCode};
@@ -115,8 +113,6 @@ impl Problem {
     /// Sets the type, a URI that identifies the kind of problem and should lead to
     /// its documentation (RFC 9457 section 3.1.1). The default is `about:blank`.
     ///
-    /// # Example
-    ///
     /// ```
     /// # let english = fluent_status::Localizer::from_accept_language("en");
     /// # let conflict = english.status(http::StatusCode::CONFLICT);
@@ -133,8 +129,6 @@ impl Problem {
     /// Sets the detail, which says what happened in this case. It should be in the
     /// language of the title.
     ///
-    /// # Example
-    ///
     /// ```
     /// # let english = fluent_status::Localizer::from_accept_language("en");
     /// # let conflict = english.status(http::StatusCode::CONFLICT);
@@ -149,8 +143,6 @@ impl Problem {
 
     /// Sets the instance, a URI that identifies this occurrence of the problem
     /// (RFC 9457 section 3.1.5).
-    ///
-    /// # Example
     ///
     /// ```
     /// # let english = fluent_status::Localizer::from_accept_language("en");
@@ -168,8 +160,6 @@ impl Problem {
     /// Adds an extension member: a code, a balance, a list of fields. Of two with
     /// the same name the later one counts. A member that RFC 9457 itself defines,
     /// such as `status`, is not added.
-    ///
-    /// # Example
     ///
     /// ```
     /// # let english = fluent_status::Localizer::from_accept_language("en");
@@ -196,8 +186,6 @@ impl Problem {
     ///
     /// If the value does not serialize to a JSON object: a number, a list, or a
     /// map whose keys are not strings.
-    ///
-    /// # Example
     ///
     /// ```
     /// use fluent_status::web::Problem;

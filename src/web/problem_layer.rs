@@ -103,8 +103,6 @@ impl ProblemLayer {
     /// Prefers the wording of a family, as
     /// [`Localizer::status_in`](crate::Localizer::status_in) does.
     ///
-    /// # Example
-    ///
     /// ```
     /// # use fluent_status::web::ProblemLayer;
     /// # use http::{Request, Response};
@@ -139,8 +137,6 @@ impl ProblemLayer {
     /// handler marks its own text with [`KeepBody`](super::KeepBody). A body of
     /// unknown length is a stream, and stays.
     ///
-    /// # Example
-    ///
     /// ```
     /// use axum::extract::Path;
     /// use axum::routing::get;
@@ -168,8 +164,6 @@ impl ProblemLayer {
 
     /// Passes on all responses for this path and for the paths below it.
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::web::ProblemLayer;
     ///
@@ -184,8 +178,6 @@ impl ProblemLayer {
 
     /// Passes on all responses of this content type, with or without a body.
     /// The subtype may be `*`; parameters do not count.
-    ///
-    /// # Example
     ///
     /// ```
     /// use fluent_status::web::ProblemLayer;
@@ -205,8 +197,6 @@ impl ProblemLayer {
     /// Headers of the request are ignored, since anyone can write them. An id is
     /// shown if it has 1 to 128 visible ASCII characters.
     ///
-    /// # Example
-    ///
     /// ```
     /// use fluent_status::web::ProblemLayer;
     /// use http::HeaderName;
@@ -224,8 +214,6 @@ impl ProblemLayer {
     /// The policy is sent unless the response has one. The function is called for
     /// each page that is sent; its result is not cached. What an [`ErrorPage`]
     /// gives is escaped when it is written with `{}`.
-    ///
-    /// # Example
     ///
     /// ```
     /// use fluent_status::web::ProblemLayer;
