@@ -1,4 +1,4 @@
-### A small project, for the examples of the documentation: one file for each language.
+### A small project with a mistake in Polish, for the example of the README.
 
 # $name (text): the name of a file.
 open = Open { $name }

@@ -1,6 +1,0 @@
-open = { $name } öffnen
-files =
-    { $count ->
-        [one] { $count } Datei
-       *[other] { $count } Dateien
-    }
