@@ -365,3 +365,19 @@ fn many_families_take_as_much_as_their_texts() {
         begin.elapsed()
     );
 }
+
+#[test]
+fn short_texts_that_refer_to_many_variables_take_little() {
+    let variables: String = (0..99).map(|n| format!("{{$v{n}}}")).collect();
+    for link in ["{m}", "{m}{$x}"] {
+        let mut text = format!("m={variables}\n");
+        for n in 0..60_000 {
+            let _ = writeln!(text, "-a{n:x}={link}");
+        }
+        let begin = Instant::now();
+        let used = memory(|| assert!(english(&text).message("m").is_some()));
+        assert!(used < 128 << 20, "{link}: {used} bytes");
+        let elapsed = begin.elapsed();
+        assert!(elapsed < Duration::from_secs(20), "{link}: {elapsed:?}");
+    }
+}
