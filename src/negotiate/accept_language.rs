@@ -4,8 +4,6 @@
 //! [`Wish`], even if it does not name a language: it is then not matched, and
 //! `fluent-status negotiate` can show why.
 
-use std::cmp::Reverse;
-
 use super::list::{Bounds, trim};
 use super::preferences::{Preferences, Wish};
 use super::quality::{FULL_QUALITY, parse_quality};
@@ -66,12 +64,15 @@ impl Preferences {
         }
         let refusals = members.iter().filter(|member| member.quality == 0);
         let refusals = refusals.take(MOST_WISHES).map(Member::wish).collect();
-        members.retain(|member| member.quality > 0);
-        // Equal ones keep their order.
-        members.sort_by_key(|member| Reverse(member.quality));
-        let wishes = members.iter().take(MOST_WISHES).map(Member::wish);
+        // Insertion into ten places; equal ones keep their order.
+        let mut best: Vec<&Member<'_>> = Vec::with_capacity(MOST_WISHES + 1);
+        for member in members.iter().filter(|member| member.quality > 0) {
+            let behind = best.partition_point(|other| other.quality >= member.quality);
+            best.insert(behind, member);
+            best.truncate(MOST_WISHES);
+        }
         Preferences {
-            wishes: wishes.collect(),
+            wishes: best.into_iter().map(Member::wish).collect(),
             refusals,
         }
     }
