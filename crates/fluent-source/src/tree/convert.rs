@@ -6,6 +6,8 @@
 //! is known to be right, and between two slices there are only blanks and the
 //! sign that is looked for.
 
+use std::borrow::Borrow;
+
 use fluent_syntax::ast;
 
 use super::entry::{Attribute, Comment, CommentLevel, Entry, Item, Resource};
@@ -45,15 +47,17 @@ impl<'s> Resource<'s> {
 
     /// The same, of entries that were parsed from a copy of the text: one of the
     /// same length, which need not say the same.
-    pub(super) fn of_copy<'a, 'c: 'a>(
+    ///
+    /// Entries that are given away are dropped one by one, as the tree grows.
+    pub(super) fn of_copy<'c>(
         text: &'s str,
         copy: &'c str,
-        entries: impl IntoIterator<Item = &'a ast::Entry<&'c str>>,
+        entries: impl IntoIterator<Item: Borrow<ast::Entry<&'c str>>>,
     ) -> Resource<'s> {
         let start = copy.as_ptr() as usize;
         let mut cursor = Cursor { text, start, at: 0 };
         let entries = entries.into_iter();
-        let items = entries.map(|entry| cursor.item(entry)).collect();
+        let items = entries.map(|entry| cursor.item(entry.borrow())).collect();
         Resource::new(text, items)
     }
 }

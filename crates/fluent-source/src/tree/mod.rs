@@ -29,6 +29,7 @@ mod kind;
 mod leaf;
 mod nesting;
 mod parse;
+mod parts;
 mod pattern;
 mod same;
 mod span;

@@ -1,13 +1,11 @@
 //! The way of every text into the parser.
 
-use std::iter;
-
 use fluent_syntax::ast;
 use fluent_syntax::parser::{self, ParserError};
 
 use super::entry::Resource;
 use super::span::Span;
-use super::{escapes, nesting};
+use super::{escapes, nesting, parts};
 use crate::diagnostic::{Diagnostic, LineIndex};
 use crate::syntax;
 
@@ -40,6 +38,8 @@ pub struct Parsed<'s> {
 enum ParseMistake {
     /// Where the braces nest deeper than the parser can follow.
     TooDeep(usize),
+    /// Where the first part begins that is too many.
+    TooMany(usize),
     Syntax(ParserError),
 }
 
@@ -81,10 +81,12 @@ type Parse =
 /// The only place where a text is given to the parser: what the parser cannot
 /// stand is refused or made harmless before.
 fn guarded(text: &str, parse: Parse) -> Parsed<'_> {
-    if let Some(place) = nesting::too_deep(text) {
+    let too_deep = nesting::too_deep(text).map(ParseMistake::TooDeep);
+    let too_many = || parts::too_many(text).map(ParseMistake::TooMany);
+    if let Some(mistake) = too_deep.or_else(too_many) {
         return Parsed {
-            resource: Resource::of(text, iter::empty()),
-            mistakes: vec![ParseMistake::TooDeep(place)],
+            resource: Resource::new(text, Vec::new()),
+            mistakes: vec![mistake],
             is_refused: true,
         };
     }
@@ -96,7 +98,7 @@ fn guarded(text: &str, parse: Parse) -> Parsed<'_> {
     let errors = errors.into_iter();
     let errors = errors.map(|error| escapes::as_written(error, text));
     Parsed {
-        resource: Resource::of_copy(text, &harmless, &resource.body),
+        resource: Resource::of_copy(text, &harmless, resource.body),
         mistakes: errors.map(ParseMistake::Syntax).collect(),
         is_refused: false,
     }
@@ -180,6 +182,16 @@ impl<'s> Parsed<'s> {
                 let span = Span::new(*place, place + 1);
                 let help = "give the inner part a message or a term of its own";
                 let told = lines.diagnostic(span, "the braces nest too deeply", help);
+                told.breaking("too-large")
+            }
+            ParseMistake::TooMany(place) => {
+                let span = Span::new(*place, *place);
+                let help = "divide it into several files";
+                let told = lines.diagnostic(
+                    span,
+                    "the file has more than 50,000 lines, braces and brackets",
+                    help,
+                );
                 told.breaking("too-large")
             }
             ParseMistake::Syntax(error) => syntax::diagnostic(lines, self.resource.text(), error),

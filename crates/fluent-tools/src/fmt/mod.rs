@@ -8,8 +8,8 @@ mod order;
 use crate::edits::Edits;
 use crate::fmt::lines::LinePlans;
 use crate::workspace::Workspace;
-use fluent_source::Diagnostic;
 use fluent_source::tree::{self, CommentLevel, Item, Resource};
+use fluent_source::{Diagnostic, LineIndex};
 
 /// What [`Workspace::fmt`] would write, and which files it cannot.
 #[derive(Clone, Debug, Default)]
@@ -77,18 +77,17 @@ impl Workspace {
                 formatted.edits.replace(file, new)
             });
             if !is_taken {
-                let (what, help) = if tree::parse(text).is_refused() {
-                    (
-                        "the braces nest too deeply",
-                        "give the inner part a message or a term of its own",
-                    )
-                } else {
-                    (
-                        "the canonical form would change what the file means",
-                        "put it in order by hand, or leave it as it is",
-                    )
-                };
-                let refusal = Diagnostic::new(file.path(), what, help);
+                let parsed = tree::parse(text);
+                let lines = LineIndex::new(file.path(), text);
+                let too_much = parsed
+                    .diagnostics(&lines)
+                    .next()
+                    .filter(|_| parsed.is_refused());
+                let refusal = too_much.unwrap_or_else(|| {
+                    let what = "the canonical form would change what the file means";
+                    let help = "put it in order by hand, or leave it as it is";
+                    Diagnostic::new(file.path(), what, help)
+                });
                 formatted.refused.push(refusal);
             }
         }

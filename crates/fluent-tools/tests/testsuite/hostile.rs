@@ -104,3 +104,48 @@ fn as_deep_as_may_be_every_tool_answers() {
         });
     }
 }
+
+/// The debug program and its libraries take some 30 MB of the address space.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_largest_file_of_any_shape_takes_less_than_150_mib() {
+    const PROGRAM: &str = env!("CARGO_BIN_EXE_fluent-tools");
+
+    let ids: String = (0..49_999).map(|n| format!("a{n}=b\n")).collect();
+    let arguments = format!("m = {{ N({}) }}\n", "$a,".repeat(349_000));
+    let shapes = [
+        ("messages", "a=b\n".repeat(49_999)),
+        ("messages and their ids", ids),
+        ("comments", "#\na=b\n".repeat(24_999)),
+        ("lines", format!("m =\n{}", " a\n".repeat(49_000))),
+        ("references", format!("m = {}\n", "{a}".repeat(49_000))),
+        ("attributes", format!("m = x\n{}", " .a=b\n".repeat(49_000))),
+        ("arguments", arguments),
+        ("what cannot be read", "a:b\n".repeat(49_999)),
+        ("more than is taken", "a=b\n".repeat(262_000)),
+        (
+            "one long text",
+            format!("m = {}\n", "word ".repeat(209_000)),
+        ),
+    ];
+    for (name, text) in shapes {
+        let project = tempfile::tempdir().expect("a folder");
+        std::fs::write(project.path().join("en-US.ftl"), text).expect("a file");
+        let output = std::process::Command::new("sh")
+            .args([
+                "-c",
+                "ulimit -v 153600; exec \"$@\"",
+                "sh",
+                PROGRAM,
+                "check",
+            ])
+            .arg(project.path())
+            .output()
+            .expect("the shell ends");
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            matches!(output.status.code(), Some(0 | 1)),
+            "{name}: {told}"
+        );
+    }
+}

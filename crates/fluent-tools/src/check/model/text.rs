@@ -39,6 +39,8 @@ impl<'w> RenderedText<'w> {
         for rendering in &mut renderings {
             rendering.start = start;
             rendering.prose = scan::prose(&rendering.text);
+            // Most have one, and room for four was made.
+            rendering.pieces.shrink_to_fit();
         }
         RenderedText {
             id: match attribute {

@@ -182,8 +182,8 @@ pub(super) const RULES: &[Rule] = &[
         "too-large",
         Error,
         Look::Elsewhere,
-        "A file, a text with what it refers to, or its braces within braces go beyond what loading takes: 1 MiB a file, \
-         64 KiB and 100 placeables a text, 50 braces deep.",
+        "A file, a text with what it refers to, or its braces within braces go beyond what loading takes. \
+         That is 1 MiB and 50,000 lines, braces and brackets a file, 64 KiB and 100 placeables a text, 50 braces deep.",
         Example::new(
             "zh-CN",
             "deep = Deep\n",
