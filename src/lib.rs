@@ -109,5 +109,6 @@ pub use http::StatusCode;
 #[doc = include_str!("../README.md")]
 #[doc = include_str!("../docs/fallback.md")]
 #[doc = include_str!("../docs/own-texts.md")]
+#[doc = include_str!("../docs/upstream/fluent-syntax-escape.md")]
 #[cfg_attr(feature = "axum", doc = include_str!("../docs/web.md"))]
 struct Examples;
