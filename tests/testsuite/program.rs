@@ -32,6 +32,31 @@ fn a_broken_pipe_ends_quietly() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_closed_standard_error_is_no_crash() {
+    use std::process::{Command, Stdio};
+
+    let texts = tempfile::tempdir().expect("a folder");
+    std::fs::write(texts.path().join("en-US.ftl"), "?").expect("a file");
+    let broken = texts.path().to_string_lossy();
+    for (arguments, code) in [
+        (["explain", "http-9999"].as_slice(), 1),
+        (&["explain", "404", "--dir", "no folder"], 2),
+        (&["explain", "404", "--dir", &*broken], 2),
+    ] {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_fluent-status"))
+            .args(arguments)
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        drop(program.stderr.take());
+        let status = program.wait().expect("the program ends");
+        assert_eq!(status.code(), Some(code), "{arguments:?}");
+    }
+}
+
 /// The page of a family, written to where `--out` says.
 #[cfg(unix)]
 #[test]

@@ -32,7 +32,7 @@ fn main() -> ExitCode {
                 Some(texts) if !texts.diagnostics().is_empty() => {
                     render::diagnostics(texts.diagnostics());
                 }
-                _ => anstream::eprintln!("error: {error:#}"),
+                _ => render::tell(format_args!("error: {error:#}")),
             }
             ExitCode::from(COULD_NOT_RUN)
         }
@@ -82,7 +82,7 @@ fn localizer(catalog: &Catalog, reader: &ReaderArgs) -> Localizer {
 
 /// Says that a thing was not found, and what to do.
 fn not_found(what: std::fmt::Arguments<'_>) -> ExitCode {
-    anstream::eprintln!("error: {what}");
+    render::tell(format_args!("error: {what}"));
     ExitCode::from(NOT_FOUND)
 }
 

@@ -1,5 +1,6 @@
 //! What the program prints: text for people, JSON and CSV for programs.
 
+use std::fmt;
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
@@ -331,11 +332,18 @@ pub(crate) fn page(page: &Page) -> serde_json::Result<String> {
 /// What is wrong with texts: the line, a caret under the place, the remedy.
 pub(crate) fn diagnostics(diagnostics: &[Diagnostic]) {
     for diagnostic in diagnostics {
-        anstream::eprintln!("{}\n", report(diagnostic, Level::Error, None, None));
+        let report = report(diagnostic, Level::Error, None, None);
+        tell(format_args!("{report}\n"));
     }
     let (count, noun) = match diagnostics.len() {
         1 => (1, "problem"),
         count => (count, "problems"),
     };
-    anstream::eprintln!("error: {count} {noun}; no text was loaded");
+    tell(format_args!("error: {count} {noun}; no text was loaded"));
+}
+
+/// A line on standard error. If nobody can read it there, the exit code still
+/// tells.
+pub(crate) fn tell(line: fmt::Arguments<'_>) {
+    let _ = writeln!(anstream::stderr(), "{line}");
 }
