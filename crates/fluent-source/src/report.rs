@@ -55,7 +55,7 @@ pub fn report(
         None => title,
     };
     let excerpt = diagnostic.excerpt().map(|(line, span)| visible(line, span));
-    // The renderer takes control characters out of the title and the line alone.
+    // The renderer does so in the title alone.
     let (path, help) = (named(diagnostic.path()), named(diagnostic.help()));
     let group: Group<'_> = Group::with_title(title);
     let group = match (diagnostic.position(), &excerpt) {

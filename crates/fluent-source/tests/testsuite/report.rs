@@ -13,19 +13,30 @@ fn printed(diagnostic: &Diagnostic) -> String {
 
 #[test]
 fn what_stands_in_a_file_cannot_steer_a_terminal() {
-    let text = "open\u{1b}]0;x\u{7} Open\u{200b}\n";
+    let text = "open\u{1b}]0;x\u{7} Open\n";
     let lines = LineIndex::new("fr/a\u{1b}[2J.ftl", text);
     let parsed = tree::parse(text);
     let told = parsed.diagnostics(&lines).next().expect("a mistake");
-    assert!(told.help().contains('\u{1b}'), "{told:?}");
     let printed = printed(&told);
+    let is_control = |c: char| c.is_control() && c != '\n';
+    assert!(!printed.contains(is_control), "{printed:?}");
+    assert!(printed.contains("fr/a<U+001B>[2J.ftl:1:5"), "{printed}");
     assert!(
-        !printed.contains(|c: char| c.is_control() && c != '\n'),
-        "{printed:?}"
-    );
-    assert!(
-        printed.contains("write \"open<U+001B>]0;x<U+0007>"),
+        printed.contains(r#"write "open\u{1b}]0;x\u{7}"#),
         "{printed}"
     );
-    assert!(printed.contains("fr/a<U+001B>[2J.ftl:1:5"), "{printed}");
+}
+
+#[test]
+fn what_cannot_be_seen_is_named() {
+    let told = Diagnostic::new("a\u{202e}.ftl", "it is wrong", "write \"\u{202f}!\"");
+    let printed = printed(&told);
+    assert!(printed.contains("a<U+202E>.ftl"), "{printed}");
+    assert!(printed.contains("write \"<U+202F>!\""), "{printed}");
+}
+
+#[test]
+fn a_diagnostic_is_one_line() {
+    let told = Diagnostic::new("a.ftl", "two\nlines", "write\r\none");
+    assert_eq!(told.to_string(), r"a.ftl: two\nlines; write\r\none");
 }
