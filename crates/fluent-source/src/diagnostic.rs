@@ -42,7 +42,8 @@ struct Location {
 }
 
 impl Diagnostic {
-    /// About a file as a whole.
+    /// About a file as a whole. Control characters in message and help, which may quote
+    /// a file, are written as escapes: `\n`.
     ///
     /// ```
     /// use fluent_source::Diagnostic;
@@ -55,8 +56,8 @@ impl Diagnostic {
             rule: None,
             path: path.to_owned(),
             location: None,
-            message: message.into(),
-            help: help.into(),
+            message: on_one_line(message.into()),
+            help: on_one_line(help.into()),
         }
     }
 
@@ -145,6 +146,22 @@ impl Diagnostic {
     pub fn help(&self) -> &str {
         &self.help
     }
+}
+
+/// The text without line breaks, and without what steers a terminal.
+fn on_one_line(text: String) -> String {
+    if !text.contains(char::is_control) {
+        return text;
+    }
+    let mut line = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_control() {
+            line.extend(c.escape_debug());
+        } else {
+            line.push(c);
+        }
+    }
+    line
 }
 
 impl fmt::Display for Diagnostic {

@@ -26,7 +26,8 @@ pub enum Level {
 /// A diagnostic with the line that it is about, in colours. `title` stands in the
 /// place of its message, and `code` behind the level, if they are given.
 ///
-/// Invisible characters of the line are named: `<U+200B>`.
+/// Invisible characters are named, in the line, the path and the remedy: `<U+200B>`.
+/// What stands in a file cannot steer the terminal.
 ///
 /// ```
 /// use fluent_source::LineIndex;
@@ -54,20 +55,22 @@ pub fn report(
         None => title,
     };
     let excerpt = diagnostic.excerpt().map(|(line, span)| visible(line, span));
+    // The renderer does so in the title alone.
+    let (path, help) = (named(diagnostic.path()), named(diagnostic.help()));
     let group: Group<'_> = Group::with_title(title);
     let group = match (diagnostic.position(), &excerpt) {
         (Some((line, _)), Some((excerpt, span))) if !excerpt.is_empty() => {
             let place = AnnotationKind::Primary.span(span.clone());
-            let snippet = Snippet::source(excerpt.as_str()).path(diagnostic.path());
+            let snippet = Snippet::source(excerpt.as_str()).path(path.as_str());
             group.element(snippet.line_start(line).annotation(place))
         }
         (Some((line, column)), _) => {
-            let origin = Origin::path(diagnostic.path());
+            let origin = Origin::path(path.as_str());
             group.element(origin.line(line).char_column(column))
         }
-        (None, _) => group.element(Origin::path(diagnostic.path())),
+        (None, _) => group.element(Origin::path(path.as_str())),
     };
-    let group = group.element(Shown::HELP.message(diagnostic.help()));
+    let group = group.element(Shown::HELP.message(help.as_str()));
     Renderer::styled().render(&[group])
 }
 

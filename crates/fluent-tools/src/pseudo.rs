@@ -194,6 +194,7 @@ fn change(
     let start = lead + blank(Span::new(lead, pattern.span.end).of(text));
     // A brace may stand at the edge of a line, and nothing else may.
     let at_edge = text.get(..start).unwrap_or_default().ends_with('\n');
+    let end = pattern.span.end - blank_end(pattern.span.of(text));
     // Where there are only variants, each of them is a text of its own.
     let is_marked = marked && length > 0 && !at_edge;
     let marks = kind.marks(length).filter(|_| is_marked);
@@ -204,7 +205,8 @@ fn change(
     for stretch in stretches {
         match stretch {
             Stretch::Text(span) => {
-                let span = Span::new(span.start.max(start), span.end);
+                let start = span.start.max(start);
+                let span = Span::new(start, span.end.min(end).max(start));
                 let pieces = pieces(span.of(text), &mut in_tag);
                 let new = pieces.into_iter().map(|(is_text, piece)| {
                     if is_text {
@@ -230,7 +232,6 @@ fn change(
         }
     }
     if let Some((_, closing)) = marks {
-        let end = pattern.span.end;
         changes.push((Span::new(end, end), closing));
     }
 }
@@ -238,6 +239,13 @@ fn change(
 /// How many bytes of blanks and line feeds a text begins with.
 fn blank(text: &str) -> usize {
     text.len() - text.trim_start_matches([' ', '\n']).len()
+}
+
+/// How many bytes of blanks and line ends a text ends with. The parser takes them
+/// away, but for a line feed before carriage returns that end the file; a mark behind
+/// it would stand at the start of a line.
+fn blank_end(text: &str) -> usize {
+    text.len() - text.trim_end_matches([' ', '\r', '\n']).len()
 }
 
 /// Divides a text into what a reader sees (true) and markup. A tag may have a

@@ -8,6 +8,9 @@
 mod files;
 /// What the parser cannot stand, and how much of it.
 mod hostile;
+/// Diagnostics as they are printed.
+#[cfg(feature = "report")]
+mod report;
 /// The places of the syntax tree, held against fluent-syntax's tree.
 mod tree;
 /// What is wrong with a language as a whole.

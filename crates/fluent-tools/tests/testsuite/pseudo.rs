@@ -52,6 +52,11 @@ fn only_what_a_reader_sees_is_changed() {
             "a =\n    ⟦ƀ\n      ç\n\n    ð⟧\n",
         ),
         (
+            "carriage-returns-at-the-end",
+            "a = b\n  c\n\r\r",
+            "a = ⟦ƀ\n  ç⟧\n\r\r",
+        ),
+        (
             "terms-have-no-marks",
             "-a = Fox\n    .case = upper\nb = { -a } it\n",
             "-a = Ƒöẋ\n    .case = upper\nb = ⟦{ -a } îţ⟧\n",
