@@ -1,5 +1,7 @@
 //! Runs the rules over a workspace.
 
+use std::cell::OnceCell;
+
 use crate::check::allow::Allowances;
 use crate::check::finding::Finding;
 use crate::check::glossary;
@@ -53,6 +55,7 @@ impl Workspace {
                 source_files,
                 glossary: &glossary,
                 is_source,
+                missing: OnceCell::new(),
             };
             allowances.read(language, target);
             findings.append(&mut loading(&pair, language, &functions));
@@ -60,14 +63,9 @@ impl Workspace {
         }
         let mut findings = allowances.apply(findings);
         findings.sort_by(|a, b| {
-            let place = |finding: &Finding| {
-                let position = finding.position();
-                (
-                    finding.language.clone(),
-                    finding.path().to_owned(),
-                    position,
-                )
-            };
+            fn place(finding: &Finding) -> (&Language, &str, Option<(usize, usize)>) {
+                (&finding.language, finding.path(), finding.position())
+            }
             (place(a), a.rule.code).cmp(&(place(b), b.rule.code))
         });
         findings
@@ -105,12 +103,13 @@ fn run(pair: &LanguagePair<'_, '_>, language: &Language) -> Vec<Finding> {
         }
     }
     for (file, target) in pair.target.entries() {
-        let source = (!pair.is_source).then(|| pair.source.get(&target.id));
+        let source = (!pair.is_source).then(|| pair.source.get(target.id));
         let entry = EntryPair {
             language: pair,
             file,
             target,
             source: source.flatten(),
+            limit: OnceCell::new(),
         };
         for (rule, report) in &mut reports {
             if let Look::Entry(look) = rule.look {
@@ -118,11 +117,7 @@ fn run(pair: &LanguagePair<'_, '_>, language: &Language) -> Vec<Finding> {
             }
         }
         for text in target.texts() {
-            let pair = TextPair {
-                entry: &entry,
-                target: text,
-                source: entry.source.and_then(|source| source.counterpart(text)),
-            };
+            let pair = TextPair::new(&entry, text);
             let renderings = text.renderings.iter();
             let variants: Vec<VariantPair<'_, '_>> = renderings
                 .map(|rendering| VariantPair {
