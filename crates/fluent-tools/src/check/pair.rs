@@ -22,9 +22,16 @@ pub(crate) struct LanguagePair<'m, 'w> {
     /// Whether it is the source language itself that is looked at.
     pub(crate) is_source: bool,
     pub(crate) missing: OnceCell<Nearest<'w>>,
+    /// The texts that are too large in one of both languages, by id and attribute: no
+    /// other rule looks at them.
+    pub(crate) too_large: HashSet<String>,
 }
 
 impl<'w> LanguagePair<'_, 'w> {
+    pub(crate) fn is_too_large(&self, text: &RenderedText<'_>) -> bool {
+        !self.too_large.is_empty() && self.too_large.contains(&text.id())
+    }
+
     /// The ids of the source that the language does not have.
     pub(crate) fn missing(&self) -> &Nearest<'w> {
         self.missing.get_or_init(|| {

@@ -48,7 +48,7 @@ fn pairs<'p, 'w>(pair: &'p LanguagePair<'_, 'w>) -> Vec<(&'p str, &'p str, Place
         let Some(source) = pair.source.get(entry.id) else {
             continue;
         };
-        for text in entry.texts() {
+        for text in entry.texts().filter(|text| !pair.is_too_large(text)) {
             let key = text
                 .attribute
                 .unwrap_or_default()
