@@ -1,6 +1,6 @@
 //! Runs the rules over a workspace.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashSet;
 
 use crate::check::allow::Allowances;
@@ -130,6 +130,7 @@ fn run(pair: &LanguagePair<'_, '_>, language: &Language) -> Vec<Finding> {
             target,
             source: source.flatten(),
             limit: OnceCell::new(),
+            agreed: RefCell::default(),
         };
         for (rule, report) in &mut reports {
             if let Look::Entry(look) = rule.look {

@@ -49,6 +49,8 @@ pub(crate) struct EntryPair<'m, 'w> {
     pub(crate) source: Option<&'m RenderedEntry<'w>>,
     /// How many characters its texts may have by the comments, once a rule has asked.
     pub(crate) limit: OnceCell<Option<usize>>,
+    /// Whether any of its texts has what the glossary says, by the number of the term.
+    pub(crate) agreed: RefCell<HashMap<usize, bool>>,
 }
 
 /// A value or attribute beside that of the source language.
