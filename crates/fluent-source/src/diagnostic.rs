@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// One thing that is wrong with a file of texts: where, what, and what to
 /// write instead.
@@ -195,7 +196,14 @@ pub struct LineIndex<'t> {
     path: &'t str,
     text: &'t str,
     starts: Vec<usize>,
+    /// How many characters stand before each [`STRIDE`] bytes. Counted when it is
+    /// first needed: a line can be as long as its file, and have a mistake in each
+    /// word.
+    characters: OnceLock<Vec<usize>>,
 }
+
+/// In bytes: as far as characters are counted anew for each column.
+const STRIDE: usize = 512;
 
 impl<'t> LineIndex<'t> {
     /// Counts the lines of a text; the path is that of its file, as it is to be
@@ -208,6 +216,7 @@ impl<'t> LineIndex<'t> {
             path,
             text,
             starts: [0].into_iter().chain(ends).collect(),
+            characters: OnceLock::new(),
         }
     }
 
@@ -227,21 +236,47 @@ impl<'t> LineIndex<'t> {
         let span = span.into();
         let line = self.starts.partition_point(|start| *start <= span.start);
         let start = *self.starts.get(line.wrapping_sub(1)).unwrap_or(&0);
-        let rest = self.text.get(start..).unwrap_or_default();
-        let excerpt = rest.split('\n').next().unwrap_or_default();
+        let next = self.starts.get(line).map(|next| next - 1);
+        let end = next.unwrap_or(self.text.len());
+        let excerpt = self.text.get(start..end).unwrap_or_default();
         let from = (span.start - start).min(excerpt.len());
         let to = span.end.saturating_sub(start).clamp(from, excerpt.len());
-        let before = excerpt.get(..from).unwrap_or_default();
         let mut diagnostic = Diagnostic::new(self.path, message, help);
         let is_shown = excerpt.len() <= LONGEST_EXCERPT;
         diagnostic.location = Some(Box::new(Location {
             offset: span.start,
             line,
-            column: before.chars().count() + 1,
+            column: self.characters(start..start + from) + 1,
             excerpt: if is_shown { excerpt } else { "" }.to_owned(),
             span: if is_shown { from..to } else { 0..0 },
         }));
         diagnostic
+    }
+
+    /// How many characters a part of one line has.
+    fn characters(&self, part: Range<usize>) -> usize {
+        if part.len() <= STRIDE {
+            return self.text.get(part).unwrap_or_default().chars().count();
+        }
+        if !self.text.is_char_boundary(part.end) {
+            return 0;
+        }
+        let counts = self.characters.get_or_init(|| {
+            let blocks = self.text.as_bytes().chunks(STRIDE).chain([&[][..]]);
+            let counts = blocks.scan(0, |before, block| {
+                let count = *before;
+                *before += first_bytes(block);
+                Some(count)
+            });
+            counts.collect()
+        });
+        let before = |place: usize| {
+            let block = place / STRIDE * STRIDE;
+            let counted = counts.get(place / STRIDE).copied().unwrap_or_default();
+            let rest = self.text.as_bytes().get(block..place).unwrap_or_default();
+            counted + first_bytes(rest)
+        };
+        before(part.end) - before(part.start)
     }
 
     /// The line of a place in the text, in bytes; the first one is 1.
@@ -250,4 +285,10 @@ impl<'t> LineIndex<'t> {
     pub fn line(&self, offset: usize) -> usize {
         self.starts.partition_point(|start| *start <= offset)
     }
+}
+
+/// How many characters begin in a part of a text.
+fn first_bytes(bytes: &[u8]) -> usize {
+    let begins = |byte: &&u8| !(0x80..0xC0).contains(*byte);
+    bytes.iter().filter(begins).count()
 }

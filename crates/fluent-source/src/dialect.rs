@@ -207,6 +207,8 @@ impl Takes<'_> {
 #[derive(Clone, Debug)]
 pub struct Dialect<'d> {
     functions: Vec<Function<'d>>,
+    /// The functions by name, by their numbers.
+    by_name: Vec<usize>,
     /// Functions that another build of the program has, and how to get them.
     absent: Vec<(&'d str, &'d str)>,
     needs_values: bool,
@@ -217,8 +219,12 @@ impl<'d> Dialect<'d> {
     ///
     /// See [`Takes`] for an example.
     pub fn new(functions: impl IntoIterator<Item = Function<'d>>) -> Dialect<'d> {
+        let functions: Vec<Function<'d>> = functions.into_iter().collect();
+        let mut by_name: Vec<usize> = (0..functions.len()).collect();
+        by_name.sort_by_key(|number| functions.get(*number).map(Function::name));
         Dialect {
-            functions: functions.into_iter().collect(),
+            functions,
+            by_name,
             absent: Vec::new(),
             needs_values: false,
         }
@@ -284,7 +290,10 @@ impl<'d> Dialect<'d> {
     ///
     /// See [`Dialect`] for an example.
     pub fn function(&self, name: &str) -> Option<&Function<'d>> {
-        self.functions.iter().find(|function| function.name == name)
+        let function = |number: &usize| self.functions.get(*number);
+        let is_before = |number: &usize| function(number).map(Function::name) < Some(name);
+        let number = self.by_name.get(self.by_name.partition_point(is_before))?;
+        function(number).filter(|function| function.name == name)
     }
 
     /// The functions that the program has.

@@ -1,9 +1,12 @@
 //! What is defined, what is there twice, and what is referred to and not there.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::checker::{Checker, Definition};
 use crate::tree::{Node, Reference};
+
+/// The names of the attributes of what is referred to by an attribute, by id.
+type Attributes<'f> = HashMap<&'f str, HashSet<&'f str>>;
 
 impl<'a, 'f> Checker<'a, 'f> {
     /// Finds what counts, what is there twice and what has no text.
@@ -56,16 +59,22 @@ impl<'a, 'f> Checker<'a, 'f> {
 
     /// Looks at every reference to a message or term.
     pub(super) fn references(&mut self) {
+        let mut attributes = Attributes::new();
         for text in self.texts() {
             text.pattern.visit(&mut |node| {
                 if let Node::Reference(reference) = node {
-                    self.reference(text.file, reference);
+                    self.reference(text.file, reference, &mut attributes);
                 }
             });
         }
     }
 
-    fn reference(&mut self, file: usize, reference: &Reference<'f>) {
+    fn reference(
+        &mut self,
+        file: usize,
+        reference: &Reference<'f>,
+        attributes: &mut Attributes<'f>,
+    ) {
         let id = reference.id.as_str();
         let kind = reference.kind.as_str();
         let place = reference.name().span();
@@ -76,8 +85,11 @@ impl<'a, 'f> Checker<'a, 'f> {
         };
         if let Some(attribute) = reference.attribute {
             let name = attribute.as_str();
-            let mut known = entry.attributes.iter();
-            if !known.any(|known| known.name.as_str() == name) {
+            let known = attributes.entry(entry.id.as_str()).or_insert_with(|| {
+                let names = entry.attributes.iter();
+                names.map(|attribute| attribute.name.as_str()).collect()
+            });
+            if !known.contains(name) {
                 let message = format!("{kind} {id:?} has no attribute \".{name}\"");
                 let help = "use one that it has";
                 let place = attribute.span();

@@ -1,5 +1,6 @@
 //! `# allow: rule-code reason` above a message: the rule is silent there.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::check::finding::Finding;
@@ -16,11 +17,11 @@ pub(crate) struct Allowances {
     all: Vec<Allowance>,
 }
 
+/// A file, a message or term in it, and a rule.
+type AllowedPlace = (String, String, String);
+
 struct Allowance {
-    path: String,
-    /// The message or term below.
-    id: String,
-    code: String,
+    place: AllowedPlace,
     used: bool,
     /// What is told if it is of no use.
     finding: Finding,
@@ -44,15 +45,17 @@ impl Allowances {
                 let (severity, message, help) = told(code);
                 let diagnostic = file.lines.diagnostic(span, message, help);
                 self.all.push(Allowance {
-                    path: file.file.path().to_owned(),
-                    id: entry.id.clone(),
-                    code: code.to_owned(),
+                    place: (
+                        file.file.path().to_owned(),
+                        entry.id.to_owned(),
+                        code.to_owned(),
+                    ),
                     used: false,
                     finding: Finding {
                         rule,
                         severity,
                         language: language.clone(),
-                        id: Some(entry.id.clone()),
+                        id: Some(entry.id.to_owned()),
                         diagnostic: diagnostic.breaking(rule.code),
                         edit: None,
                     },
@@ -64,22 +67,22 @@ impl Allowances {
     /// Takes out what is allowed, and adds the allowances that allow nothing.
     pub(crate) fn apply(mut self, findings: Vec<Finding>) -> Vec<Finding> {
         let mut kept = Vec::new();
+        let mut by_place: HashMap<AllowedPlace, Vec<&mut bool>> = HashMap::new();
+        for Allowance { place, used, .. } in &mut self.all {
+            by_place.entry(place.clone()).or_default().push(used);
+        }
         for finding in findings {
             let id = finding.id.as_deref().unwrap_or_default();
             let (id, _) = id.split_once('.').unwrap_or((id, ""));
-            let mut allowed = false;
-            for allowance in &mut self.all {
-                if allowance.code == finding.rule.code
-                    && allowance.id == id
-                    && allowance.path == finding.path()
-                    && is_silenceable(finding.rule)
-                {
-                    allowance.used = true;
-                    allowed = true;
-                }
-            }
-            if !allowed {
-                kept.push(finding);
+            let path = finding.path().to_owned();
+            let place = (path, id.to_owned(), finding.rule.code.to_owned());
+            // One that has been used once needs no second mark.
+            match by_place
+                .get_mut(&place)
+                .filter(|_| is_silenceable(finding.rule))
+            {
+                Some(allowances) => allowances.drain(..).for_each(|used| *used = true),
+                None => kept.push(finding),
             }
         }
         let unused = self.all.into_iter().filter(|allowance| !allowance.used);

@@ -1,5 +1,8 @@
 //! Runs the rules over a workspace.
 
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashSet;
+
 use crate::check::allow::Allowances;
 use crate::check::finding::Finding;
 use crate::check::glossary;
@@ -35,7 +38,11 @@ impl Workspace {
         let functions = functions(&source);
         let mut allowances = Allowances::default();
         let mut findings = Vec::new();
-        for language in self.languages() {
+        // The source first: what is too large there is not compared with.
+        let mut languages: Vec<&Language> = self.languages().collect();
+        languages.sort_by_key(|language| *language != self.source());
+        let mut too_large_source = HashSet::new();
+        for language in languages {
             let is_source = language == self.source();
             let own = (!is_source).then(|| RenderedLanguage::new(self.files(language)));
             let target = own.as_ref().unwrap_or(&source);
@@ -44,7 +51,7 @@ impl Workspace {
             } else {
                 glossary::read(self, language)
             };
-            let pair = LanguagePair {
+            let mut pair = LanguagePair {
                 writing: &Writing::new(language),
                 source_writing: &source_writing,
                 target,
@@ -53,25 +60,36 @@ impl Workspace {
                 source_files,
                 glossary: &glossary,
                 is_source,
+                missing: OnceCell::new(),
+                too_large: HashSet::new(),
             };
             allowances.read(language, target);
-            findings.append(&mut loading(&pair, language, &functions));
+            let mut told = loading(&pair, language, &functions);
+            pair.too_large = too_large(&told);
+            if is_source {
+                too_large_source = pair.too_large.clone();
+            } else {
+                pair.too_large.extend(too_large_source.iter().cloned());
+            }
+            findings.append(&mut told);
             findings.append(&mut run(&pair, language));
         }
         let mut findings = allowances.apply(findings);
         findings.sort_by(|a, b| {
-            let place = |finding: &Finding| {
-                let position = finding.position();
-                (
-                    finding.language.clone(),
-                    finding.path().to_owned(),
-                    position,
-                )
-            };
+            fn place(finding: &Finding) -> (&Language, &str, Option<(usize, usize)>) {
+                (&finding.language, finding.path(), finding.position())
+            }
             (place(a), a.rule.code).cmp(&(place(b), b.rule.code))
         });
         findings
     }
+}
+
+/// The texts that go beyond the sizes that loading takes.
+fn too_large(findings: &[Finding]) -> HashSet<String> {
+    let found = findings.iter();
+    let found = found.filter(|finding| finding.rule.code == "too-large");
+    found.filter_map(|finding| finding.id.clone()).collect()
 }
 
 /// The functions that the texts may call: those of the Fluent world, and those
@@ -105,24 +123,23 @@ fn run(pair: &LanguagePair<'_, '_>, language: &Language) -> Vec<Finding> {
         }
     }
     for (file, target) in pair.target.entries() {
-        let source = (!pair.is_source).then(|| pair.source.get(&target.id));
+        let source = (!pair.is_source).then(|| pair.source.get(target.id));
         let entry = EntryPair {
             language: pair,
             file,
             target,
             source: source.flatten(),
+            limit: OnceCell::new(),
+            agreed: RefCell::default(),
         };
         for (rule, report) in &mut reports {
             if let Look::Entry(look) = rule.look {
                 look(&entry, report);
             }
         }
-        for text in target.texts() {
-            let pair = TextPair {
-                entry: &entry,
-                target: text,
-                source: entry.source.and_then(|source| source.counterpart(text)),
-            };
+        let texts = target.texts();
+        for text in texts.filter(|text| !pair.is_too_large(text)) {
+            let pair = TextPair::new(&entry, text);
             let renderings = text.renderings.iter();
             let variants: Vec<VariantPair<'_, '_>> = renderings
                 .map(|rendering| VariantPair {

@@ -1,10 +1,11 @@
 //! What loading would refuse, as findings.
 
-use std::collections::HashSet;
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 
 use crate::check::finding::Finding;
 use crate::check::model::RenderedFile;
-use crate::check::nearest::nearest;
+use crate::check::nearest::Nearest;
 use crate::check::pair::LanguagePair;
 use crate::check::report::Replacement;
 use crate::check::rules::rules;
@@ -57,18 +58,20 @@ pub(crate) fn loading(
         .filter(|diagnostic| diagnostic.rule() == Some("merge-marker"))
         .map(|diagnostic| diagnostic.path().to_owned())
         .collect();
+    let by_path: HashMap<&str, &RenderedFile<'_>> =
+        parsed.iter().map(|file| (file.file.path(), file)).collect();
+    let ids = OnceCell::new();
     for diagnostic in &diagnostics {
         // Both sides of a merge are there; that has been told.
         if diagnostic.rule() == Some("duplicate-id") && merging.contains(diagnostic.path()) {
             continue;
         }
-        let mut files = parsed.iter();
-        let file = files.find(|file| file.file.path() == diagnostic.path());
+        let file = by_path.get(diagnostic.path()).copied();
         let Some(mut finding) = finding(language, file, diagnostic) else {
             continue;
         };
         if let Some(file) = file
-            && !improve(pair, file, &mut finding)
+            && !improve(pair, file, &ids, &mut finding)
         {
             continue;
         }
@@ -79,7 +82,12 @@ pub(crate) fn loading(
 
 /// Says more than loading can, which sees one language only. False if there is
 /// nothing to say, since the cause is told elsewhere.
-fn improve(pair: &LanguagePair<'_, '_>, file: &RenderedFile<'_>, finding: &mut Finding) -> bool {
+fn improve<'w>(
+    pair: &LanguagePair<'_, 'w>,
+    file: &RenderedFile<'_>,
+    ids: &OnceCell<Nearest<'w>>,
+    finding: &mut Finding,
+) -> bool {
     let Some(place) = finding.diagnostic.offset() else {
         return true;
     };
@@ -106,15 +114,9 @@ fn improve(pair: &LanguagePair<'_, '_>, file: &RenderedFile<'_>, finding: &mut F
             let (id, _) = id.split_once('.').unwrap_or((id, ""));
             pair.source.get(id)
         });
-        let is_variable = source.is_some_and(|entry| {
-            let mut texts = entry.texts();
-            texts.any(|text| {
-                text.variables()
-                    .chain(text.selectors())
-                    .any(|(v, _)| v == name)
-            })
-        });
-        let nearest = nearest(&id, pair.target.ids().chain(pair.source.ids()));
+        let is_variable = source.is_some_and(|entry| entry.variables().all.contains(name));
+        let ids = ids.get_or_init(|| Nearest::new(pair.target.ids().chain(pair.source.ids())));
+        let nearest = ids.name(&id);
         let help = match (is_variable, nearest) {
             (true, _) => Some(format!("write the variable with its sign: {{ ${name} }}")),
             (false, Some(nearest)) => Some(format!("write {{ {nearest} }}")),

@@ -20,6 +20,7 @@ mod rule;
 mod rules;
 mod scan;
 mod severity;
+mod suffixes;
 pub(crate) mod writing;
 
 pub use crate::check::finding::Finding;

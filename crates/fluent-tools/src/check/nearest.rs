@@ -1,20 +1,62 @@
 //! The name that somebody probably meant.
 
-/// The name that was probably meant.
-pub(crate) fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
-    /// Of a file of nothing but mistakes not all are compared with all.
-    const MOST_NAMES: usize = 200;
+/// Of a file of nothing but mistakes not all are compared with all.
+pub(crate) const MOST_NAMES: usize = 200;
 
-    let is_term = name.starts_with('-');
-    let alike = |other: &&str| *other != name && other.starts_with('-') == is_term;
-    // One that is half as long again is not the one.
-    let fits = |other: &&str| other.len().abs_diff(name.len()) * 2 <= name.len().max(4);
-    let names = names
-        .filter(|other| alike(other) && fits(other))
-        .take(MOST_NAMES);
-    let likeness = |other: &str| strsim::normalized_damerau_levenshtein(name, other);
-    let scored = names.map(|other| (likeness(other), other));
-    // Of equal ones the first by name, whatever order they come in.
-    let best = scored.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))?;
-    (best.0 >= 0.6).then_some(best.1)
+/// In bytes. Two names are compared in the product of their lengths, and nobody
+/// misspells one that is longer.
+const LONGEST_NAME: usize = 200;
+
+/// Names among which one may have been meant.
+pub(crate) struct Nearest<'n> {
+    /// By length, and of one length by name.
+    names: Vec<&'n str>,
+}
+
+impl<'n> Nearest<'n> {
+    pub(crate) fn new(names: impl Iterator<Item = &'n str>) -> Nearest<'n> {
+        let names = names.filter(|name| name.len() <= LONGEST_NAME);
+        let mut names: Vec<&str> = names.collect();
+        names.sort_unstable_by_key(|name| (name.len(), *name));
+        Nearest { names }
+    }
+
+    /// The name that was probably meant.
+    pub(crate) fn name(&self, name: &str) -> Option<&'n str> {
+        if name.len() > LONGEST_NAME {
+            return None;
+        }
+        let shortest = self
+            .names
+            .partition_point(|other| other.len() < name.len() && !is_as_long(name, other));
+        let others = self.names.get(shortest..)?.iter();
+        let others = others.take_while(|other| is_as_long(name, other));
+        let is_term = name.starts_with('-');
+        let alike = |other: &&&str| **other != name && other.starts_with('-') == is_term;
+        let others = others.filter(alike).take(MOST_NAMES);
+        let scored = others.map(|other| (likeness(name, other), *other));
+        // Of equal ones the first by name, whatever order they come in.
+        let best = scored.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))?;
+        (best.0 >= LEAST_LIKENESS).then_some(best.1)
+    }
+}
+
+const LEAST_LIKENESS: f64 = 0.6;
+
+/// Whether one of two different names may be meant by the other.
+pub(crate) fn is_near(name: &str, other: &str) -> bool {
+    name != other
+        && name.len().max(other.len()) <= LONGEST_NAME
+        && name.starts_with('-') == other.starts_with('-')
+        && is_as_long(name, other)
+        && likeness(name, other) >= LEAST_LIKENESS
+}
+
+/// One that is half as long again is not the one.
+fn is_as_long(name: &str, other: &str) -> bool {
+    other.len().abs_diff(name.len()) * 2 <= name.len().max(4)
+}
+
+fn likeness(name: &str, other: &str) -> f64 {
+    strsim::normalized_damerau_levenshtein(name, other)
 }

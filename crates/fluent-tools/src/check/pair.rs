@@ -1,7 +1,12 @@
 //! What a rule looks at: the texts of a language beside those of the source.
 
+use std::cell::{OnceCell, RefCell};
+use std::collections::{HashMap, HashSet};
+
 use crate::check::glossary::GlossaryTerm;
 use crate::check::model::{RenderedEntry, RenderedFile, RenderedLanguage, RenderedText, Rendering};
+use crate::check::nearest::Nearest;
+use crate::check::suffixes::Suffixes;
 use crate::check::writing::Writing;
 use crate::workspace::File;
 
@@ -16,6 +21,24 @@ pub(crate) struct LanguagePair<'m, 'w> {
     pub(crate) glossary: &'m [GlossaryTerm],
     /// Whether it is the source language itself that is looked at.
     pub(crate) is_source: bool,
+    pub(crate) missing: OnceCell<Nearest<'w>>,
+    /// The texts that are too large in one of both languages, by id and attribute: no
+    /// other rule looks at them.
+    pub(crate) too_large: HashSet<String>,
+}
+
+impl<'w> LanguagePair<'_, 'w> {
+    pub(crate) fn is_too_large(&self, text: &RenderedText<'_>) -> bool {
+        !self.too_large.is_empty() && self.too_large.contains(&text.id())
+    }
+
+    /// The ids of the source that the language does not have.
+    pub(crate) fn missing(&self) -> &Nearest<'w> {
+        self.missing.get_or_init(|| {
+            let ids = self.source.ids();
+            Nearest::new(ids.filter(|id| self.target.get(id).is_none()))
+        })
+    }
 }
 
 /// A message or term beside that of the source language, if that has it.
@@ -24,6 +47,10 @@ pub(crate) struct EntryPair<'m, 'w> {
     pub(crate) file: &'m RenderedFile<'w>,
     pub(crate) target: &'m RenderedEntry<'w>,
     pub(crate) source: Option<&'m RenderedEntry<'w>>,
+    /// How many characters its texts may have by the comments, once a rule has asked.
+    pub(crate) limit: OnceCell<Option<usize>>,
+    /// Whether any of its texts has what the glossary says, by the number of the term.
+    pub(crate) agreed: RefCell<HashMap<usize, bool>>,
 }
 
 /// A value or attribute beside that of the source language.
@@ -31,13 +58,45 @@ pub(crate) struct TextPair<'m, 'w> {
     pub(crate) entry: &'m EntryPair<'m, 'w>,
     pub(crate) target: &'m RenderedText<'w>,
     pub(crate) source: Option<&'m RenderedText<'w>>,
+    asked: Asked,
 }
+
+/// What has been asked of a source text already: one question may be asked for each
+/// word of a translation, and for each of its variants.
+#[derive(Default)]
+struct Asked {
+    characters: OnceCell<HashSet<char>>,
+    parts: OnceCell<Suffixes<u8>>,
+    others: RefCell<HashMap<Question, bool>>,
+}
+
+/// The rule that asks, and what it wants to know.
+type Question = (&'static str, Option<char>);
 
 /// One variant beside the one of the source language that says the same.
 pub(crate) struct VariantPair<'m, 'w> {
     pub(crate) text: &'m TextPair<'m, 'w>,
     pub(crate) target: &'m Rendering<'w>,
     pub(crate) source: Option<&'m Rendering<'w>>,
+}
+
+impl<'m, 'w> TextPair<'m, 'w> {
+    pub(crate) fn new(
+        entry: &'m EntryPair<'m, 'w>,
+        target: &'m RenderedText<'w>,
+    ) -> TextPair<'m, 'w> {
+        TextPair {
+            entry,
+            target,
+            source: entry.source.and_then(|source| source.counterpart(target)),
+            asked: Asked::default(),
+        }
+    }
+
+    /// The variants of the source text.
+    pub(crate) fn sources(&self) -> &'m [Rendering<'w>] {
+        self.source.map_or(&[], |text| &text.renderings)
+    }
 }
 
 impl<'m> VariantPair<'m, '_> {
@@ -52,9 +111,39 @@ impl<'m> VariantPair<'m, '_> {
         writing.base == source.base && writing.script_tag == source.script_tag
     }
 
+    /// Whether any variant of the source text fulfils this, whatever the variant of
+    /// the translation: by rule and character it is found out once.
+    pub(crate) fn any_source_is(
+        &self,
+        rule: &'static str,
+        c: Option<char>,
+        is: impl Fn(&Rendering<'_>) -> bool,
+    ) -> bool {
+        let mut others = self.text.asked.others.borrow_mut();
+        let answer = others.entry((rule, c));
+        *answer.or_insert_with(|| self.any_source(is))
+    }
+
     /// Whether any variant of the source text fulfils this.
     pub(crate) fn any_source(&self, is: impl Fn(&Rendering<'_>) -> bool) -> bool {
-        let renderings = self.text.source.map_or(&[][..], |text| &text.renderings);
-        renderings.iter().any(is)
+        self.text.sources().iter().any(is)
+    }
+
+    /// Whether any variant of the source text has this character.
+    pub(crate) fn source_has(&self, c: char) -> bool {
+        let characters = self.text.asked.characters.get_or_init(|| {
+            let sources = self.text.sources().iter();
+            sources.flat_map(|source| source.text.chars()).collect()
+        });
+        characters.contains(&c)
+    }
+
+    /// Whether any variant of the source text has this part.
+    pub(crate) fn source_has_part(&self, part: &str) -> bool {
+        let parts = self.text.asked.parts.get_or_init(|| {
+            let sources = self.text.sources().iter();
+            Suffixes::of_texts(sources.map(|source| source.text.as_str()))
+        });
+        parts.contains(part)
     }
 }

@@ -1,9 +1,10 @@
 //! [`Report`]: takes what a rule finds.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::check::model::{PieceKind, RenderedFile};
+use crate::check::model::RenderedFile;
 use crate::check::pair::{EntryPair, TextPair, VariantPair};
 use crate::check::severity::Severity;
 use fluent_source::Diagnostic;
@@ -46,6 +47,26 @@ impl Found {
     pub(crate) fn edit(mut self, text: impl Into<String>) -> Found {
         self.edit = Some(text.into());
         self
+    }
+}
+
+/// Names between marks. Of many the first ones: each of as many findings names them.
+pub(crate) fn listed<'n>(names: impl Iterator<Item = &'n str>, mark: &str) -> String {
+    const MOST: usize = 50;
+
+    let mut names = names;
+    let mut list: Vec<&str> = names.by_ref().take(MOST).collect();
+    list.extend(names.next().map(|_| "…"));
+    list.join(mark)
+}
+
+/// A text, or what it begins with: each of many findings may quote the same one.
+pub(crate) fn quoted(text: &str) -> Cow<'_, str> {
+    const MOST: usize = 500;
+
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()).into(),
+        None => text.into(),
     }
 }
 
@@ -110,11 +131,11 @@ impl Report {
     }
 
     pub(crate) fn entry(&mut self, pair: &EntryPair<'_, '_>, found: Found) {
-        self.add(pair.file, Some(&pair.target.id), found);
+        self.add(pair.file, Some(pair.target.id), found);
     }
 
     pub(crate) fn text(&mut self, pair: &TextPair<'_, '_>, found: Found) {
-        self.add(pair.entry.file, Some(&pair.target.id), found);
+        self.add(pair.entry.file, Some(&pair.target.id()), found);
     }
 
     /// Something about a part of what is shown.
@@ -152,10 +173,7 @@ impl Report {
         help: impl Into<String>,
         text: &str,
     ) {
-        let pieces = pair.target.pieces.iter();
-        let as_shown = pieces
-            .filter(|piece| piece.kind == PieceKind::Text)
-            .any(|piece| piece.rendered.start <= part.start && part.end <= piece.rendered.end);
+        let as_shown = pair.target.is_as_written(&part);
         let mut found = Found::new(pair.target.source(part), message, help);
         found.edit = as_shown.then(|| text.to_owned());
         self.text(pair.text, found);

@@ -45,6 +45,11 @@ impl Finder {
         captures.filter_map(|captures| Some(captures.get(1)?.range()))
     }
 
+    /// The first place that fits and begins here or behind.
+    fn first_from(&'static self, text: &str, start: usize) -> Option<Range<usize>> {
+        Some(self.regex()?.find_at(text, start)?.range())
+    }
+
     pub(crate) fn is_in(&'static self, text: &str) -> bool {
         self.regex().is_some_and(|regex| regex.is_match(text))
     }
@@ -62,9 +67,9 @@ pub(crate) static URL: Finder = Finder::new(
 /// Addresses of people.
 pub(crate) static EMAIL: Finder =
     Finder::new(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+");
-/// A tag of HTML or of a numbered placeholder such as `<0>`.
-pub(crate) static TAG: Finder = Finder::new(
-    r#"</?[A-Za-z0-9][A-Za-z0-9:-]*(?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*/?>|<!--.*?-->"#,
+/// A tag of HTML or of a numbered placeholder such as `<0>`, at the start of a text.
+static TAG: Finder = Finder::new(
+    r#"^</?[A-Za-z0-9][A-Za-z0-9:-]*(?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*/?>"#,
 );
 /// An entity of HTML.
 pub(crate) static ENTITY: Finder =
@@ -74,19 +79,22 @@ pub(crate) static CODE: Finder = Finder::new(r"`[^`\n]+`");
 /// Options of a command line.
 pub(crate) static OPTION: Finder =
     Finder::new(r"(?:^|[\s(\[“‘「『（«„'\x22`])(--?[A-Za-z][A-Za-z0-9_-]*)");
-/// Paths, file names and constants, which programs read.
-pub(crate) static TOKEN: Finder = Finder::new(concat!(
-    r"\b[A-Za-z0-9_-]+\.(?:toml|json|ya?ml|ftl|txt|csv|xml|html?|md|rs|js|ts|py|sh|exe|dll|zip|tar|gz|pdf|png|jpe?g|gif|svg|ini|conf|cfg|log|lock|sql|db)\b",
-    r"|\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b",
-));
+/// What the names of files end in that programs read.
+static EXTENSION: Finder = Finder::new(
+    r"\.(?:toml|json|ya?ml|ftl|txt|csv|xml|html?|md|rs|js|ts|py|sh|exe|dll|zip|tar|gz|pdf|png|jpe?g|gif|svg|ini|conf|cfg|log|lock|sql|db)\b",
+);
+/// What can begin in the middle of a file's name, as far as its letters go.
+static NAME: Finder = Finder::new(r"\b[A-Za-z0-9_-]+$");
+static CONSTANT: Finder = Finder::new(r"\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b");
 /// Paths in a file system.
 pub(crate) static PATH: Finder = Finder::new(
     r"(?:^|[^A-Za-z0-9_.~/<])((?:~|\.{1,2})?/(?:[A-Za-z0-9_.-]+/)+[A-Za-z0-9_.-]*[A-Za-z0-9_-])",
 );
-/// A key pressed with others: `Ctrl+S`.
+/// A key pressed with others: `Ctrl+S`. No name of a key is longer than forty letters;
+/// without a bound, each of many keys would be followed up to the end of the text.
 pub(crate) static SHORTCUT: Finder = Finder::new(concat!(
     r"(?:(?:Ctrl|Control|Strg|Alt|Shift|Cmd|Command|Option|Meta|Win|Umschalt|Maj)[ \u{A0}]?[+＋-][ \u{A0}]?|[⌘⌥⇧⌃]\+?)",
-    r"(?:[\p{L}⌘⌥⇧⌃]{2,}[ \u{A0}]?[+＋-][ \u{A0}]?|[⌘⌥⇧⌃]\+?)*",
+    r"(?:[\p{L}⌘⌥⇧⌃]{2,40}[ \u{A0}]?[+＋-][ \u{A0}]?|[⌘⌥⇧⌃]\+?)*",
     r"(F[0-9]{1,2}|[A-Za-z0-9])(?:[^A-Za-z0-9]|$)",
 ));
 static WORD: Finder = Finder::new(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'\u{200C}\u{200D}]*");
@@ -100,9 +108,9 @@ pub(crate) fn prose(text: &str) -> String {
         return text.to_owned();
     }
     let mut bytes = text.as_bytes().to_vec();
-    let places = URL.find(text).chain(EMAIL.find(text)).chain(TAG.find(text));
+    let places = URL.find(text).chain(EMAIL.find(text)).chain(tags(text));
     let places = places.chain(ENTITY.find(text)).chain(CODE.find(text));
-    let places = places.chain(OPTION.groups(text)).chain(TOKEN.find(text));
+    let places = places.chain(OPTION.groups(text)).chain(names(text));
     let places = places.chain(PATH.groups(text));
     for place in places {
         for byte in bytes.get_mut(place).into_iter().flatten() {
@@ -111,6 +119,80 @@ pub(crate) fn prose(text: &str) -> String {
     }
     // Each place begins and ends between characters.
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+/// Where the tags and comments of HTML stand, in order. One expression for both would
+/// look for the end of a comment behind each tag again.
+pub(crate) fn tags(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let next = move |wanted: &str, from: usize| {
+        let found = text.get(from..).and_then(|rest| rest.find(wanted));
+        found.map_or(text.len(), |place| from + place)
+    };
+    let (mut at, mut comment_end, mut line_end) = (0, 0, 0);
+    std::iter::from_fn(move || {
+        loop {
+            let start = at + text.get(at..)?.find('<')?;
+            let rest = text.get(start..)?;
+            at = start + 1;
+            if let Some(tag) = TAG.find(rest).next() {
+                at = start + tag.end;
+                return Some(start..at);
+            }
+            if rest.starts_with("<!--") {
+                let inside = start + "<!--".len();
+                if comment_end < inside {
+                    comment_end = next("-->", inside);
+                }
+                if line_end < inside {
+                    line_end = next("\n", inside);
+                }
+                if comment_end < line_end {
+                    at = comment_end + "-->".len();
+                    return Some(start..at);
+                }
+            }
+        }
+    })
+}
+
+/// Where names of files and constants stand, which programs read. One expression for
+/// both would look for the end of a file's name behind each constant again.
+pub(crate) fn names(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut behind = 0;
+    let files = EXTENSION.find(text).filter_map(move |extension| {
+        let letters = text.get(behind..extension.start)?.bytes().rev();
+        let letters =
+            letters.take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+        let from = extension.start - letters.count();
+        let start = NAME.first_from(text.get(..extension.start)?, from)?.start;
+        behind = extension.end;
+        Some(start..extension.end)
+    });
+    let files: Vec<Range<usize>> = files.collect();
+    let constants = CONSTANT.find(text);
+    let constants: Vec<Range<usize>> = constants.filter(|place| !overlaps(&files, place)).collect();
+    files.into_iter().chain(constants)
+}
+
+/// Places in their order, and those that overlap as one.
+pub(crate) fn joined(mut places: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    places.sort_unstable_by_key(|place| place.start);
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for place in places {
+        match joined.last_mut() {
+            Some(last) if place.start < last.end => last.end = last.end.max(place.end),
+            _ => joined.push(place),
+        }
+    }
+    joined
+}
+
+/// Whether a place overlaps one of these, which stand in order and apart.
+pub(crate) fn overlaps(places: &[Range<usize>], place: &Range<usize>) -> bool {
+    let next = places.partition_point(|other| other.end <= place.start);
+    places
+        .get(next)
+        .is_some_and(|other| other.start < place.end)
 }
 
 /// Stands for each byte that is no prose.
@@ -258,7 +340,8 @@ mod tests {
     #[test]
     fn each_pattern_is_a_regular_expression() {
         let all = [
-            &PATH, &URL, &EMAIL, &TAG, &ENTITY, &CODE, &OPTION, &TOKEN, &SHORTCUT, &WORD,
+            &PATH, &URL, &EMAIL, &TAG, &ENTITY, &CODE, &OPTION, &EXTENSION, &NAME, &CONSTANT,
+            &SHORTCUT, &WORD,
         ];
         for finder in all {
             assert!(finder.regex().is_some(), "{}", finder.pattern);

@@ -13,6 +13,8 @@ mod coverage;
 mod faults;
 /// The canonical form of files.
 mod fmt;
+/// How the time of a check grows with the text.
+mod growth;
 /// What the parser cannot stand, through every tool.
 mod hostile;
 /// The files of a new language: what a translator finds in them.
@@ -22,6 +24,9 @@ mod new_locale;
 mod program;
 /// Pseudo-locales: placeables and markup untouched, and still loadable.
 mod pseudo;
+
+/// Texts of any length, shape by shape.
+mod shapes;
 
 /// A tag that is known to be one.
 fn language(tag: &str) -> fluent_tools::Language {

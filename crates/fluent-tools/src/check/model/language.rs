@@ -1,11 +1,13 @@
 //! [`RenderedLanguage`]: the texts of a language, by file and entry.
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use fluent_source::LineIndex;
 use fluent_source::tree::{self, CommentLevel, Entry, EntryKind, Item, Slice};
 
+use super::piece::PieceKind;
 use super::text::RenderedText;
 use crate::workspace::File;
 
@@ -14,7 +16,7 @@ pub(crate) struct RenderedLanguage<'w> {
     pub(crate) files: Vec<RenderedFile<'w>>,
     /// Where a message or term (with its hyphen) is: file and entry. Of several
     /// with one id, the first.
-    index: HashMap<String, (usize, usize)>,
+    index: HashMap<&'w str, (usize, usize)>,
     /// The ids of entries that the parser could not read.
     broken: HashSet<String>,
 }
@@ -36,12 +38,38 @@ pub(crate) struct RenderedFile<'w> {
 pub(crate) struct RenderedEntry<'w> {
     pub(crate) is_term: bool,
     /// The id as it is written, a term's with its hyphen.
-    pub(crate) id: String,
+    pub(crate) id: &'w str,
     pub(crate) span: Range<usize>,
     /// The lines of the comment above it.
     pub(crate) comment: Vec<Slice<'w>>,
     pub(crate) value: Option<RenderedText<'w>>,
     pub(crate) attributes: Vec<RenderedText<'w>>,
+    /// The attributes by name; of several with one name, the first one first.
+    by_name: Vec<usize>,
+    variables: OnceCell<EntryVariables<'w>>,
+}
+
+/// The variables that a message or term shows or chooses by.
+pub(crate) struct EntryVariables<'w> {
+    pub(crate) first: Option<&'w str>,
+    pub(crate) all: HashSet<&'w str>,
+    /// The keys of the variants that are chosen by each.
+    keys: HashMap<&'w str, VariantKeys<'w>>,
+}
+
+/// The keys of variants: in order, and as a set.
+#[derive(Default)]
+pub(crate) struct VariantKeys<'w> {
+    pub(crate) names: Vec<&'w str>,
+    pub(crate) all: HashSet<&'w str>,
+}
+
+impl<'w> EntryVariables<'w> {
+    /// The keys of the variants that a variable chooses among, if it is not given to
+    /// a function there.
+    pub(crate) fn keys(&self, variable: &str) -> Option<&VariantKeys<'w>> {
+        self.keys.get(variable)
+    }
 }
 
 impl<'w> RenderedLanguage<'w> {
@@ -54,12 +82,12 @@ impl<'w> RenderedLanguage<'w> {
         let mut broken = HashSet::new();
         for (number, file) in files.iter().enumerate() {
             for (place, entry) in file.entries.iter().enumerate() {
-                index.entry(entry.id.clone()).or_insert((number, place));
+                index.entry(entry.id).or_insert((number, place));
             }
             broken.extend(file.starts.iter().map(|(_, id)| id.clone()));
             broken.extend(file.broken.iter().cloned());
         }
-        broken.retain(|id| !index.contains_key(id) && !id.is_empty());
+        broken.retain(|id| !index.contains_key(id.as_str()) && !id.is_empty());
         RenderedLanguage {
             files,
             index,
@@ -73,8 +101,8 @@ impl<'w> RenderedLanguage<'w> {
         self.files.get(*file)?.entries.get(*entry)
     }
 
-    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
-        self.index.keys().map(String::as_str)
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &'w str> {
+        self.index.keys().copied()
     }
 
     pub(crate) fn entries(&self) -> impl Iterator<Item = (&RenderedFile<'w>, &RenderedEntry<'w>)> {
@@ -160,8 +188,9 @@ impl<'w> RenderedFile<'w> {
             .binary_search_by_key(start, |entry| entry.span.start);
         let entry = entry.ok().and_then(|entry| self.entries.get(entry));
         let attributes = entry.map_or(&[][..], |entry| &entry.attributes);
-        let attribute = attributes.iter().rfind(|a| a.name_span.start <= place);
-        Some(attribute.map_or_else(|| id.clone(), |attribute| attribute.id.clone()))
+        let count = attributes.partition_point(|a| a.name_span.start <= place);
+        let attribute = count.checked_sub(1).and_then(|last| attributes.get(last));
+        Some(attribute.map_or_else(|| id.clone(), RenderedText::id))
     }
 }
 
@@ -189,16 +218,21 @@ impl<'w> RenderedEntry<'w> {
             let name_span = attribute.span().to(name.span());
             RenderedText::new(id, Some(name.as_str()), name_span, &attribute.value)
         });
+        let attributes: Vec<RenderedText<'w>> = attributes.collect();
+        let mut by_name: Vec<usize> = (0..attributes.len()).collect();
+        by_name.sort_by_key(|index| attributes.get(*index).and_then(|text| text.attribute));
         let comment = entry.comment.as_ref();
         RenderedEntry {
             is_term: entry.kind == EntryKind::Term,
-            id: id.to_owned(),
+            id,
             span: span.range(),
             comment: comment
                 .map(|comment| comment.lines.clone())
                 .unwrap_or_default(),
             value: value.map(|value| RenderedText::new(id, None, span, value)),
-            attributes: attributes.collect(),
+            attributes,
+            by_name,
+            variables: OnceCell::new(),
         }
     }
 
@@ -208,9 +242,36 @@ impl<'w> RenderedEntry<'w> {
     }
 
     pub(crate) fn attribute(&self, name: &str) -> Option<&RenderedText<'w>> {
-        self.attributes
-            .iter()
-            .find(|text| text.attribute == Some(name))
+        let text = |index: &usize| self.attributes.get(*index);
+        let is_before = |index: &usize| text(index).and_then(|text| text.attribute) < Some(name);
+        let first = self.by_name.get(self.by_name.partition_point(is_before))?;
+        text(first).filter(|text| text.attribute == Some(name))
+    }
+
+    /// The variables of the value and the attributes.
+    pub(crate) fn variables(&self) -> &EntryVariables<'w> {
+        self.variables.get_or_init(|| {
+            let texts = self.texts();
+            let names = texts.flat_map(|text| text.variables().chain(text.selectors()));
+            let mut names = names.map(|(name, _)| name).peekable();
+            let mut keys: HashMap<&str, VariantKeys<'w>> = HashMap::new();
+            for select in self.texts().flat_map(|text| &text.selects) {
+                if let PieceKind::Variable(name) = select.selector {
+                    let of_variable = keys.entry(name).or_default();
+                    of_variable
+                        .names
+                        .extend(select.keys.iter().map(|key| key.name));
+                    of_variable
+                        .all
+                        .extend(select.keys.iter().map(|key| key.name));
+                }
+            }
+            EntryVariables {
+                first: names.peek().copied(),
+                all: names.collect(),
+                keys,
+            }
+        })
     }
 
     /// The text that stands in the place of one of another language.

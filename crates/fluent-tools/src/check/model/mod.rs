@@ -8,6 +8,6 @@ mod rendering;
 mod text;
 
 pub(crate) use language::{RenderedEntry, RenderedFile, RenderedLanguage};
-pub(crate) use piece::{CallSummary, PieceKind, Selection, SelectionKey};
+pub(crate) use piece::{CallSummary, PieceKind, Selection};
 pub(crate) use rendering::Rendering;
 pub(crate) use text::RenderedText;

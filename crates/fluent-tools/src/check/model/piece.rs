@@ -1,7 +1,9 @@
 //! [`Piece`]: a part of what is shown, and [`Selection`]: what chooses it.
 
 use std::ops::Range;
+use std::rc::Rc;
 
+use fluent_source::plural::CATEGORIES;
 use fluent_source::tree::{Arguments, Expression, Literal};
 
 /// A part of a rendered text that stands in one piece in the file.
@@ -19,8 +21,8 @@ pub(crate) enum PieceKind<'w> {
     /// A string or a number in braces.
     Literal,
     Variable(&'w str),
-    Call(CallSummary<'w>),
-    Term(CallSummary<'w>),
+    Call(Rc<CallSummary<'w>>),
+    Term(Rc<CallSummary<'w>>),
     Message(&'w str, Option<&'w str>),
 }
 
@@ -59,6 +61,27 @@ impl<'w> PieceKind<'w> {
             PieceKind::Call(call) | PieceKind::Term(call) => &call.variables,
             _ => &[],
         }
+    }
+}
+
+impl<'w> Selection<'w> {
+    /// The variable that chooses, bare or given to a function.
+    pub(crate) fn variable(&self) -> Option<&'w str> {
+        match &self.selector {
+            PieceKind::Variable(name) => Some(name),
+            PieceKind::Call(call) => call.variables.first().copied(),
+            _ => None,
+        }
+    }
+
+    /// Whether a key says that the choice is by number: `other` alone is the default of
+    /// any choice.
+    pub(crate) fn has_plural_keys(&self) -> bool {
+        let mut keys = self.keys.iter();
+        let telling =
+            |key: &SelectionKey<'_>| CATEGORIES.contains(&key.name) && key.name != "other";
+        let by_number = matches!(&self.selector, PieceKind::Call(call) if call.name == "NUMBER");
+        self.term_attribute.is_none() && (by_number || keys.any(telling))
     }
 }
 

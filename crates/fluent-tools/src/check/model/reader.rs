@@ -1,13 +1,20 @@
 //! Reads patterns into what they show, variant by variant.
 
+use std::rc::Rc;
+
 use fluent_source::tree::{Element, EntryKind, Expression, Literal, Pattern, Select};
 
 use super::piece::{CallSummary, PieceKind, Selection, SelectionKey};
-use super::rendering::Rendering;
+use super::rendering::{Place, Rendering};
 use crate::check::scan::PLACEABLE;
 
 /// A text with more variants is looked at in part.
 const MOST_RENDERINGS: usize = 200;
+
+/// In bytes, and sixteen times the text: as each variant is looked at together with
+/// all that stands around it, a text of many choices is shown in the square of its
+/// length. One with more is looked at in part.
+const MOST_RENDERED: usize = 1 << 16;
 
 /// Reads patterns, and notes the choices in them.
 #[derive(Default)]
@@ -19,40 +26,41 @@ impl<'w> Reader<'w> {
     /// What a pattern shows: first with all default variants, then with each
     /// other variant once.
     pub(super) fn pattern(&mut self, pattern: &Pattern<'w>) -> Vec<Rendering<'w>> {
-        let elements = pattern.elements.iter();
-        let parts: Vec<Vec<Rendering<'w>>> = elements
-            .map(|element| match element {
-                Element::Text(text) => {
-                    let mut part = Rendering::default();
-                    part.push(text.as_str(), text.span().range(), PieceKind::Text);
-                    vec![part]
-                }
-                Element::Placeable(placeable) => self.expression(&placeable.expression),
-                _ => Vec::new(),
-            })
-            .collect();
         let mut base = Rendering::default();
-        for first in parts.iter().filter_map(|part| part.first()) {
-            base.append(first);
-        }
-        let mut renderings = vec![base];
-        for (changed, part) in parts.iter().enumerate() {
-            for variant in part.iter().skip(1) {
-                if renderings.len() >= MOST_RENDERINGS {
-                    return renderings;
+        let mut chosen = Vec::new();
+        for element in &pattern.elements {
+            match element {
+                Element::Text(text) => {
+                    base.push(text.as_str(), text.span().range(), PieceKind::Text);
                 }
-                let mut rendering = Rendering::default();
-                for (number, part) in parts.iter().enumerate() {
-                    match part.first() {
-                        _ if number == changed => rendering.append(variant),
-                        Some(first) => rendering.append(first),
-                        None => {}
+                Element::Placeable(placeable) => {
+                    let start = base.end();
+                    let mut renderings = self.expression(&placeable.expression).into_iter();
+                    if let Some(first) = renderings.next() {
+                        base.append(&first);
                     }
+                    let end = base.end();
+                    chosen.extend(renderings.map(|variant| (start..end, variant)));
                 }
-                renderings.push(rendering);
+                _ => {}
             }
         }
-        renderings
+        let most = MOST_RENDERED + 16 * pattern.span.len();
+        let mut size = base.size();
+        let mut others = Vec::new();
+        for (place, variant) in chosen {
+            if others.len() + 1 >= MOST_RENDERINGS || size > most {
+                break;
+            }
+            let mut rendering = Rendering::default();
+            rendering.append_part(&base, Place::default()..place.start);
+            rendering.append(&variant);
+            rendering.append_part(&base, place.end..base.end());
+            size += rendering.size();
+            others.push(rendering);
+        }
+        others.insert(0, base);
+        others
     }
 
     fn expression(&mut self, expression: &Expression<'w>) -> Vec<Rendering<'w>> {
@@ -83,7 +91,7 @@ impl<'w> Reader<'w> {
             span: chooser.source,
             keys: keys.collect(),
         });
-        let selector = selector_name(&select.selector);
+        let selector: Rc<str> = selector_name(&select.selector).into();
         let mut renderings = Vec::new();
         for variant in &select.variants {
             let mut own = self.pattern(&variant.value);
@@ -120,7 +128,7 @@ fn inline<'w>(expression: &Expression<'w>) -> Rendering<'w> {
         }
         Expression::Call(call) => {
             let summary = CallSummary::new(call.name.as_str(), Some(&call.arguments));
-            (PieceKind::Call(summary), call.name.span())
+            (PieceKind::Call(summary.into()), call.name.span())
         }
         Expression::Reference(reference) => {
             let kind = match reference.kind {
@@ -130,7 +138,8 @@ fn inline<'w>(expression: &Expression<'w>) -> Rendering<'w> {
                 }
                 EntryKind::Term => {
                     let name = reference.name().as_str();
-                    PieceKind::Term(CallSummary::new(name, reference.arguments.as_ref()))
+                    let summary = CallSummary::new(name, reference.arguments.as_ref());
+                    PieceKind::Term(summary.into())
                 }
             };
             (kind, reference.id.span())

@@ -1,6 +1,7 @@
 //! [`Rendering`]: what a reader is shown when certain variants are chosen.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::piece::{Piece, PieceKind};
 
@@ -10,11 +11,20 @@ pub(crate) struct Rendering<'w> {
     pub(crate) text: String,
     /// The same with addresses, markup and code blanked out, byte for byte.
     pub(crate) prose: String,
+    /// In order, and one right behind the other.
     pub(crate) pieces: Vec<Piece<'w>>,
     /// The variants that were chosen: selector and key.
-    pub(crate) choices: Vec<(String, &'w str)>,
+    pub(crate) choices: Vec<(Rc<str>, &'w str)>,
     /// Where the pattern begins in the file.
     pub(crate) start: usize,
+}
+
+/// A place in a rendering: so much of it stands before.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Place {
+    text: usize,
+    pieces: usize,
+    choices: usize,
 }
 
 /// Which end of a part is looked for.
@@ -36,13 +46,38 @@ impl<'w> Rendering<'w> {
     }
 
     pub(super) fn append(&mut self, other: &Rendering<'w>) {
-        let shift = self.text.len();
-        self.text.push_str(&other.text);
-        self.pieces.extend(other.pieces.iter().map(|piece| Piece {
-            rendered: piece.rendered.start + shift..piece.rendered.end + shift,
+        self.append_part(other, Place::default()..other.end());
+    }
+
+    /// Appends a part of another one.
+    pub(super) fn append_part(&mut self, other: &Rendering<'w>, part: Range<Place>) {
+        let (from, to) = (part.start, part.end);
+        let shift = |place: usize| place - from.text + self.text.len();
+        let pieces = other.pieces.get(from.pieces..to.pieces).unwrap_or_default();
+        let shifted = pieces.iter().map(|piece| Piece {
+            rendered: shift(piece.rendered.start)..shift(piece.rendered.end),
             ..piece.clone()
-        }));
-        self.choices.extend(other.choices.iter().cloned());
+        });
+        self.pieces.extend(shifted);
+        let text = other.text.get(from.text..to.text).unwrap_or_default();
+        self.text.push_str(text);
+        let choices = other.choices.get(from.choices..to.choices);
+        self.choices.extend_from_slice(choices.unwrap_or_default());
+    }
+
+    pub(super) fn end(&self) -> Place {
+        Place {
+            text: self.text.len(),
+            pieces: self.pieces.len(),
+            choices: self.choices.len(),
+        }
+    }
+
+    /// How much memory it takes, roughly, in bytes.
+    pub(super) fn size(&self) -> usize {
+        size_of_val(self.text.as_str())
+            + size_of_val(self.pieces.as_slice())
+            + size_of_val(self.choices.as_slice())
     }
 
     /// Where a part of the rendered text stands in the file.
@@ -57,10 +92,11 @@ impl<'w> Rendering<'w> {
     }
 
     fn place(&self, at: usize, edge: Edge) -> usize {
-        let piece = self.pieces.iter().find(|piece| match edge {
-            Edge::Start => piece.rendered.start <= at && at < piece.rendered.end,
-            Edge::End => piece.rendered.start < at && at <= piece.rendered.end,
-        });
+        let piece = match edge {
+            Edge::Start => self.piece(at),
+            // That of the byte before.
+            Edge::End => at.checked_sub(1).and_then(|before| self.piece(before)),
+        };
         match piece.or(self.pieces.last()) {
             // What is written as it is shown can be pointed into.
             Some(piece) if piece.rendered.len() == piece.source.len() => {
@@ -71,6 +107,12 @@ impl<'w> Rendering<'w> {
             Some(piece) => piece.source.start,
             None => self.start,
         }
+    }
+
+    /// The piece that a byte of the text is of.
+    fn piece(&self, at: usize) -> Option<&Piece<'w>> {
+        let behind = |piece: &Piece<'_>| piece.rendered.end <= at;
+        self.pieces.get(self.pieces.partition_point(behind))
     }
 
     /// The whole of it in the file.
@@ -85,8 +127,14 @@ impl<'w> Rendering<'w> {
     /// Whether a place is in a string in braces, where a translator says that
     /// each character is meant.
     pub(crate) fn is_literal(&self, at: usize) -> bool {
-        let mut pieces = self.pieces.iter();
-        pieces.any(|piece| piece.rendered.contains(&at) && piece.kind == PieceKind::Literal)
+        let piece = self.piece(at);
+        piece.is_some_and(|piece| piece.kind == PieceKind::Literal)
+    }
+
+    /// Whether a part is text that is written in the file as it is shown.
+    pub(crate) fn is_as_written(&self, part: &Range<usize>) -> bool {
+        let piece = self.piece(part.start);
+        piece.is_some_and(|piece| piece.kind == PieceKind::Text && part.end <= piece.rendered.end)
     }
 
     pub(crate) fn variables(&self) -> impl Iterator<Item = (&'w str, Range<usize>)> {

@@ -1,6 +1,9 @@
 //! [`RenderedText`]: a value or an attribute.
 
+use std::cell::OnceCell;
+use std::collections::HashSet;
 use std::ops::Range;
+use std::rc::Rc;
 
 use fluent_source::tree::{Pattern, Span};
 
@@ -11,8 +14,8 @@ use crate::check::scan;
 
 /// A value or an attribute.
 pub(crate) struct RenderedText<'w> {
-    /// The id with the attribute.
-    pub(crate) id: String,
+    /// That of the message or term.
+    entry_id: &'w str,
     pub(crate) attribute: Option<&'w str>,
     /// The id or the attribute's name with its dot, in the file.
     pub(crate) name_span: Range<usize>,
@@ -20,11 +23,13 @@ pub(crate) struct RenderedText<'w> {
     /// variant has one of its own.
     pub(crate) renderings: Vec<Rendering<'w>>,
     pub(crate) selects: Vec<Selection<'w>>,
+    shown: OnceCell<HashSet<&'w str>>,
+    numbers: OnceCell<HashSet<Option<&'w str>>>,
 }
 
 impl<'w> RenderedText<'w> {
     pub(super) fn new(
-        id: &str,
+        entry_id: &'w str,
         attribute: Option<&'w str>,
         name_span: Span,
         pattern: &Pattern<'w>,
@@ -43,25 +48,37 @@ impl<'w> RenderedText<'w> {
             rendering.pieces.shrink_to_fit();
         }
         RenderedText {
-            id: match attribute {
-                Some(name) => format!("{id}.{name}"),
-                None => id.to_owned(),
-            },
+            entry_id,
             attribute,
             name_span: name_span.range(),
             renderings,
             selects,
+            shown: OnceCell::new(),
+            numbers: OnceCell::new(),
         }
+    }
+
+    /// The id with the attribute. Made when it is needed: many attributes of a long
+    /// id would take the product of both.
+    pub(crate) fn id(&self) -> String {
+        match self.attribute {
+            Some(name) => format!("{}.{name}", self.entry_id),
+            None => self.entry_id.to_owned(),
+        }
+    }
+
+    /// The last part of the id.
+    pub(crate) fn name(&self) -> &'w str {
+        self.attribute.unwrap_or(self.entry_id)
     }
 
     /// The rendering of this text that stands beside one of another language:
     /// that with the same choices, else that of the default variants.
     pub(crate) fn beside(&self, other: &Rendering<'_>) -> Option<&Rendering<'w>> {
+        let chosen: HashSet<&(Rc<str>, &str)> = other.choices.iter().collect();
         let shared = |rendering: &&Rendering<'_>| {
             let choices = rendering.choices.iter();
-            choices
-                .filter(|choice| other.choices.iter().any(|other| other == *choice))
-                .count()
+            choices.filter(|choice| chosen.contains(choice)).count()
         };
         // Of equal ones the first, which is the default, is meant.
         self.renderings.iter().rev().max_by_key(shared)
@@ -82,6 +99,21 @@ impl<'w> RenderedText<'w> {
     /// The variables that are shown, in any variant.
     pub(crate) fn variables(&self) -> impl Iterator<Item = (&'w str, Range<usize>)> {
         self.pieces().flat_map(Piece::variables)
+    }
+
+    /// The names of these.
+    pub(crate) fn shown(&self) -> &HashSet<&'w str> {
+        self.shown
+            .get_or_init(|| self.variables().map(|(name, _)| name).collect())
+    }
+
+    /// The variables that choose a plural; none is what a number itself chooses.
+    pub(crate) fn numbers(&self) -> &HashSet<Option<&'w str>> {
+        self.numbers.get_or_init(|| {
+            let selects = self.selects.iter();
+            let by_number = selects.filter(|select| select.has_plural_keys());
+            by_number.map(Selection::variable).collect()
+        })
     }
 
     /// The variables that choose.

@@ -1,5 +1,7 @@
 //! Brackets and quotation marks that belong together.
 
+use std::collections::BTreeMap;
+
 use crate::check::pair::VariantPair;
 use crate::check::report::Report;
 use crate::check::rule::{Example, Look, Rule};
@@ -46,40 +48,42 @@ fn bracket(c: char) -> Option<(char, bool)> {
 
 fn unbalanced(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let text = pair.target.prose.as_str();
-    let in_source = |c: char| {
-        let count = |text: &str, wanted: bool| {
-            let kind = bracket(c).map(|(kind, _)| kind);
-            let found = text.chars().filter_map(bracket);
-            found
-                .filter(|(other, opens)| Some(*other) == kind && *opens == wanted)
-                .count()
-        };
-        pair.any_source(|source| count(&source.prose, true) != count(&source.prose, false))
+    let in_source = |kind: char| {
+        pair.any_source_is("unbalanced", Some(kind), |source| {
+            let brackets = source.prose.chars().filter_map(bracket);
+            let of_kind = brackets.filter(|(other, _)| *other == kind);
+            let sum: isize = of_kind.map(|(_, opens)| if opens { 1 } else { -1 }).sum();
+            sum != 0
+        })
     };
+    // How many of each kind are open, so that nobody looks for one that is not there.
+    let mut counts: BTreeMap<char, usize> = BTreeMap::new();
     let mut open: Vec<(usize, char)> = Vec::new();
     for (start, c) in text.char_indices() {
         let Some((kind, opens)) = bracket(c) else {
             continue;
         };
-        if pair.target.is_literal(start) || in_source(c) {
+        if pair.target.is_literal(start) || in_source(kind) {
             continue;
         }
         let part = start..start + c.len_utf8();
         if opens {
             open.push((start, c));
+            *counts.entry(kind).or_default() += 1;
             continue;
         }
         let before = text.get(..start).unwrap_or_default();
-        match open
-            .iter()
-            .rposition(|(_, c)| bracket(*c) == Some((kind, true)))
-        {
-            Some(place) => {
-                let (_, opened) = open
-                    .split_off(place)
-                    .into_iter()
-                    .next()
-                    .unwrap_or((start, c));
+        let mut opened = None;
+        while counts.get(&kind).is_some_and(|count| *count > 0) && opened.is_none() {
+            let Some((_, last)) = open.pop() else {
+                break;
+            };
+            let last_kind = bracket(last).map_or(last, |(kind, _)| kind);
+            counts.entry(last_kind).and_modify(|count| *count -= 1);
+            opened = (last_kind == kind).then_some(last);
+        }
+        match opened {
+            Some(opened) => {
                 if opened.is_ascii() != c.is_ascii() {
                     let message = format!("{opened} is closed by {c}, which has another width");
                     report.shown(pair, part, message, "write both in the same width");
@@ -116,12 +120,13 @@ fn unbalanced(pair: &VariantPair<'_, '_>, report: &mut Report) {
 /// Whether a closing bracket behind this belongs to the mark of a list, or to a
 /// face.
 fn is_list(before: &str) -> bool {
-    let word = before.rsplit([' ', '\n']).next().unwrap_or_default();
-    word.chars().count() <= 2
-        && !word.is_empty()
+    let end = before.chars().rev();
+    let word = end.take_while(|c| !matches!(c, ' ' | '\n')).take(3);
+    let word: Vec<char> = word.collect();
+    (1..=2).contains(&word.len())
         && word
-            .chars()
-            .all(|c| c.is_alphanumeric() && !scan::is_cjk(c) || matches!(c, ':' | ';' | '-' | '.'))
+            .iter()
+            .all(|c| c.is_alphanumeric() && !scan::is_cjk(*c) || matches!(c, ':' | ';' | '-' | '.'))
 }
 
 /// Quotation marks come in twos, whatever their shape.
@@ -151,7 +156,9 @@ fn quotes(pair: &VariantPair<'_, '_>, report: &mut Report) {
         .filter(|(place, c)| !(hebrew && inside(*place, *c)))
         .filter(|(place, c)| is_quote(*c) && !pair.target.is_literal(*place))
         .collect();
-    if marks.len().is_multiple_of(2) || pair.any_source(|source| odd(&source.prose)) {
+    if marks.len().is_multiple_of(2)
+        || pair.any_source_is("unbalanced", None, |source| odd(&source.prose))
+    {
         return;
     }
     // Behind a digit it stands for inches, or seconds.

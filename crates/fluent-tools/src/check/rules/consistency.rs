@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::check::model::{RenderedFile, RenderedText};
 use crate::check::pair::LanguagePair;
-use crate::check::report::{Found, Report};
+use crate::check::report::{Found, Report, quoted};
 use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan;
 use crate::check::severity::Severity::Info;
@@ -45,10 +45,10 @@ type Placed<'p, 'w> = (&'p RenderedFile<'w>, &'p RenderedText<'w>);
 fn pairs<'p, 'w>(pair: &'p LanguagePair<'_, 'w>) -> Vec<(&'p str, &'p str, Placed<'p, 'w>)> {
     let mut pairs = Vec::new();
     for (file, entry) in pair.target.entries() {
-        let Some(source) = pair.source.get(&entry.id) else {
+        let Some(source) = pair.source.get(entry.id) else {
             continue;
         };
-        for text in entry.texts() {
+        for text in entry.texts().filter(|text| !pair.is_too_large(text)) {
             let key = text
                 .attribute
                 .unwrap_or_default()
@@ -69,19 +69,20 @@ fn pairs<'p, 'w>(pair: &'p LanguagePair<'_, 'w>) -> Vec<(&'p str, &'p str, Place
 
 fn inconsistent(pair: &LanguagePair<'_, '_>, report: &mut Report) {
     let pairs = pairs(pair);
-    let mut first: BTreeMap<(&str, Option<&str>), (&str, &str)> = BTreeMap::new();
+    let mut first: BTreeMap<(&str, Option<&str>), (&str, &RenderedText<'_>)> = BTreeMap::new();
     for (source, target, (file, text)) in &pairs {
-        let (before, id) = first
+        let (before, other) = first
             .entry((source, text.attribute))
-            .or_insert((target, &text.id));
-        if before != target && *id != text.id {
+            .or_insert((target, text));
+        if before != target && other.id() != text.id() {
+            let (id, before) = (other.id(), quoted(before));
             let message = format!(
                 "the source says the same in {id:?}, and that is translated as \"{before}\""
             );
             let help = "write the same, unless something else is meant here";
             report.add(
                 file,
-                Some(&text.id),
+                Some(&text.id()),
                 Found::new(text.start()..text.start(), message, help),
             );
         }
@@ -94,16 +95,20 @@ fn reused(pair: &LanguagePair<'_, '_>, report: &mut Report) {
         let letters = text.chars().filter(|c| c.is_alphanumeric());
         letters.flat_map(char::to_lowercase).collect()
     };
-    let mut first: BTreeMap<&str, (&str, &str)> = BTreeMap::new();
+    let mut first: BTreeMap<&str, (&str, String, &RenderedText<'_>)> = BTreeMap::new();
     for (source, target, (file, text)) in &pairs {
-        let (before, id) = first.entry(target).or_insert((source, &text.id));
-        if plain(before) != plain(source) && *id != text.id && target.chars().count() > 1 {
+        let own = plain(source);
+        let (before, plain, other) = first
+            .entry(target)
+            .or_insert_with(|| (source, own.clone(), text));
+        if *plain != own && other.id() != text.id() && target.chars().nth(1).is_some() {
+            let (id, before) = (other.id(), quoted(before));
             let message =
                 format!("this is the text of {id:?} too, where the source says \"{before}\"");
             let help = "see whether both are meant to be the same";
             report.add(
                 file,
-                Some(&text.id),
+                Some(&text.id()),
                 Found::new(text.start()..text.start(), message, help),
             );
         }

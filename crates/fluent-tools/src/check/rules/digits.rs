@@ -59,7 +59,7 @@ fn digits(pair: &VariantPair<'_, '_>, report: &mut Report) {
         } else {
             continue;
         };
-        if !pair.any_source(|source| source.text.contains(shown)) {
+        if !pair.source_has_part(shown) {
             report.shown(pair, number.place, message, help);
         }
     }

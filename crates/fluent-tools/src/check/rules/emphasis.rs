@@ -1,11 +1,14 @@
 //! Marks of emphasis, and entities.
 
+use std::collections::HashSet;
+
 use super::tags::tags;
 use crate::check::pair::VariantPair;
 use crate::check::report::Report;
 use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan::{self, Finder};
 use crate::check::severity::Severity::Warning;
+use crate::check::suffixes::Suffixes;
 
 pub(super) const RULES: &[Rule] = &[
     Rule::new(
@@ -87,7 +90,7 @@ fn entity(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let text = pair.target.text.as_str();
     for place in CUT_ENTITY.find(text) {
         let found = text.get(place.clone()).unwrap_or_default().trim_end();
-        if !pair.any_source(|source| CUT_ENTITY.is_in(&source.text)) {
+        if !pair.any_source_is("entity", None, |source| CUT_ENTITY.is_in(&source.text)) {
             let message = format!("the entity \"{found}\" is not complete");
             report.shown(
                 pair,
@@ -97,15 +100,20 @@ fn entity(pair: &VariantPair<'_, '_>, report: &mut Report) {
             );
         }
     }
-    for place in scan::ENTITY.find(&source.text) {
-        let name = source.text.get(place).unwrap_or_default();
-        let cut = name.trim_end_matches(';');
-        if !text.contains(name)
-            && let Some(at) = text.find(cut)
-            && !CUT_ENTITY.is_in(text)
-        {
-            let message = format!("the entity {name} has lost its semicolon");
-            report.shown(pair, at..at + cut.len(), message, format!("write {name}"));
+    let names = scan::ENTITY.find(&source.text);
+    let mut told = HashSet::new();
+    let names = names.filter_map(|place| source.text.get(place));
+    let names: Vec<&str> = names.filter(|name| told.insert(*name)).collect();
+    if !names.is_empty() && !CUT_ENTITY.is_in(text) {
+        let ours = Suffixes::of_texts([text].into_iter());
+        for name in names {
+            let cut = name.trim_end_matches(';');
+            if !ours.contains(name)
+                && let Some(at) = ours.find(cut)
+            {
+                let message = format!("the entity {name} has lost its semicolon");
+                report.shown(pair, at..at + cut.len(), message, format!("write {name}"));
+            }
         }
     }
     // What must not stand bare in HTML.

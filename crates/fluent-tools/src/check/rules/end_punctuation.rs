@@ -82,9 +82,12 @@ fn end(text: &str, prose: &str, greek: bool) -> (End, Range<usize>) {
             || scan::has::<icu_properties::props::DefaultIgnorableCodePoint>(c)
     };
     // Tags are blanked out, and so is code, which may well end a sentence.
+    let tags: Vec<Range<usize>> = scan::tags(text).collect();
     let tag_start = |end: usize| {
-        let ends = scan::TAG.find(text).find(|place| place.end == end);
-        ends.map(|place| place.start)
+        let tag = tags.binary_search_by_key(&end, |place| place.end);
+        tag.ok()
+            .and_then(|tag| tags.get(tag))
+            .map(|place| place.start)
     };
     let mut rest = text.trim_end();
     loop {

@@ -1,5 +1,7 @@
 //! Functions and their options.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::check::model::{CallSummary, PieceKind, RenderedText};
 use crate::check::pair::TextPair;
 use crate::check::report::{Found, Report};
@@ -71,12 +73,9 @@ pub(super) const RULES: &[Rule] = &[
 
 /// The functions by which a text shows variables.
 fn calls<'t, 'w>(text: &'t RenderedText<'w>) -> impl Iterator<Item = &'t CallSummary<'w>> {
-    let pieces = text
-        .renderings
-        .iter()
-        .flat_map(|rendering| &rendering.pieces);
+    let pieces = text.pieces();
     pieces.filter_map(|piece| match &piece.kind {
-        PieceKind::Call(call) => Some(call),
+        PieceKind::Call(call) => Some(call.as_ref()),
         _ => None,
     })
 }
@@ -85,37 +84,39 @@ fn function_dropped(pair: &TextPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
+    // The functions by which each variable is shown, with their options.
+    let mut ours: HashMap<&str, HashSet<&str>> = HashMap::new();
+    for call in calls(pair.target) {
+        for variable in &call.variables {
+            let options = call.options.iter().map(|(name, _)| *name);
+            ours.entry(variable).or_default().extend(options);
+        }
+    }
+    let mut places = HashMap::new();
+    for (variable, place) in pair.target.variables() {
+        places.entry(variable).or_insert(place);
+    }
     for call in calls(source) {
         let Some(variable) = call.variables.first() else {
             continue;
         };
         let name = call.name;
-        let ours: Vec<&CallSummary<'_>> = calls(pair.target)
-            .filter(|other| other.variables.contains(variable))
-            .collect();
-        let pieces = pair
-            .target
-            .renderings
-            .iter()
-            .flat_map(|rendering| &rendering.pieces);
-        let mut shown = pieces.filter(|piece| piece.variables().any(|(v, _)| v == *variable));
-        let Some(place) = shown.next() else {
+        let Some(place) = places.get(variable) else {
             continue;
         };
-        if ours.is_empty() {
+        let Some(options) = ours.get(variable) else {
             let message = format!("the source shows {{ ${variable} }} by the function {name}");
             let help = format!("write {{ {name}(${variable}) }} with the source's options");
-            report.text(pair, Found::new(place.source.clone(), message, help));
+            report.text(pair, Found::new(place.clone(), message, help));
             continue;
-        }
+        };
         for (option, value) in &call.options {
-            let has = |call: &&CallSummary<'_>| call.options.iter().any(|(name, _)| name == option);
-            if !ours.iter().any(has) {
+            if !options.contains(option) {
                 let message = format!("the option {option:?} of {name} is missing");
                 let help = format!(
                     "write {{ {name}(${variable}, {option}: \"{value}\") }}, or what suits the language"
                 );
-                report.text(pair, Found::new(place.source.clone(), message, help));
+                report.text(pair, Found::new(place.clone(), message, help));
             }
         }
     }

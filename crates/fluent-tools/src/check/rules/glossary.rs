@@ -1,5 +1,6 @@
 //! The agreed words.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::check::pair::VariantPair;
@@ -36,32 +37,31 @@ fn glossary(pair: &VariantPair<'_, '_>, report: &mut Report) {
     }
     let text = source.prose.to_lowercase();
     let target = pair.target.text.to_lowercase();
-    let mut taken: Vec<Range<usize>> = Vec::new();
-    for term in terms {
+    // Where other terms stand, by where each of them begins; no two overlap.
+    let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
+    for (number, term) in terms.iter().enumerate() {
         let places: Vec<Range<usize>> = places(&text, &term.source)
             .filter(|place| {
-                !taken
-                    .iter()
-                    .any(|taken| taken.start < place.end && place.start < taken.end)
+                let before = taken.range(..place.end).next_back();
+                before.is_none_or(|(_, end)| *end <= place.start)
             })
             .collect();
         if places.is_empty() {
             continue;
         }
-        taken.extend(places);
+        taken.extend(places.into_iter().map(|place| (place.start, place.end)));
         if term.targets.iter().any(|word| has_word(&target, word)) {
             continue;
         }
         // A sentence may go round a word which the title or the hint has.
-        let mut texts = pair
-            .text
-            .entry
-            .target
-            .texts()
-            .flat_map(|text| &text.renderings);
-        let elsewhere = texts.any(|other| {
-            let other = other.text.to_lowercase();
-            term.targets.iter().any(|word| has_word(&other, word))
+        let entry = pair.text.entry;
+        let mut agreed = entry.agreed.borrow_mut();
+        let elsewhere = *agreed.entry(number).or_insert_with(|| {
+            let mut texts = entry.target.texts().flat_map(|text| &text.renderings);
+            texts.any(|other| {
+                let other = other.text.to_lowercase();
+                term.targets.iter().any(|word| has_word(&other, word))
+            })
         });
         if elsewhere {
             continue;

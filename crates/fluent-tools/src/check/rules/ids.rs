@@ -1,12 +1,13 @@
 //! Messages, attributes and variants: there, and as the source has them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use crate::check::nearest::nearest;
+use crate::check::nearest::Nearest;
 use crate::check::pair::{EntryPair, LanguagePair};
 use crate::check::report::{Found, Report};
 use crate::check::rule::{Example, Look, Rule};
 use crate::check::severity::Severity::{Error, Warning};
+use crate::workspace::File;
 
 const SEARCH: &str = "search =\n    .placeholder = Search…\n    .title = Search the library\n";
 const SEARCH_ZH: &str = "search =\n    .placeholder = 搜索……\n    .title = 搜索书库\n";
@@ -141,8 +142,12 @@ fn lacking<'p>(pair: &'p LanguagePair<'_, '_>) -> HashSet<&'p str> {
 fn missing_message(pair: &LanguagePair<'_, '_>, report: &mut Report) {
     let lacking = lacking(pair);
     missing_files(pair, &lacking, report);
+    let mut paths = HashMap::new();
+    for file in &pair.target.files {
+        paths.entry(file.file.name()).or_insert(file.file.path());
+    }
     for (file, entry) in pair.source.entries() {
-        let id = entry.id.as_str();
+        let id = entry.id;
         let is_there = pair.target.get(id).is_some() || pair.target.is_broken(id);
         // A term that the translation does without is told where it is missed.
         let other = match id.strip_prefix('-') {
@@ -155,10 +160,8 @@ fn missing_message(pair: &LanguagePair<'_, '_>, report: &mut Report) {
         // A term is there for messages that refer to it.
         let kind = if entry.is_term { "term" } else { "message" };
         let message = format!("the {kind} {id:?} is not translated");
-        let target = pair.target.files.iter();
-        let mut target = target.filter(|other| other.file.name() == file.file.name());
-        let help = match target.next() {
-            Some(target) => format!("write it in {}: {id} = …", target.file.path()),
+        let help = match paths.get(file.file.name()) {
+            Some(path) => format!("write it in {path}: {id} = …"),
             None => format!("write it: {id} = …"),
         };
         let found = Found::new(entry.span.clone(), message, help);
@@ -168,12 +171,11 @@ fn missing_message(pair: &LanguagePair<'_, '_>, report: &mut Report) {
 }
 
 fn missing_files(pair: &LanguagePair<'_, '_>, lacking: &HashSet<&str>, report: &mut Report) {
+    // One that is there and cannot be read has been told.
+    let there: HashSet<&str> = pair.target_files.iter().map(File::name).collect();
     for file in &pair.source.files {
         let name = file.file.name();
-        // One that is there and cannot be read has been told.
-        let mut unreadable = pair.target_files.iter();
-        let is_there = unreadable.any(|other| other.name() == name);
-        if lacking.contains(name) && !is_there && !file.entries.is_empty() {
+        if lacking.contains(name) && !there.contains(name) && !file.entries.is_empty() {
             let language = pair.target_files.first().map(|file| file.language());
             let language = language.map(ToString::to_string).unwrap_or_default();
             let count = file.entries.len();
@@ -185,7 +187,7 @@ fn missing_files(pair: &LanguagePair<'_, '_>, lacking: &HashSet<&str>, report: &
 }
 
 fn obsolete_message(pair: &EntryPair<'_, '_>, report: &mut Report) {
-    let id = pair.target.id.as_str();
+    let id = pair.target.id;
     let source = pair.language.source;
     if pair.source.is_some() || pair.target.is_term || source.is_broken(id) {
         return;
@@ -193,10 +195,8 @@ fn obsolete_message(pair: &EntryPair<'_, '_>, report: &mut Report) {
     if source.get(&format!("-{id}")).is_some() {
         return;
     }
-    let target = pair.language.target;
-    let missing = source.ids().filter(|id| target.get(id).is_none());
     let message = format!("the source has no message {id:?}");
-    let help = match nearest(id, missing) {
+    let help = match pair.language.missing().name(id) {
         Some(meant) => format!("write \"{meant}\" if that is meant, or take the message out"),
         None => "take the message out, or see whether it has a new id".to_owned(),
     };
@@ -209,13 +209,13 @@ fn missing_attribute(pair: &EntryPair<'_, '_>, report: &mut Report) {
     };
     for text in &source.attributes {
         let name = text.attribute.unwrap_or_default();
-        if pair.target.attribute(name).is_some() || pair.language.target.is_broken(&text.id) {
+        if pair.target.attribute(name).is_some() || pair.language.target.is_broken(&text.id()) {
             continue;
         }
         let message = format!("the attribute \".{name}\" is missing");
         let help = format!("write it below: \"    .{name} = …\"");
         let found = Found::new(pair.target.span.clone(), message, help);
-        report.add(pair.file, Some(&text.id), found);
+        report.add(pair.file, Some(&text.id()), found);
     }
 }
 
@@ -223,25 +223,28 @@ fn extra_attribute(pair: &EntryPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source.filter(|source| !source.is_term) else {
         return;
     };
+    let mut missing = None;
     for text in &pair.target.attributes {
         let name = text.attribute.unwrap_or_default();
         if source.attribute(name).is_some() {
             continue;
         }
-        let missing = source.attributes.iter().filter_map(|text| text.attribute);
-        let missing = missing.filter(|name| pair.target.attribute(name).is_none());
+        let missing = missing.get_or_insert_with(|| {
+            let names = source.attributes.iter().filter_map(|text| text.attribute);
+            Nearest::new(names.filter(|name| pair.target.attribute(name).is_none()))
+        });
         let message = format!("the source has no attribute \".{name}\" here");
-        let help = match nearest(name, missing) {
+        let help = match missing.name(name) {
             Some(meant) => format!("write \".{meant}\""),
             None => "take it out".to_owned(),
         };
         let found = Found::new(text.name_span.clone(), message, help);
-        report.add(pair.file, Some(&text.id), found);
+        report.add(pair.file, Some(&text.id()), found);
     }
 }
 
 fn missing_value(pair: &EntryPair<'_, '_>, report: &mut Report) {
-    let id = pair.target.id.as_str();
+    let id = pair.target.id;
     if pair.target.value.is_none() && pair.source.is_some_and(|source| source.value.is_some()) {
         let message = format!("the message {id:?} has attributes and no text of its own");
         let help = format!("write \"{id} = …\" above them");
@@ -261,7 +264,7 @@ fn extra_value(pair: &EntryPair<'_, '_>, report: &mut Report) {
 
 fn message_for_term(pair: &EntryPair<'_, '_>, report: &mut Report) {
     let (source, target) = (pair.language.source, pair.language.target);
-    let id = pair.target.id.as_str();
+    let id = pair.target.id;
     if pair.source.is_some() {
         return;
     }

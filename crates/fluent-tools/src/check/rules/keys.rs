@@ -1,14 +1,15 @@
 //! Keys that readers press.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use crate::check::model::{RenderedEntry, Rendering};
-use crate::check::pair::{TextPair, VariantPair};
+use crate::check::model::{RenderedEntry, RenderedText, Rendering};
+use crate::check::pair::{EntryPair, VariantPair};
 use crate::check::report::{Found, Report};
 use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan::{self, Finder};
 use crate::check::severity::Severity::Warning;
+use crate::check::suffixes::Suffixes;
 
 pub(super) const RULES: &[Rule] = &[
     Rule::new(
@@ -27,7 +28,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new(
         "access-key",
         Warning,
-        Look::Text(access_key),
+        Look::Entry(access_keys),
         "An access key is one character, and one that the label has, so that it can be underlined there. Chinese, Japanese and \
          Korean write it in brackets behind the label: 打开(O).",
         Example::new(
@@ -105,35 +106,89 @@ static ANY_SHORTCUT: Finder = Finder::new(
     r"(?:[\p{L}⌘⌥⇧⌃.]+[ \u{A0}]?[+＋-][ \u{A0}]?|[⌘⌥⇧⌃]+)(F[0-9]{1,2}|[A-Za-z0-9])(?:[^A-Za-z0-9]|$)",
 );
 
-fn access_key(pair: &TextPair<'_, '_>, report: &mut Report) {
-    let name = pair
-        .target
-        .attribute
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    let Some(prefix) = name.strip_suffix("accesskey") else {
-        return;
-    };
-    let entry = pair.entry;
-    // "label-accesskey" is for "label"; "accesskey" is for the label or the value.
-    let label_of = |entry: &RenderedEntry<'_>| -> Option<String> {
+/// The labels of a message, in lower case: each of many access keys may be for one.
+struct Labels<'e, 'w> {
+    entry: &'e RenderedEntry<'w>,
+    /// The attributes by name, in lower case.
+    by_name: HashMap<String, &'e RenderedText<'w>>,
+    texts: HashMap<Option<&'w str>, Label>,
+}
+
+struct Label {
+    parts: Suffixes<u8>,
+    /// Whether it shows nothing but what nobody knows here.
+    is_opaque: bool,
+}
+
+impl<'e, 'w> Labels<'e, 'w> {
+    fn new(entry: &'e RenderedEntry<'w>) -> Labels<'e, 'w> {
+        let mut by_name = HashMap::new();
+        for text in &entry.attributes {
+            let name = text.attribute.unwrap_or_default();
+            by_name.entry(name.to_ascii_lowercase()).or_insert(text);
+        }
+        Labels {
+            entry,
+            by_name,
+            texts: HashMap::new(),
+        }
+    }
+
+    /// What an access key is for: "label-accesskey" for "label", "accesskey" for the
+    /// label or the value.
+    fn of(&mut self, prefix: &str) -> Option<&Label> {
         let prefix = prefix.trim_end_matches(['-', '_']);
-        let own = (!prefix.is_empty()).then(|| {
-            entry.attributes.iter().find(|text| {
-                text.attribute
-                    .is_some_and(|name| name.eq_ignore_ascii_case(prefix))
-            })
-        });
+        let own = self.by_name.get(prefix).copied();
         let label = own
-            .flatten()
-            .or_else(|| entry.attribute("label"))
-            .or(entry.value.as_ref());
-        let label = label.or_else(|| entry.attribute("title"));
-        let texts: Vec<&str> = label?.renderings.iter().map(|r| r.text.as_str()).collect();
-        Some(texts.join("\n").to_lowercase())
-    };
-    let label = label_of(entry.target);
-    for rendering in &pair.target.renderings {
+            .filter(|_| !prefix.is_empty())
+            .or_else(|| self.entry.attribute("label"))
+            .or(self.entry.value.as_ref())
+            .or_else(|| self.entry.attribute("title"))?;
+        Some(self.texts.entry(label.attribute).or_insert_with(|| {
+            let texts: Vec<&str> = label.renderings.iter().map(|r| r.text.as_str()).collect();
+            let text = texts.join("\n").to_lowercase();
+            let parts = Suffixes::of_texts([text.as_str()].into_iter());
+            let is_opaque = text.chars().all(scan::is_opaque);
+            Label { parts, is_opaque }
+        }))
+    }
+}
+
+fn access_keys(pair: &EntryPair<'_, '_>, report: &mut Report) {
+    let mut labels = None;
+    for text in &pair.target.attributes {
+        let name = text.attribute.unwrap_or_default().to_ascii_lowercase();
+        let Some(prefix) = name.strip_suffix("accesskey") else {
+            continue;
+        };
+        if pair.language.is_too_large(text) {
+            continue;
+        }
+        let (ours, theirs) =
+            labels.get_or_insert_with(|| (Labels::new(pair.target), pair.source.map(Labels::new)));
+        let theirs = theirs.as_mut().and_then(|labels| labels.of(prefix));
+        access_key(pair, text, ours.of(prefix), theirs, report);
+    }
+}
+
+fn access_key(
+    pair: &EntryPair<'_, '_>,
+    text: &RenderedText<'_>,
+    label: Option<&Label>,
+    source_label: Option<&Label>,
+    report: &mut Report,
+) {
+    let source = pair.source.and_then(|source| source.counterpart(text));
+    // Where the source has none in its label, nobody is asked for one.
+    let is_asked = source.is_none_or(|source| {
+        let has = |rendering: &Rendering<'_>| {
+            let key = rendering.text.to_lowercase();
+            source_label.map_or(key.is_empty(), |label| label.parts.contains(&key))
+        };
+        source.renderings.iter().any(has)
+    });
+    let id = text.id();
+    for rendering in &text.renderings {
         let key = rendering.text.as_str();
         if key.chars().any(scan::is_opaque) || key.is_empty() {
             continue;
@@ -141,36 +196,18 @@ fn access_key(pair: &TextPair<'_, '_>, report: &mut Report) {
         let letters = key.chars().filter(|c| !scan::is_mark(*c)).count();
         if letters > 1 {
             let message = format!("the access key \"{key}\" is more than one character");
-            report.text(
-                pair,
-                Found::new(
-                    rendering.span(),
-                    message,
-                    "write one character of the label",
-                ),
-            );
+            let help = "write one character of the label";
+            let found = Found::new(rendering.span(), message, help);
+            report.add(pair.file, Some(&id), found);
             continue;
         }
-        let Some(label) = label
-            .as_deref()
-            .filter(|label| !label.contains(&key.to_lowercase()))
-        else {
+        let Some(label) = label.filter(|label| !label.parts.contains(&key.to_lowercase())) else {
             continue;
         };
-        let source_has = |rendering: &Rendering<'_>| {
-            let label = entry.source.and_then(label_of).unwrap_or_default();
-            label.contains(&rendering.text.to_lowercase())
-        };
-        // Where the source has none in its label, nobody is asked for one.
-        if pair
-            .source
-            .is_some_and(|source| !source.renderings.iter().any(source_has))
-        {
+        if !is_asked || label.is_opaque {
             continue;
         }
-        let opaque = label.chars().all(scan::is_opaque);
         let wide = pair
-            .entry
             .language
             .writing
             .is_script(&["Hans", "Hant", "Jpan", "Kore"]);
@@ -180,9 +217,11 @@ fn access_key(pair: &TextPair<'_, '_>, report: &mut Report) {
         } else {
             "choose a letter of the label".to_owned()
         };
-        if !opaque {
-            report.text(pair, Found::new(rendering.span(), message, help));
-        }
+        report.add(
+            pair.file,
+            Some(&id),
+            Found::new(rendering.span(), message, help),
+        );
     }
 }
 

@@ -60,17 +60,17 @@ pub(super) const RULES: &[Rule] = &[
 static MAX_LENGTH: Finder = Finder::new(r"(?i)\bMAX[_ -]?LENGTH\s*[:=]?\s*([0-9]{1,6})");
 
 fn max_length(pair: &VariantPair<'_, '_>, report: &mut Report) {
-    let entries = [pair.text.entry.source, Some(pair.text.entry.target)];
-    let comments = entries
-        .into_iter()
-        .flatten()
-        .flat_map(|entry| &entry.comment);
-    let limits = comments.flat_map(|line| {
-        let line = line.as_str();
-        let places = MAX_LENGTH.groups(line);
-        places.filter_map(|place| line.get(place)?.parse::<usize>().ok())
+    let entry = pair.text.entry;
+    let limit = entry.limit.get_or_init(|| {
+        let entries = [entry.source, Some(entry.target)].into_iter().flatten();
+        let limits = entries.flat_map(|entry| &entry.comment).flat_map(|line| {
+            let line = line.as_str();
+            let places = MAX_LENGTH.groups(line);
+            places.filter_map(|place| line.get(place)?.parse::<usize>().ok())
+        });
+        limits.min()
     });
-    let Some(limit) = limits.min() else {
+    let Some(limit) = *limit else {
         return;
     };
     // What a variable adds nobody knows; a mark sits on the letter before it.

@@ -1,5 +1,6 @@
 //! Tags and their attributes.
 
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::ops::Range;
 
 use super::tags::{Tag, VOID, is_known, real_tags, tags};
@@ -8,6 +9,7 @@ use crate::check::report::Report;
 use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan::Finder;
 use crate::check::severity::Severity::{Error, Warning};
+use crate::check::suffixes::Suffixes;
 
 const TERMS: &str = "terms = Read the <a data-l10n-name=\"terms\">terms</a> first.\n";
 const TERMS_ZH: &str = "terms = 请先阅读<a data-l10n-name=\"terms\">条款</a>。\n";
@@ -65,40 +67,38 @@ fn markup_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
-    let names = |text: &str| -> Vec<(String, Range<usize>)> {
-        let tags = real_tags(text).into_iter().filter(|tag| !tag.closes);
-        tags.map(|tag| (tag.name, tag.place)).collect()
-    };
-    let mut theirs = names(&source.text);
-    let mut added = Vec::new();
-    for (name, place) in names(&pair.target.text) {
-        match theirs.iter().position(|(other, _)| *other == name) {
-            Some(place) => {
-                theirs.remove(place);
-            }
-            None => added.push((name, place)),
-        }
-    }
-    // One that is opened twice is told as not closed.
-    let unclosed = |name: &str| {
-        let tags = tags(&pair.target.text);
-        let count = |closes: bool| {
-            tags.iter()
-                .filter(|tag| tag.name == name && tag.closes == closes && !tag.empty)
-                .count()
-        };
-        count(true) != count(false)
-    };
-    added.retain(|(name, place)| {
-        let is_void = tags(&pair.target.text)
+    let opening = |text| real_tags(text).into_iter().filter(|tag| !tag.closes);
+    let theirs: Vec<Tag<'_>> = opening(&source.text).collect();
+    let ours: Vec<Tag<'_>> = opening(&pair.target.text).collect();
+    let surplus = |of: &[Tag<'_>], other: &[Tag<'_>]| -> Vec<(String, Range<usize>, bool)> {
+        let mut counts = counts(other);
+        let tags = of
             .iter()
-            .any(|tag| tag.place == *place && tag.empty);
-        is_void || !unclosed(name)
-    });
-    let added_names: Vec<String> = added.iter().map(|(name, _)| format!("<{name}>")).collect();
-    let missing: Vec<String> = theirs.iter().map(|(name, _)| format!("<{name}>")).collect();
+            .filter(|tag| match counts.get_mut(tag.name.as_str()) {
+                Some(count @ 1..) => {
+                    *count -= 1;
+                    false
+                }
+                _ => true,
+            });
+        tags.map(|tag| (tag.name.clone(), tag.place.clone(), tag.empty))
+            .collect()
+    };
+    let mut added = surplus(&ours, &theirs);
+    let theirs = surplus(&theirs, &ours);
+    // One that is opened twice is told as not closed.
+    let mut balance: HashMap<String, isize> = HashMap::new();
+    for tag in tags(&pair.target.text).into_iter().filter(|tag| !tag.empty) {
+        *balance.entry(tag.name).or_default() += if tag.closes { -1 } else { 1 };
+    }
+    added.retain(|(name, _, is_void)| *is_void || balance.get(name).is_none_or(|it| *it == 0));
+    let added_names: Vec<String> = added.iter().map(|(name, ..)| format!("<{name}>")).collect();
+    let missing: Vec<String> = theirs
+        .iter()
+        .map(|(name, ..)| format!("<{name}>"))
+        .collect();
     match (missing.first(), added.first()) {
-        (Some(_), Some((_, place))) => {
+        (Some(_), Some((_, place, _))) => {
             let message = format!(
                 "the tag {} is {} in the source",
                 added_names.join(", "),
@@ -122,7 +122,7 @@ fn markup_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
             };
             report.shown(pair, 0..0, message, help);
         }
-        (None, Some((name, place))) => {
+        (None, Some((name, place, _))) => {
             // A break more does no harm to the page.
             let severity = (name == "br" || name == "wbr").then_some(Warning);
             let message = format!("the source has no tag {} here", added_names.join(", "));
@@ -171,14 +171,15 @@ fn markup_broken(pair: &VariantPair<'_, '_>, report: &mut Report) {
     };
     let text = pair.target.text.as_str();
     let theirs = real_tags(&source.text);
-    let opened: Vec<String> = tags(text)
+    let opened: HashSet<String> = tags(text)
         .into_iter()
         .filter(|tag| !tag.closes)
         .map(|tag| tag.name)
         .collect();
     // One of another name is told as such.
+    let their_names: HashSet<&str> = theirs.iter().map(|tag| tag.name.as_str()).collect();
     let known = |tag: &Tag<'_>| {
-        let in_source = theirs.iter().any(|other| other.name == tag.name);
+        let in_source = their_names.contains(tag.name.as_str());
         in_source || is_known(&tag.name) || (tag.closes && !opened.contains(&tag.name))
     };
     let ours: Vec<Tag<'_>> = tags(text).into_iter().filter(known).collect();
@@ -201,7 +202,7 @@ fn markup_broken(pair: &VariantPair<'_, '_>, report: &mut Report) {
             .get(place.clone())
             .unwrap_or_default()
             .trim_end_matches('<');
-        if !pair.any_source(|source| CUT.is_in(&source.text)) {
+        if !pair.any_source_is("markup-broken", None, |source| CUT.is_in(&source.text)) {
             let message = format!("the tag \"{found}\" is broken");
             report.shown(
                 pair,
@@ -239,12 +240,13 @@ fn markup_attribute(pair: &VariantPair<'_, '_>, report: &mut Report) {
         .into_iter()
         .filter(|tag| !tag.closes)
         .collect();
-    for name in theirs.iter().map(|tag| tag.name.as_str()) {
-        let of = |tags: &[Tag<'_>]| tags.iter().filter(|tag| tag.name == name).count();
-        // One that is missing is told as such.
-        if of(&theirs) != of(&ours) {
-            return;
-        }
+    // One that is missing is told as such.
+    let (their_counts, our_counts) = (counts(&theirs), counts(&ours));
+    if their_counts
+        .iter()
+        .any(|(name, count)| our_counts.get(name) != Some(count))
+    {
+        return;
     }
     let values = |tag: &Tag<'_>| -> Vec<(String, String)> {
         let attributes = tag
@@ -255,27 +257,43 @@ fn markup_attribute(pair: &VariantPair<'_, '_>, report: &mut Report) {
             .map(|(name, value)| (name.clone(), without_language(pair, value)))
             .collect()
     };
-    let mut unused: Vec<&Tag<'_>> = theirs.iter().collect();
+    type Values = Vec<(String, String)>;
+    let mut same: HashMap<(&str, Values), VecDeque<usize>> = HashMap::new();
+    for (number, tag) in theirs.iter().enumerate() {
+        let key = (tag.name.as_str(), values(tag));
+        same.entry(key).or_default().push_back(number);
+    }
+    let mut used = HashSet::new();
     let mut changed = Vec::new();
     for tag in &ours {
-        let same = |other: &&Tag<'_>| other.name == tag.name && values(other) == values(tag);
-        match unused.iter().position(same) {
-            Some(place) => {
-                unused.remove(place);
+        let values = values(tag);
+        let key = (tag.name.as_str(), values);
+        match same.get_mut(&key).and_then(VecDeque::pop_front) {
+            Some(number) => {
+                used.insert(number);
             }
-            None => changed.push(tag),
+            None => changed.push((tag, key.1)),
         }
     }
-    for tag in changed {
-        let Some(place) = unused.iter().position(|other| other.name == tag.name) else {
+    let mut unused: HashMap<&str, VecDeque<&Tag<'_>>> = HashMap::new();
+    for (_, tag) in theirs
+        .iter()
+        .enumerate()
+        .filter(|(number, _)| !used.contains(number))
+    {
+        unused.entry(&tag.name).or_default().push_back(tag);
+    }
+    for (tag, own) in changed {
+        let source = unused.get_mut(tag.name.as_str());
+        let Some(source) = source.and_then(VecDeque::pop_front) else {
             continue;
         };
-        let source = unused.remove(place);
-        let (own, other) = (values(tag), values(source));
-        let differs = own
-            .iter()
-            .find(|value| !other.contains(value))
-            .or_else(|| other.iter().find(|value| !own.contains(value)));
+        let other = values(source);
+        let lacking = |of: &Values, other: &Values| {
+            let other: HashSet<&(String, String)> = other.iter().collect();
+            of.iter().find(|value| !other.contains(value)).cloned()
+        };
+        let differs = lacking(&own, &other).or_else(|| lacking(&other, &own));
         // The same in another order.
         let Some((name, _)) = differs else {
             continue;
@@ -283,7 +301,7 @@ fn markup_attribute(pair: &VariantPair<'_, '_>, report: &mut Report) {
         if name.starts_with("on") {
             continue;
         }
-        let value = source.attributes.iter().find(|(other, _)| other == name);
+        let value = source.attributes.iter().find(|(other, _)| *other == name);
         let (message, help) = match value {
             Some((_, value)) => (
                 format!(
@@ -301,10 +319,20 @@ fn markup_attribute(pair: &VariantPair<'_, '_>, report: &mut Report) {
     }
 }
 
+/// How many tags there are of each name.
+fn counts<'t>(tags: &'t [Tag<'_>]) -> HashMap<&'t str, usize> {
+    let mut counts = HashMap::new();
+    for tag in tags {
+        *counts.entry(tag.name.as_str()).or_default() += 1;
+    }
+    counts
+}
+
 /// An address without the parts that name a language.
 fn without_language(pair: &VariantPair<'_, '_>, value: &str) -> String {
     let language = pair.text.entry.language;
     let bases = [&language.writing.base, &language.source_writing.base];
+    let is_path = value.contains('/');
     let parts = value.split_inclusive(['/', '.', '=', '&', '?']);
     let kept = parts.filter(|part| {
         let part = part.trim_end_matches(['/', '.', '=', '&', '?']);
@@ -313,7 +341,7 @@ fn without_language(pair: &VariantPair<'_, '_>, value: &str) -> String {
             .next()
             .unwrap_or_default()
             .to_ascii_lowercase();
-        !(value.contains('/') && part.len() <= 7 && bases.iter().any(|own| **own == base))
+        !(is_path && part.len() <= 7 && bases.iter().any(|own| **own == base))
     });
     kept.collect()
 }
@@ -321,17 +349,51 @@ fn without_language(pair: &VariantPair<'_, '_>, value: &str) -> String {
 static UNSAFE: Finder = Finder::new(
     r#"(?i)<\s*(?:script|iframe|object|embed|form|style|link|meta|base|svg)\b|<[a-z][^>]*\s(on[a-z]+\s*=)|(?:javascript|vbscript)\s*:|data:text/html|<[a-z][^>]*\s(?:srcdoc|formaction)\s*="#,
 );
+/// The same without the attributes of a tag.
+static PLAINLY_UNSAFE: Finder = Finder::new(
+    r"(?i)<\s*(?:script|iframe|object|embed|form|style|link|meta|base|svg)\b|(?:javascript|vbscript)\s*:|data:text/html",
+);
+/// The attributes that make a tag unsafe.
+static HANDLER: Finder = Finder::new(r"(?i)\s(?:on[a-z]+|srcdoc|formaction)\s*=");
+
+/// What can run code, in order. Behind the last handler of a tag none is looked for any
+/// more: of a tag that is not closed, that would be up to the end of the text for each
+/// thing that is found.
+fn unsafe_parts(text: &str) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for tag in text.split_inclusive('>') {
+        let last = HANDLER.find(tag).last().map_or(0, |place| place.end);
+        let (with, without) = tag.split_at_checked(last).unwrap_or((tag, ""));
+        let places = |from: usize| move |place: Range<usize>| from + place.start..from + place.end;
+        parts.extend(UNSAFE.find(with).map(places(start)));
+        parts.extend(PLAINLY_UNSAFE.find(without).map(places(start + with.len())));
+        start += tag.len();
+    }
+    parts
+}
 
 fn markup_unsafe(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let text = pair.target.text.as_str();
-    for place in UNSAFE.find(text) {
+    let parts = unsafe_parts(text);
+    if parts.is_empty() {
+        return;
+    }
+    let plain = |text: &str| {
+        text.to_ascii_lowercase()
+            .split_whitespace()
+            .collect::<String>()
+    };
+    let sources: Vec<String> = pair
+        .text
+        .sources()
+        .iter()
+        .map(|it| plain(&it.text))
+        .collect();
+    let sources = Suffixes::of_texts(sources.iter().map(String::as_str));
+    for place in parts {
         let found = text.get(place.clone()).unwrap_or_default();
-        let plain = |text: &str| {
-            text.to_ascii_lowercase()
-                .split_whitespace()
-                .collect::<String>()
-        };
-        if pair.any_source(|source| plain(&source.text).contains(&plain(found))) {
+        if sources.contains(&plain(found)) {
             continue;
         }
         let message = format!("\"{found}\" can run code, and is not in the source");

@@ -1,5 +1,7 @@
 //! Numbers, which readers rely on.
 
+use std::collections::HashSet;
+
 use crate::check::pair::VariantPair;
 use crate::check::report::Report;
 use crate::check::rule::{Example, Look, Rule};
@@ -38,16 +40,21 @@ fn number_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
     if groups(&source.prose) == groups(&pair.target.prose) {
         return;
     }
-    let has = |numbers: &[scan::Number], digits: &str| {
-        numbers.iter().any(|number| same(&number.digits, digits))
-    };
+    // Zeros in front do not count.
+    fn value(number: &scan::Number) -> &str {
+        number.digits.trim_start_matches('0')
+    }
+    let our_values: HashSet<&str> = ours.iter().map(value).collect();
     let missing: Vec<&scan::Number> = theirs
         .iter()
-        .filter(|number| !has(&ours, &number.digits))
+        .filter(|number| !our_values.contains(value(number)))
         .collect();
-    let any_source =
-        |digits: &str| pair.any_source(|source| has(&scan::numbers(&source.prose), digits));
-    let spelt: Vec<String> = scan::words(&source.prose)
+    let sources = pair.text.sources().iter();
+    let in_source: HashSet<String> = sources
+        .flat_map(|source| scan::numbers(&source.prose))
+        .map(|number| value(&number).to_owned())
+        .collect();
+    let spelt: HashSet<String> = scan::words(&source.prose)
         .filter_map(|(_, word)| {
             let place = WORDS
                 .iter()
@@ -57,7 +64,7 @@ fn number_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
         .collect();
     let added: Vec<&scan::Number> = ours
         .iter()
-        .filter(|number| !any_source(&number.digits) && !spelt.contains(&number.digits))
+        .filter(|number| !in_source.contains(value(number)) && !spelt.contains(&number.digits))
         .collect();
     let small = |number: &scan::Number| number.digits.parse::<u32>().is_ok_and(|n| n <= 12);
     // A variant for one number names it, or not.
@@ -148,8 +155,3 @@ const WORDS: [&str; 12] = [
 /// Hours that are counted to twelve or to twenty-four.
 static CLOCK: Finder =
     Finder::new(r"(?i)[0-9]\s*(?:a\.?m\.?|p\.?m\.?)\b|[上下]午|午[前後后]|오[전후]");
-
-/// Whether two numbers are the same: zeros behind the separator do not count.
-fn same(one: &str, other: &str) -> bool {
-    one == other || one.trim_start_matches('0') == other.trim_start_matches('0')
-}

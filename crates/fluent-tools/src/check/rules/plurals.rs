@@ -1,9 +1,11 @@
 //! Plural categories, and the variants of other choices.
 
-use crate::check::model::{PieceKind, Selection, SelectionKey};
-use crate::check::nearest::nearest;
+use std::collections::HashSet;
+
+use crate::check::model::{PieceKind, RenderedText, Selection};
+use crate::check::nearest::Nearest;
 use crate::check::pair::TextPair;
-use crate::check::report::{Found, Report};
+use crate::check::report::{Found, Report, listed};
 use crate::check::rule::{Example, Look, Rule};
 use crate::check::severity::Severity::Warning;
 use fluent_source::plural::{CATEGORIES, Category, NumberUse};
@@ -88,20 +90,8 @@ pub(super) const RULES: &[Rule] = &[
 
 /// Whether a choice is by number.
 pub(super) fn is_plural(pair: &TextPair<'_, '_>, select: &Selection<'_>) -> bool {
-    if has_plural_keys(select) {
-        return true;
-    }
-    let mut theirs = pair.source.iter().flat_map(|text| &text.selects);
-    theirs.any(|other| variable(other) == variable(select) && has_plural_keys(other))
-}
-
-/// Whether a key says so: `other` alone is the default of any choice.
-fn has_plural_keys(select: &Selection<'_>) -> bool {
-    let keys = select.keys.iter();
-    let telling = |key: &&SelectionKey<'_>| CATEGORIES.contains(&key.name) && key.name != "other";
-    let by_number = matches!(&select.selector, PieceKind::Call(call) if call.name == "NUMBER");
-    let by_term = select.term_attribute.is_some();
-    !by_term && (by_number || keys.filter(telling).count() > 0)
+    let in_source = |source: &RenderedText<'_>| source.numbers().contains(&select.variable());
+    select.has_plural_keys() || pair.source.is_some_and(in_source)
 }
 
 /// What a choice by number uses the number for.
@@ -109,14 +99,6 @@ pub(super) fn number_use(select: &Selection<'_>) -> NumberUse {
     match &select.selector {
         PieceKind::Call(call) if call.options.contains(&("type", "ordinal")) => NumberUse::Ordinal,
         _ => NumberUse::Cardinal,
-    }
-}
-
-fn variable<'w>(select: &Selection<'w>) -> Option<&'w str> {
-    match &select.selector {
-        PieceKind::Variable(name) => Some(name),
-        PieceKind::Call(call) => call.variables.first().copied(),
-        _ => None,
     }
 }
 
@@ -218,7 +200,7 @@ fn unreachable_plural(pair: &TextPair<'_, '_>, report: &mut Report) {
 fn chooser<'w>(select: &Selection<'w>) -> Option<&'w str> {
     match &select.selector {
         PieceKind::Call(call) if call.variables.is_empty() => Some(call.name),
-        _ => variable(select),
+        _ => select.variable(),
     }
 }
 
@@ -235,20 +217,23 @@ fn unknown_variant(pair: &TextPair<'_, '_>, report: &mut Report) {
     for select in &pair.target.selects {
         let plural = is_plural(pair, select);
         let source = counterpart(pair, select);
-        let theirs: Vec<&str> = match source {
-            Some(source) => source.keys.iter().map(|key| key.name).collect(),
-            None if plural => Vec::new(),
-            None => continue,
-        };
+        if source.is_none() && !plural {
+            continue;
+        }
+        let theirs = source.map_or(&[][..], |source| &source.keys).iter();
+        let theirs = theirs.map(|key| key.name);
+        let their_names: HashSet<&str> = theirs.clone().collect();
+        let mut near = None;
         for key in &select.keys {
-            let known = key.is_number || theirs.contains(&key.name);
+            let known = key.is_number || their_names.contains(key.name);
             let category = CATEGORIES.contains(&key.name);
             // A default variant is chosen whatever its key is.
             if known || category || (key.is_default && !plural) {
                 continue;
             }
-            let names = theirs.iter().copied();
+            let names = theirs.clone();
             let names = names.chain(CATEGORIES.into_iter().filter(|_| plural));
+            let near = near.get_or_insert_with(|| Nearest::new(names));
             let message = if plural {
                 format!(
                     "{:?} is no plural category; the variant is never chosen",
@@ -260,10 +245,10 @@ fn unknown_variant(pair: &TextPair<'_, '_>, report: &mut Report) {
                     key.name
                 )
             };
-            let help = match nearest(key.name, names) {
+            let help = match near.name(key.name) {
                 Some(meant) => format!("write [{meant}]"),
                 None if plural => format!("write one of: {}", CATEGORIES.join(", ")),
-                None => format!("write one of: {}", theirs.join(", ")),
+                None => format!("write one of: {}", listed(theirs.clone(), ", ")),
             };
             report.text(pair, Found::new(key.span.clone(), message, help));
         }
@@ -271,20 +256,22 @@ fn unknown_variant(pair: &TextPair<'_, '_>, report: &mut Report) {
 }
 
 fn missing_variant(pair: &TextPair<'_, '_>, report: &mut Report) {
-    let mut told = Vec::new();
+    let selects = pair.target.selects.iter();
+    let keys = selects.flat_map(|select| {
+        let keys = select.keys.iter();
+        keys.map(|key| (chooser(select), key.name))
+    });
+    let keys: HashSet<(Option<&str>, &str)> = keys.collect();
+    let mut told = HashSet::new();
     for select in &pair.target.selects {
         let Some(source) = counterpart(pair, select) else {
             continue;
         };
-        if is_plural(pair, select) || told.contains(&chooser(select)) {
+        if is_plural(pair, select) || !told.insert(chooser(select)) {
             continue;
         }
-        told.push(chooser(select));
         for key in &source.keys {
-            let has_key =
-                |select: &Selection<'_>| select.keys.iter().any(|own| own.name == key.name);
-            let same = |other: &&Selection<'_>| chooser(other) == chooser(select);
-            if key.is_default || pair.target.selects.iter().filter(same).any(has_key) {
+            if key.is_default || keys.contains(&(chooser(select), key.name)) {
                 continue;
             }
             let message = format!(
@@ -299,16 +286,20 @@ fn missing_variant(pair: &TextPair<'_, '_>, report: &mut Report) {
 
 fn duplicate_variant(pair: &TextPair<'_, '_>, report: &mut Report) {
     for select in &pair.target.selects {
-        for (number, key) in select.keys.iter().enumerate() {
-            let mut before = select.keys.iter().take(number);
-            let same = |other: &SelectionKey<'_>| match (
-                other.name.parse::<f64>(),
-                key.name.parse::<f64>(),
-            ) {
-                (Ok(other), Ok(own)) if key.is_number => other == own,
-                _ => other.name == key.name,
+        let mut names = HashSet::new();
+        // 1 and 1.0 are the same number; so are 0 and -0, which differ in their bits.
+        let mut numbers = HashSet::new();
+        for key in &select.keys {
+            let number = key.name.parse::<f64>().ok();
+            let bits = number.map(|number| (number + 0.0).to_bits());
+            let is_new_name = names.insert(key.name);
+            let is_new_number = bits.is_none_or(|bits| numbers.insert(bits));
+            let is_new = if key.is_number && bits.is_some() {
+                is_new_number
+            } else {
+                is_new_name
             };
-            if before.any(same) {
+            if !is_new {
                 let message = format!("the variant {:?} is there twice", key.name);
                 let help = "take one of them out; only the first one is ever chosen";
                 report.text(

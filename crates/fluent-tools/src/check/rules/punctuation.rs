@@ -121,8 +121,18 @@ fn ascii_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
     if twin('?', writing).is_none() || !text.chars().any(own) {
         return;
     }
+    let closers = |c: char| {
+        matches!(
+            c,
+            '”' | '’' | '》' | '」' | '』' | '）' | ')' | '"' | '›' | '»'
+        )
+    };
     let mut opened = None;
+    // What stands before a mark, and before the closing marks before it.
+    let mut last = None;
     for (start, c) in text.char_indices() {
+        let behind = last;
+        last = if closers(c) { last } else { Some(c) };
         let Some(twin) = twin(c, writing) else {
             continue;
         };
@@ -130,14 +140,6 @@ fn ascii_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
         if pair.target.is_literal(start) {
             continue;
         }
-        let before = text.get(..start).unwrap_or_default();
-        let closers = |c: char| {
-            matches!(
-                c,
-                '”' | '’' | '》' | '」' | '』' | '）' | ')' | '"' | '›' | '»'
-            )
-        };
-        let behind = before.trim_end_matches(closers).chars().next_back();
         let after = scan::next(text, part.end);
         if c == '(' || c == ')' {
             // Around Chinese text, and not around a letter: 打开(O).
@@ -195,7 +197,7 @@ fn foreign_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
             ]),
             _ => false,
         };
-        if foreign && !pair.any_source(|source| source.text.contains(c)) {
+        if foreign && !pair.source_has(c) {
             let part = start..start + c.len_utf8();
             let message = format!("the mark {c} belongs to another script or language");
             report.shown(pair, part, message, "write the language's own mark");
@@ -235,7 +237,7 @@ fn full_width_letters(pair: &VariantPair<'_, '_>, report: &mut Report) {
         let length = rest.find(|c| !is_wide(c)).unwrap_or(rest.len());
         let run = rest.get(..length).unwrap_or_default();
         start = first + length;
-        if pair.any_source(|source| source.text.contains(run)) {
+        if pair.source_has_part(run) {
             continue;
         }
         let ascii: String = run
@@ -268,9 +270,7 @@ fn ellipsis(pair: &VariantPair<'_, '_>, report: &mut Report) {
         if found == "..." && (ascii || !source.text.contains('…')) {
             continue;
         }
-        if pair.target.is_literal(place.start)
-            || pair.any_source(|source| source.text.contains(found))
-        {
+        if pair.target.is_literal(place.start) || pair.source_has_part(found) {
             continue;
         }
         let sign = mark(writing, End::Ellipsis);
@@ -304,6 +304,8 @@ fn repeated_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
     };
     let text = pair.target.prose.as_str();
     let marks: Vec<(usize, char)> = text.char_indices().collect();
+    // In the source, once somebody asks.
+    let mut longest = None;
     let mut run_start = 0;
     while run_start < marks.len() {
         let run: Vec<(usize, char)> = marks
@@ -332,11 +334,15 @@ fn repeated_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
         let code = all(&[':']) || (first == &'.' && at_start && length == 2);
         // "etc.," and "usw.:" end in a stop of their own.
         let after_stop = *first == '.' && length == 2 && *second != '.' && *second != '。';
-        let in_source = pair.any_source(|source| {
-            let marks = source.prose.chars().filter(|c| is_mark(*c)).count();
-            marks >= length && has_run(&source.prose, length, &is_mark)
-        });
-        if loud || code || after_stop || in_source {
+        let mut in_source = || {
+            let run = longest.get_or_insert_with(|| {
+                let sources = pair.text.sources().iter();
+                let runs = sources.map(|source| longest_run(&source.prose, &is_mark));
+                runs.max().unwrap_or_default()
+            });
+            *run >= length
+        };
+        if loud || code || after_stop || in_source() {
             continue;
         }
         let message = format!("the marks \"{shown}\" stand in a row");
@@ -344,13 +350,14 @@ fn repeated_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
     }
 }
 
-/// Whether marks stand in a row as often as this.
-fn has_run(text: &str, length: usize, is_mark: &impl Fn(char) -> bool) -> bool {
+/// How many marks stand in a row at most.
+fn longest_run(text: &str, is_mark: &impl Fn(char) -> bool) -> usize {
     let mut run = 0;
-    text.chars().any(|c| {
+    let runs = text.chars().map(|c| {
         run = if is_mark(c) { run + 1 } else { 0 };
-        run >= length
-    })
+        run
+    });
+    runs.max().unwrap_or_default()
 }
 
 fn inverted_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {

@@ -99,7 +99,9 @@ fn wrapped(pair: &VariantPair<'_, '_>, report: &mut Report) {
     });
     let quotes = ['\'', '"', '“', '”', '«', '»', '‘', '’', '「', '„', '`'];
     if let Some((open, _)) = around
-        && !pair.any_source(|source| source.text.contains(quotes))
+        && !pair.any_source_is("straight-quotes", None, |source| {
+            source.text.contains(quotes)
+        })
     {
         let help = "take them out: a text stands without quotation marks in Fluent";
         report.shown(

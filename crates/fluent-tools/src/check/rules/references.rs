@@ -1,10 +1,14 @@
 //! References to messages and terms.
 
+use std::collections::HashSet;
+use std::ops::Range;
+
 use crate::check::model::{CallSummary, PieceKind, RenderedText};
 use crate::check::pair::TextPair;
-use crate::check::report::{Found, Report};
+use crate::check::report::{Found, Report, listed};
 use crate::check::rule::{Example, Look, Rule};
 use crate::check::severity::Severity::{Error, Warning};
+use crate::check::suffixes::Suffixes;
 
 const ABOUT: &str = "-brand-name = Acme\nabout = About { -brand-name }\n";
 const ABOUT_ZH: &str = "-brand-name = 艾克\nabout = 关于{ -brand-name }\n";
@@ -89,13 +93,9 @@ pub(super) const RULES: &[Rule] = &[
     ),
 ];
 
-/// The terms and messages that a text shows, or chooses by.
-fn references(text: &RenderedText<'_>) -> Vec<String> {
-    let pieces = text
-        .renderings
-        .iter()
-        .flat_map(|rendering| &rendering.pieces);
-    let kinds = pieces.map(|piece| &piece.kind);
+/// The terms and messages that a text shows.
+fn references(text: &RenderedText<'_>) -> HashSet<String> {
+    let kinds = text.pieces().map(|piece| &piece.kind);
     kinds.filter_map(reference).collect()
 }
 
@@ -113,55 +113,78 @@ fn missing_reference(pair: &TextPair<'_, '_>, report: &mut Report) {
         return;
     };
     let ours = references(pair.target);
+    // A reference that leads nowhere is the same mistake, and told.
+    let target = pair.entry.language.target;
+    let unknown = |name: &String| {
+        let (id, attribute) = name.split_once('.').unwrap_or((name, ""));
+        target.get(id).is_none_or(|entry| match attribute {
+            "" => entry.value.is_none(),
+            name => entry.attribute(name).is_none(),
+        })
+    };
+    if ours.iter().any(unknown) {
+        return;
+    }
     let first = source.renderings.first();
     let needed = first.into_iter().flat_map(|rendering| &rendering.pieces);
+    let mut told = HashSet::new();
+    let mut written = None;
     for name in needed.filter_map(|piece| reference(&piece.kind)) {
-        if ours.contains(&name) {
-            continue;
-        }
-        // A reference that leads nowhere is the same mistake, and told.
-        let target = pair.entry.language.target;
-        let unknown = |name: &String| {
-            let (id, attribute) = name.split_once('.').unwrap_or((name, ""));
-            target.get(id).is_none_or(|entry| match attribute {
-                "" => entry.value.is_none(),
-                name => entry.attribute(name).is_none(),
-            })
-        };
-        if ours.iter().any(unknown) {
+        if ours.contains(&name) || !told.insert(name.clone()) {
             continue;
         }
         let message = format!("the source refers to {{ {name} }} here, and this text does not");
         let help = format!("write {{ {name} }} in the place of the name");
-        let span = written_out(pair, &name).unwrap_or(pair.target.start()..pair.target.start());
+        let written = written.get_or_insert_with(|| Written::new(pair));
+        let span = written.place(pair, &name);
+        let span = span.unwrap_or(pair.target.start()..pair.target.start());
         report.text(pair, Found::new(span, message, help));
     }
 }
 
-/// Where the text of a term or message stands in place of a reference.
-fn written_out(pair: &TextPair<'_, '_>, name: &str) -> Option<std::ops::Range<usize>> {
-    let languages = [pair.entry.language.target, pair.entry.language.source];
-    let values = languages
-        .iter()
-        .filter_map(|texts| texts.get(name)?.value.as_ref());
-    for value in values.flat_map(|value| &value.renderings) {
-        for rendering in &pair.target.renderings {
-            if let Some(start) = rendering.text.find(&value.text)
-                && !value.text.is_empty()
-            {
+/// What all variants of a translation say.
+struct Written {
+    texts: Suffixes<u8>,
+    /// Where in it each of them begins.
+    starts: Vec<usize>,
+}
+
+impl Written {
+    fn new(pair: &TextPair<'_, '_>) -> Written {
+        let renderings = pair.target.renderings.iter();
+        let texts = renderings.map(|rendering| rendering.text.as_str());
+        let starts = texts.clone().scan(0, |next, text| {
+            let start = *next;
+            *next += text.len() + 1;
+            Some(start)
+        });
+        Written {
+            starts: starts.collect(),
+            texts: Suffixes::of_texts(texts),
+        }
+    }
+
+    /// Where the text of a term or message stands in place of a reference.
+    fn place(&self, pair: &TextPair<'_, '_>, name: &str) -> Option<Range<usize>> {
+        let languages = [pair.entry.language.target, pair.entry.language.source];
+        let values = languages
+            .iter()
+            .filter_map(|texts| texts.get(name)?.value.as_ref());
+        let values = values.flat_map(|value| &value.renderings);
+        for value in values.filter(|value| !value.text.is_empty()) {
+            if let Some(place) = self.texts.find(&value.text) {
+                let number = self.starts.partition_point(|start| *start <= place) - 1;
+                let start = place - self.starts.get(number)?;
+                let rendering = pair.target.renderings.get(number)?;
                 return Some(rendering.source(start..start + value.text.len()));
             }
         }
+        None
     }
-    None
 }
 
 fn term_argument(pair: &TextPair<'_, '_>, report: &mut Report) {
-    let pieces = pair
-        .target
-        .renderings
-        .iter()
-        .flat_map(|rendering| &rendering.pieces);
+    let pieces = pair.target.pieces();
     let shown = pieces.map(|piece| (&piece.kind, piece.source.clone()));
     let selects = pair.target.selects.iter();
     let choosing = selects.map(|select| (&select.selector, select.span.clone()));
@@ -175,7 +198,7 @@ fn term_argument(pair: &TextPair<'_, '_>, report: &mut Report) {
 fn arguments(
     pair: &TextPair<'_, '_>,
     call: &CallSummary<'_>,
-    span: &std::ops::Range<usize>,
+    span: &Range<usize>,
     report: &mut Report,
 ) {
     let id = format!("-{}", call.name);
@@ -188,29 +211,22 @@ fn arguments(
         let help = format!("write {{ {id}(case: \"…\") }}");
         report.text(pair, Found::new(span.clone(), message, help));
     }
-    let read: Vec<&str> = term
-        .texts()
-        .flat_map(|text| text.variables().chain(text.selectors()))
-        .map(|(name, _)| name)
-        .collect();
+    let read = term.variables();
     for (name, value) in &call.options {
-        if !read.contains(name) {
+        if !read.all.contains(name) {
             let message = format!("the term {id} does not read the argument {name:?}");
-            let help = match read.first() {
+            let help = match read.first {
                 Some(first) => format!("it reads {first:?}; write {{ {id}({first}: \"…\") }}"),
                 None => format!("write {{ {id} }}"),
             };
             report.text(pair, Found::new(span.clone(), message, help));
             continue;
         }
-        let selects = term.texts().flat_map(|text| &text.selects);
-        let keys: Vec<&str> = selects
-            .filter(|select| select.selector == PieceKind::Variable(name))
-            .flat_map(|select| select.keys.iter().map(|key| key.name))
-            .collect();
-        if !keys.is_empty() && !keys.contains(value) {
+        if let Some(keys) = read.keys(name)
+            && !keys.all.contains(value)
+        {
             let message = format!("the term {id} has no variant {value:?} of {name:?}");
-            let help = format!("write one of: {}", keys.join(", "));
+            let help = format!("write one of: {}", listed(keys.names.iter().copied(), ", "));
             report.text(pair, Found::new(span.clone(), message, help));
         }
     }

@@ -13,6 +13,7 @@ use crate::check::report::Report;
 use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan;
 use crate::check::severity::Severity::{Info, Warning};
+use crate::check::suffixes::Suffixes;
 use crate::check::writing::Writing;
 
 pub(super) const RULES: &[Rule] = &[
@@ -140,7 +141,7 @@ fn wrong_script(pair: &VariantPair<'_, '_>, report: &mut Report) {
         let found = text.get(run.clone()).unwrap_or_default();
         // A letter alone is a sign: Ω, π, μ. Inside a word it is a confusable.
         let sign = found.chars().count() == 1 && script == Script::Greek;
-        if welcome || bopomofo || sign || pair.any_source(|source| source.text.contains(found)) {
+        if welcome || bopomofo || sign || pair.source_has_part(found) {
             continue;
         }
         if in_mixed_word(text, &run) && found.chars().all(|c| is_twin(c, Script::Latin)) {
@@ -197,8 +198,11 @@ fn latin_instead(pair: &VariantPair<'_, '_>, report: &mut Report) {
         return;
     }
     let letters = || text.chars().filter(|c| scan::is_letter(*c));
-    let latin = letters().count() > 0 && letters().all(|c| scan::script(c) == Script::Latin);
+    if letters().next().is_none() || letters().any(|c| scan::script(c) != Script::Latin) {
+        return;
+    }
     let theirs = source.prose.to_lowercase();
+    let theirs = Suffixes::of_texts([theirs.as_str()].into_iter());
     let words: Vec<(Range<usize>, &str)> = scan::words(text).collect();
     let own = |word: &str| {
         let mut chars = word.chars();
@@ -211,7 +215,7 @@ fn latin_instead(pair: &VariantPair<'_, '_>, report: &mut Report) {
     };
     let new: Vec<&(Range<usize>, &str)> = words.iter().filter(|(_, word)| own(word)).collect();
     let sure = new.len() >= 2 || new.iter().any(|(_, word)| !word.is_ascii());
-    if let (true, Some((first, _))) = (latin, new.first()) {
+    if let Some((first, _)) = new.first() {
         let message = "the text is written in Latin letters";
         let help = "write it in the script of the language";
         report.shown_as(pair, first.clone(), message, help, (!sure).then_some(Info));
@@ -294,7 +298,7 @@ fn han_variant(pair: &VariantPair<'_, '_>, report: &mut Report) {
     for (start, c) in text.char_indices().filter(|(_, c)| scan::is_han(*c)) {
         let is_foreign =
             !standard.has(c) && others.iter().any(|other| other.has(c)) && !is_modern(standard, c);
-        if !is_foreign || pair.any_source(|source| source.text.contains(c)) {
+        if !is_foreign || pair.source_has(c) {
             continue;
         }
         let end = start + c.len_utf8();
@@ -388,7 +392,7 @@ fn confusable(pair: &VariantPair<'_, '_>, report: &mut Report) {
         let mut odd = letters.iter().filter(|(_, c)| scan::script(*c) != main);
         let all_twins = odd.clone().all(|(_, c)| is_twin(*c, main));
         if let (Some((start, c)), true) = (odd.next(), all_twins) {
-            if pair.any_source(|source| source.text.contains(word)) {
+            if pair.source_has_part(word) {
                 continue;
             }
             let start = place.start + start;

@@ -1,7 +1,9 @@
 //! Spaces, and words that stand twice.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
+use crate::check::model::Rendering;
 use crate::check::pair::VariantPair;
 use crate::check::report::Report;
 use crate::check::rule::{Example, Look, Rule};
@@ -97,7 +99,9 @@ fn double_space(pair: &VariantPair<'_, '_>, report: &mut Report) {
         }
         found
     };
-    if pair.any_source(|source| !spaces(&source.text).is_empty()) {
+    if pair.any_source_is("double-space", None, |source| {
+        !spaces(&source.text).is_empty()
+    }) {
         return;
     }
     for place in spaces(&pair.target.text) {
@@ -170,7 +174,7 @@ fn odd_space(pair: &VariantPair<'_, '_>, report: &mut Report) {
             '\u{3000}' => !writing.is(&["ja"]),
             c => c != ' ' && scan::is_space(c),
         };
-        if !is_odd || pair.any_source(|source| source.text.contains(c)) {
+        if !is_odd || pair.source_has(c) {
             continue;
         }
         let name = match c {
@@ -297,6 +301,7 @@ fn space_in_front(pair: &VariantPair<'_, '_>, report: &mut Report) {
         return;
     }
     let text = pair.target.prose.as_str();
+    let first = text.len() - text.trim_start().len();
     let spaced = |text: &str, mark: char| {
         text.match_indices(mark)
             .any(|(start, _)| scan::previous(text, start).is_some_and(scan::is_space))
@@ -305,15 +310,14 @@ fn space_in_front(pair: &VariantPair<'_, '_>, report: &mut Report) {
         let is_mark = matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | '؟' | '،' | '؛');
         let end = start + c.len_utf8();
         let is_end = scan::next(text, end).is_none_or(char::is_whitespace);
-        let before = text.get(..start).unwrap_or_default();
-        let gap =
-            before.chars().next_back().is_some_and(scan::is_space) && !before.trim().is_empty();
-        if !is_mark || !is_end || !gap || before.ends_with('\n') {
+        let gap = start > first && scan::previous(text, start).is_some_and(scan::is_space);
+        if !is_mark || !is_end || !gap {
             continue;
         }
         let literal =
             pair.target.is_literal(start) || pair.target.is_literal(start.saturating_sub(1));
-        if literal || pair.any_source(|source| spaced(&source.prose, c)) {
+        let is_spaced = |source: &Rendering<'_>| spaced(&source.prose, c);
+        if literal || pair.any_source_is("punctuation-spacing", Some(c), is_spaced) {
             continue;
         }
         let message = format!("there is a space in front of \"{c}\"");
@@ -352,22 +356,16 @@ fn repeated_word(pair: &VariantPair<'_, '_>, report: &mut Report) {
         return repeated_characters(pair, report);
     }
     let words: Vec<(Range<usize>, &str)> = scan::words(text).collect();
-    let source: Vec<Vec<String>> = pair.text.source.map_or(Vec::new(), |text| {
-        let renderings = text.renderings.iter();
-        renderings
-            .map(|r| {
-                scan::words(&r.prose)
-                    .map(|(_, word)| word.to_lowercase())
-                    .collect()
-            })
-            .collect()
-    });
-    let twice = |word: &str| {
-        source.iter().any(|words| {
-            words
-                .windows(2)
-                .any(|two| two.iter().all(|other| other == word))
-        })
+    // What stands twice in the source, once somebody asks.
+    let mut doubled: Option<HashSet<String>> = None;
+    let mut twice = |word: &str| {
+        let doubled = doubled.get_or_insert_with(|| {
+            let sources = pair.text.sources().iter();
+            sources
+                .flat_map(|source| doubled_words(&source.prose))
+                .collect()
+        });
+        doubled.contains(word)
     };
     for two in words.windows(2) {
         let [(first, one), (second, other)] = two else {
@@ -395,6 +393,15 @@ fn repeated_word(pair: &VariantPair<'_, '_>, report: &mut Report) {
             Some(severity),
         );
     }
+}
+
+/// The words that stand twice in a row, in lower case.
+fn doubled_words(text: &str) -> Vec<String> {
+    let words = scan::words(text).map(|(_, word)| word.to_lowercase());
+    let words: Vec<String> = words.collect();
+    let pairs = words.iter().zip(words.iter().skip(1));
+    let doubled = pairs.filter(|(one, other)| one == other);
+    doubled.map(|(one, _)| one.clone()).collect()
 }
 
 /// In Chinese and Japanese single characters are doubled for many reasons; some

@@ -1,5 +1,6 @@
 //! The tags of HTML in a text.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::check::scan::{self, Finder};
@@ -23,8 +24,7 @@ pub(super) const VOID: [&str; 14] = [
 ];
 
 pub(super) fn tags(text: &str) -> Vec<Tag<'_>> {
-    let places = scan::TAG.find(text);
-    let tags = places.filter_map(|place| {
+    let tags = scan::tags(text).filter_map(|place| {
         let inside = text.get(place.start + 1..place.end - 1)?;
         if inside.starts_with('!') {
             return None;
@@ -58,7 +58,7 @@ pub(super) fn tags(text: &str) -> Vec<Tag<'_>> {
 /// The tags, without words in angle brackets that stand for something: <file>.
 pub(super) fn real_tags(text: &str) -> Vec<Tag<'_>> {
     let all = tags(text);
-    let closed: Vec<String> = all
+    let closed: HashSet<String> = all
         .iter()
         .filter(|tag| tag.closes)
         .map(|tag| tag.name.clone())

@@ -1,5 +1,6 @@
 //! What programs read, or readers copy: addresses, options, paths, code.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::check::pair::VariantPair;
@@ -7,6 +8,7 @@ use crate::check::report::Report;
 use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan;
 use crate::check::severity::Severity::Warning;
+use crate::check::suffixes::Suffixes;
 
 pub(super) const RULES: &[Rule] = &[
     Rule::new(
@@ -41,15 +43,13 @@ fn url_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
     };
     // What stands in a tag is for the rules of markup.
     let outside = |text: &str| -> Vec<Range<usize>> {
-        let tags: Vec<Range<usize>> = scan::TAG.find(text).collect();
+        let tags: Vec<Range<usize>> = scan::tags(text).collect();
         let found = scan::URL.find(text).chain(scan::EMAIL.find(text));
-        found
-            .filter(|place| {
-                !tags
-                    .iter()
-                    .any(|tag| tag.start <= place.start && place.end <= tag.end)
-            })
-            .collect()
+        let in_tag = |place: &Range<usize>| {
+            let tag = tags.partition_point(|tag| tag.end < place.end);
+            tags.get(tag).is_some_and(|tag| tag.start <= place.start)
+        };
+        found.filter(|place| !in_tag(place)).collect()
     };
     let (ours, theirs) = (outside(&pair.target.text), outside(&source.text));
     let languages = [
@@ -79,15 +79,16 @@ fn url_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
     };
     let their_texts = texts(&source.text, &theirs);
     let our_texts = texts(&pair.target.text, &ours);
+    let plain_set =
+        |texts: &[String]| -> HashSet<String> { texts.iter().map(|url| plain(url)).collect() };
+    let (our_plain, their_plain) = (plain_set(&our_texts), plain_set(&their_texts));
+    // The address that stands there instead, if one does.
+    let mut both = ours.iter().zip(&our_texts);
+    let instead = both.find(|(_, other)| !their_plain.contains(&plain(other)));
     for url in &their_texts {
-        if our_texts.iter().any(|other| plain(other) == plain(url)) {
+        if our_plain.contains(&plain(url)) {
             continue;
         }
-        // The address that stands there instead, if one does.
-        let instead = ours
-            .iter()
-            .zip(&our_texts)
-            .find(|(_, other)| !their_texts.iter().any(|url| plain(url) == plain(other)));
         let (place, message) = match instead {
             Some((place, other)) => (
                 place.clone(),
@@ -97,14 +98,14 @@ fn url_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
         };
         report.shown(pair, place, message, format!("write {url}"));
     }
+    if our_texts.len() <= their_texts.len() {
+        return;
+    }
+    let sources = pair.text.sources().iter();
+    let known = sources.flat_map(|source| texts(&source.text, &outside(&source.text)));
+    let known: HashSet<String> = known.map(|url| plain(&url)).collect();
     for (place, url) in ours.iter().zip(&our_texts) {
-        let known = pair.any_source(|source| {
-            let places = outside(&source.text);
-            texts(&source.text, &places)
-                .iter()
-                .any(|other| plain(other) == plain(url))
-        });
-        if !known && our_texts.len() > their_texts.len() {
+        if !known.contains(&plain(url)) {
             let message = format!("the source does not have the address {url}");
             report.shown(pair, place.clone(), message, "take it out");
         }
@@ -113,19 +114,14 @@ fn url_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
 
 /// Options, paths, names of files, constants and code, where they stand.
 fn tokens(text: &str) -> Vec<Range<usize>> {
-    let mut outside: Vec<Range<usize>> =
-        scan::URL.find(text).chain(scan::EMAIL.find(text)).collect();
-    outside.extend(scan::TAG.find(text));
     let code: Vec<Range<usize>> = scan::CODE.find(text).collect();
-    let others = scan::OPTION.groups(text).chain(scan::TOKEN.find(text));
+    let outside = scan::URL.find(text).chain(scan::EMAIL.find(text));
+    let outside = outside.chain(scan::tags(text)).chain(code.iter().cloned());
+    let outside = scan::joined(outside.collect());
+    let others = scan::OPTION.groups(text).chain(scan::names(text));
     let others = others.chain(scan::PATH.groups(text));
-    let mut places = code.clone();
-    outside.extend(code);
-    places.extend(others.filter(|place| {
-        !outside
-            .iter()
-            .any(|other| other.start < place.end && place.start < other.end)
-    }));
+    let others = others.filter(|place| !scan::overlaps(&outside, place));
+    let mut places: Vec<Range<usize>> = code.into_iter().chain(others).collect();
     places.sort_by_key(|place| place.start);
     places
 }
@@ -145,17 +141,41 @@ fn token_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
     };
     let their_texts = own(&theirs, &source.text);
     let our_texts = own(&ours, &pair.target.text);
-    for token in &their_texts {
-        if pair.target.text.contains(token.as_str()) {
+    if !their_texts.is_empty() {
+        missing_tokens(pair, &their_texts, &ours, &our_texts, report);
+    }
+    let ticks = |text: &str| text.matches('`').count();
+    if ticks(&source.text) % 2 == 0 && ticks(&pair.target.text) % 2 == 1 {
+        let place = pair.target.text.rfind('`').unwrap_or(0);
+        report.shown(
+            pair,
+            place..place + 1,
+            "a grave accent has no counterpart",
+            "write ` on both sides of the code",
+        );
+    }
+}
+
+/// Tells of the source's tokens that a translation does not have.
+fn missing_tokens(
+    pair: &VariantPair<'_, '_>,
+    theirs: &[String],
+    places: &[Range<usize>],
+    ours: &[String],
+    report: &mut Report,
+) {
+    let text = Suffixes::of_texts([pair.target.text.as_str()].into_iter());
+    let their_tokens: HashSet<&String> = theirs.iter().collect();
+    let mut both = places.iter().zip(ours);
+    let instead = both.find(|(_, other)| !their_tokens.contains(other));
+    let mut told = HashSet::new();
+    for token in theirs.iter().filter(|token| told.insert(*token)) {
+        if text.contains(token) {
             continue;
         }
         // A word with a hyphen in front is often no option.
         let bare = token.trim_start_matches('-');
-        let word = pair.target.text.find(bare).filter(|_| !bare.is_empty());
-        let instead = ours
-            .iter()
-            .zip(&our_texts)
-            .find(|(_, other)| !their_texts.contains(other));
+        let word = text.find(bare).filter(|_| !bare.is_empty());
         let place = match (word, instead) {
             (Some(start), _) => {
                 let dashes = |c: char| matches!(c, '-' | '–' | '—' | '−' | '－');
@@ -167,15 +187,5 @@ fn token_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
         };
         let message = format!("{token} of the source is missing, or has been changed");
         report.shown(pair, place, message, format!("write {token}"));
-    }
-    let ticks = |text: &str| text.matches('`').count();
-    if ticks(&source.text) % 2 == 0 && ticks(&pair.target.text) % 2 == 1 {
-        let place = pair.target.text.rfind('`').unwrap_or(0);
-        report.shown(
-            pair,
-            place..place + 1,
-            "a grave accent has no counterpart",
-            "write ` on both sides of the code",
-        );
     }
 }

@@ -124,25 +124,38 @@ fn bidi_override(pair: &VariantPair<'_, '_>, report: &mut Report) {
 }
 
 fn bidi_unbalanced(pair: &VariantPair<'_, '_>, report: &mut Report) {
+    let is_isolate = |c: char| matches!(c, '\u{2066}'..='\u{2068}');
     let mut open: Vec<(usize, char)> = Vec::new();
+    // How many of them are isolates, so that nobody looks for one that is not there.
+    let mut isolates = 0;
     for (start, c) in characters(pair) {
-        let closes = match c {
+        let ends_isolate = match c {
             '\u{2066}'..='\u{2068}' | '\u{202A}' | '\u{202B}' | '\u{202D}' | '\u{202E}' => {
                 open.push((start, c));
+                isolates += usize::from(is_isolate(c));
                 continue;
             }
-            '\u{2069}' => |open: &char| matches!(open, '\u{2066}'..='\u{2068}'),
-            '\u{202C}' => |open: &char| !matches!(open, '\u{2066}'..='\u{2068}'),
+            '\u{2069}' => true,
+            '\u{202C}' => false,
             _ => continue,
         };
-        match open.iter().rposition(|(_, c)| closes(c)) {
-            Some(place) => open.truncate(place),
-            None => {
-                let message = format!(
-                    "the control character U+{:04X} ends a direction that was not begun",
-                    u32::from(c)
-                );
-                report.shown(pair, start..start + c.len_utf8(), message, "take it out");
+        let count = if ends_isolate {
+            isolates
+        } else {
+            open.len() - isolates
+        };
+        if count == 0 {
+            let message = format!(
+                "the control character U+{:04X} ends a direction that was not begun",
+                u32::from(c)
+            );
+            report.shown(pair, start..start + c.len_utf8(), message, "take it out");
+            continue;
+        }
+        while let Some((_, last)) = open.pop() {
+            isolates -= usize::from(is_isolate(last));
+            if is_isolate(last) == ends_isolate {
+                break;
             }
         }
     }
@@ -200,6 +213,8 @@ fn invisible_character(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let rtl = writing.is_script(&["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"]);
     let spaceless = writing.is_script(&["Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Java", "Bali"]);
     let mut last = None;
+    // Behind which place a flag's letters go on, if they follow the sign of a flag.
+    let mut flag_end = None;
     for (start, c) in characters(pair) {
         let end = start + c.len_utf8();
         let (before, after) = (scan::previous(text, start), scan::next(text, end));
@@ -225,13 +240,14 @@ fn invisible_character(pair: &VariantPair<'_, '_>, report: &mut Report) {
             c if scan::has::<VariationSelector>(c) => {
                 before.is_some_and(|c| !scan::is_space(c) && !c.is_ascii_alphabetic())
             }
-            '\u{E0020}'..='\u{E007F}' => text.get(..start).is_some_and(|before| {
-                let before = before.trim_end_matches(|c| matches!(c, '\u{E0020}'..='\u{E007F}'));
-                before.ends_with('\u{1F3F4}')
-            }),
+            '\u{E0020}'..='\u{E007F}' => {
+                let goes_on = before == Some('\u{1F3F4}') || flag_end == Some(start);
+                flag_end = goes_on.then_some(end);
+                goes_on
+            }
             _ => false,
         };
-        if !invisible || fine || pair.any_source(|source| source.text.contains(c)) {
+        if !invisible || fine || pair.source_has(c) {
             continue;
         }
         // Several in a row are one mistake.
@@ -263,7 +279,7 @@ fn control_character(pair: &VariantPair<'_, '_>, report: &mut Report) {
             _ if matches!(c, '\u{FFF9}'..='\u{FFFB}') => "control character of annotations",
             _ => continue,
         };
-        if pair.any_source(|source| source.text.contains(c)) {
+        if pair.source_has(c) {
             continue;
         }
         let message = format!("there is a {what} (U+{:04X})", u32::from(c));
@@ -284,7 +300,7 @@ fn replacement_character(pair: &VariantPair<'_, '_>, report: &mut Report) {
     }
     for place in MOJIBAKE.find(text) {
         let found = text.get(place.clone()).unwrap_or_default();
-        if !pair.any_source(|source| source.text.contains(found)) {
+        if !pair.source_has_part(found) {
             let message = format!("\"{found}\" comes from reading the text in the wrong encoding");
             report.shown(
                 pair,
@@ -343,10 +359,7 @@ fn compatibility_character(pair: &VariantPair<'_, '_>, report: &mut Report) {
         };
         let mut buffer = [0; 4];
         let plain = nfkc.normalize(c.encode_utf8(&mut buffer)).into_owned();
-        if plain.starts_with(c)
-            || c == scan::PLACEABLE
-            || pair.any_source(|source| source.text.contains(c))
-        {
+        if plain.starts_with(c) || c == scan::PLACEABLE || pair.source_has(c) {
             continue;
         }
         let end = start + c.len_utf8();

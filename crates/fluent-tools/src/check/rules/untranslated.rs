@@ -1,10 +1,14 @@
 //! Texts that were not translated, or not to the end.
 
+use std::collections::HashMap;
+use std::ops::Range;
+
 use crate::check::pair::VariantPair;
 use crate::check::report::Report;
 use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan::{self, Finder};
 use crate::check::severity::Severity::{Error, Info, Warning};
+use crate::check::suffixes::Suffixes;
 
 pub(super) const RULES: &[Rule] = &[
     Rule::new(
@@ -100,9 +104,10 @@ fn untranslated(pair: &VariantPair<'_, '_>, report: &mut Report) {
 
 /// Access keys and commands, which are one letter and no text.
 pub(super) fn is_key(pair: &VariantPair<'_, '_>) -> bool {
-    let attribute = pair.text.target.attribute.unwrap_or_default();
-    let attribute = attribute.to_ascii_lowercase();
-    attribute.ends_with("key") || pair.text.target.id.to_ascii_lowercase().ends_with("key")
+    let name = pair.text.target.name().as_bytes();
+    let end = name.len().checked_sub("key".len());
+    let end = end.and_then(|end| name.get(end..));
+    end.is_some_and(|end| end.eq_ignore_ascii_case(b"key"))
 }
 
 /// Words of English that hold sentences together.
@@ -121,28 +126,16 @@ fn partly_untranslated(pair: &VariantPair<'_, '_>, report: &mut Report) {
         return;
     }
     let latin = pair.writing().is_latin();
-    let lower = |text: &str| -> Vec<String> {
-        scan::words(text)
-            .map(|(_, word)| word.to_lowercase())
-            .collect()
-    };
-    let theirs: Vec<Vec<String>> = match pair.text.source {
-        Some(text) => text
-            .renderings
-            .iter()
-            .map(|source| lower(&source.prose))
-            .collect(),
-        None => return,
-    };
-    let ours: Vec<(std::ops::Range<usize>, &str)> = scan::words(&pair.target.prose).collect();
+    let theirs = SourceWords::new(pair);
+    let ours: Vec<(Range<usize>, &str)> = scan::words(&pair.target.prose).collect();
+    let numbers: Vec<u32> = ours.iter().map(|(_, word)| theirs.number(word)).collect();
     let least = if latin { 3 } else { 2 };
     let mut start = 0;
     while start < ours.len() {
-        let longest = theirs
-            .iter()
-            .map(|theirs| shared(ours.get(start..).unwrap_or_default(), theirs))
-            .max();
-        let length = longest.unwrap_or_default();
+        let end = numbers.len().min(start + MOST_WORDS);
+        let length = theirs
+            .order
+            .longest(numbers.get(start..end).unwrap_or_default());
         let run = ours.get(start..start + length).unwrap_or_default();
         // Words in a row, not file endings and names with marks between them.
         let prose = &pair.target.prose;
@@ -175,40 +168,66 @@ fn partly_untranslated(pair: &VariantPair<'_, '_>, report: &mut Report) {
     }
 }
 
-/// How many words at the start of the one stand in the other in a row.
-fn shared(ours: &[(std::ops::Range<usize>, &str)], theirs: &[String]) -> usize {
-    let ours: Vec<String> = ours
-        .iter()
-        .take(40)
-        .map(|(_, word)| word.to_lowercase())
-        .collect();
-    let Some(first) = ours.first() else {
-        return 0;
-    };
-    let starts = theirs.iter().enumerate().filter(|(_, word)| *word == first);
-    let lengths = starts.map(|(start, _)| {
-        let rest = theirs.iter().skip(start);
-        ours.iter()
-            .zip(rest)
-            .take_while(|(own, their)| own == their)
-            .count()
-    });
-    lengths.max().unwrap_or(0)
+/// So many words in a row are told as one finding.
+const MOST_WORDS: usize = 40;
+
+/// The words of all variants of a source text.
+struct SourceWords {
+    numbers: HashMap<String, u32>,
+    order: Suffixes<u32>,
+}
+
+impl SourceWords {
+    /// Stands for a word that the source does not have.
+    const OTHER: u32 = 0;
+    /// Stands between two variants.
+    const BETWEEN: u32 = 1;
+
+    fn new(pair: &VariantPair<'_, '_>) -> SourceWords {
+        let mut numbers = HashMap::new();
+        let mut sequence = Vec::new();
+        for source in pair.text.sources() {
+            for (_, word) in scan::words(&source.prose) {
+                let next = (2..).nth(numbers.len()).unwrap_or(Self::OTHER);
+                sequence.push(*numbers.entry(word.to_lowercase()).or_insert(next));
+            }
+            sequence.push(Self::BETWEEN);
+        }
+        let order = Suffixes::new(sequence);
+        SourceWords { numbers, order }
+    }
+
+    fn number(&self, word: &str) -> u32 {
+        let number = self.numbers.get(&word.to_lowercase());
+        number.copied().unwrap_or(Self::OTHER)
+    }
 }
 
 static NOTE: Finder = Finder::new(
     r"\b(?:TODO|FIXME|TBD|TBT|XXX)\b|(?i:\blorem ipsum\b)|(?i:\[(?:to ?do|translate|untranslated|needs translation)[^\]]*\])|待翻译|未翻译|待翻譯|未翻譯|未訳|要翻訳|번역 필요",
 );
+/// The same without those in brackets.
+static BARE_NOTE: Finder = Finder::new(
+    r"\b(?:TODO|FIXME|TBD|TBT|XXX)\b|(?i:\blorem ipsum\b)|待翻译|未翻译|待翻譯|未翻譯|未訳|要翻訳|번역 필요",
+);
+
+/// The notes in a text, in order. Behind the last closing bracket none in brackets is
+/// looked for: for each other note, that would be up to the end of the text.
+fn notes(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let end = text.rfind(']').map_or(0, |last| last + 1);
+    let (with, without) = text.split_at_checked(end).unwrap_or((text, ""));
+    let behind = BARE_NOTE.find(without);
+    let behind = behind.map(move |place| end + place.start..end + place.end);
+    NOTE.find(with).chain(behind)
+}
 
 fn todo(pair: &VariantPair<'_, '_>, report: &mut Report) {
-    for place in NOTE.find(&pair.target.text) {
+    for place in notes(&pair.target.text) {
         let note = pair.target.text.get(place.clone()).unwrap_or_default();
         // "All" in several languages.
         let is_word = pair.writing().is(&["es", "pt", "gl", "ast"]) && note == "TODO";
         let rest = pair.target.text.get(place.end..).unwrap_or_default();
-        if pair.any_source(|source| source.text.contains(note))
-            || (is_word && !rest.starts_with(':'))
-        {
+        if pair.source_has_part(note) || (is_word && !rest.starts_with(':')) {
             continue;
         }
         let message = format!("\"{note}\" is a note, and readers are shown it");

@@ -1,11 +1,11 @@
 //! Variables: all that the source shows, and no others.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::check::model::{PieceKind, Rendering};
-use crate::check::nearest::nearest;
+use crate::check::model::{PieceKind, RenderedText, Rendering};
+use crate::check::nearest::{MOST_NAMES, Nearest, is_near};
 use crate::check::pair::{TextPair, VariantPair};
-use crate::check::report::{Found, Report};
+use crate::check::report::{Found, Report, listed};
 use crate::check::rule::{Example, Look, Rule};
 use crate::check::rules::plurals;
 use crate::check::scan::Finder;
@@ -75,9 +75,7 @@ static ESCAPE: Finder =
 fn bare_escape(pair: &VariantPair<'_, '_>, report: &mut Report) {
     for place in ESCAPE.find(&pair.target.prose) {
         let found = pair.target.prose.get(place.clone()).unwrap_or_default();
-        if pair.target.is_literal(place.start)
-            || pair.any_source(|source| source.text.contains(found))
-        {
+        if pair.target.is_literal(place.start) || pair.source_has_part(found) {
             continue;
         }
         let message = format!("{found} is shown as it stands");
@@ -93,41 +91,42 @@ fn missing_variable(pair: &TextPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source.filter(|_| !pair.entry.target.is_term) else {
         return;
     };
-    let ours: HashSet<&str> = pair.target.variables().map(|(name, _)| name).collect();
-    let needed: Vec<&str> = source.variables().map(|(name, _)| name).collect();
+    let (ours, theirs) = (pair.target.shown(), source.shown());
+    let needed = source.variables().map(|(name, _)| name);
     // One that is only shown in a variant for one number need not be shown.
     let choosing: HashSet<&str> = pair.target.selectors().map(|(name, _)| name).collect();
-    let theirs: HashSet<&str> = needed.iter().copied().collect();
-    let unknown: Vec<(&str, std::ops::Range<usize>)> = pair
+    let first = source.renderings.first();
+    let by_default = first.into_iter().flat_map(Rendering::variables);
+    let by_default: HashSet<&str> = by_default.map(|(name, _)| name).collect();
+    // A misspelt one is told as such.
+    let target = pair.entry.language.target;
+    let without_sign: HashSet<&str> = pair
         .target
-        .variables()
-        .filter(|(name, _)| !theirs.contains(name))
+        .pieces()
+        .filter_map(|piece| match piece.kind {
+            PieceKind::Message(name, None) if target.get(name).is_none() => Some(name),
+            _ => None,
+        })
         .collect();
+    let mut unknown: Vec<&str> = ours.difference(theirs).copied().collect();
+    unknown.sort_unstable();
+    unknown.truncate(MOST_NAMES);
     let mut told = HashSet::new();
     for name in needed {
         if ours.contains(name) || !told.insert(name) {
             continue;
         }
-        let first = source.renderings.first();
-        let by_default = first.is_some_and(|first| first.variables().any(|(v, _)| v == name));
-        if choosing.contains(name) && !by_default {
+        if choosing.contains(name) && !by_default.contains(name) {
             continue;
         }
-        // A misspelt one is told as such.
-        let target = pair.entry.language.target;
-        let pieces = pair.target.renderings.iter().flat_map(|r| &r.pieces);
-        let without_sign = pieces.into_iter().any(|piece| {
-            piece.kind == PieceKind::Message(name, None) && target.get(name).is_none()
-        });
-        let misspelt = unknown
-            .iter()
-            .any(|(other, _)| nearest(other, [name].into_iter()).is_some());
+        let mut unknown = unknown.iter();
+        if without_sign.contains(name) || unknown.any(|other| is_near(other, name)) {
+            continue;
+        }
         let message = format!("the variable {{ ${name} }} is missing");
         let help = format!("write {{ ${name} }} where it belongs in the sentence");
-        if !misspelt && !without_sign {
-            let start = pair.target.start();
-            report.text(pair, Found::new(start..start, message, help));
-        }
+        let start = pair.target.start();
+        report.text(pair, Found::new(start..start, message, help));
     }
 }
 
@@ -136,22 +135,13 @@ fn missing_in_variant(pair: &VariantPair<'_, '_>, report: &mut Report) {
         return;
     };
     let ours: HashSet<&str> = pair.target.variables().map(|(name, _)| name).collect();
-    let elsewhere: HashSet<&str> = pair.text.target.variables().map(|(name, _)| name).collect();
+    let elsewhere = pair.text.target.shown();
     let mut needed: Vec<&str> = source.variables().map(|(name, _)| name).collect();
     // What chooses a plural is a number, whichever variant the source has of it.
-    let theirs: HashSet<&str> = pair
-        .text
-        .source
-        .iter()
-        .flat_map(|text| text.variables())
-        .map(|(name, _)| name)
-        .collect();
+    let theirs = pair.text.source.map(RenderedText::shown);
     let chosen = pair.target.choices.iter();
-    needed.extend(
-        chosen
-            .filter_map(|(selector, _)| selector.strip_prefix('$'))
-            .filter(|name| theirs.contains(name)),
-    );
+    let chosen = chosen.filter_map(|(selector, _)| selector.strip_prefix('$'));
+    needed.extend(chosen.filter(|name| theirs.is_some_and(|theirs| theirs.contains(name))));
     needed.sort_unstable();
     needed.dedup();
     for name in needed {
@@ -216,33 +206,31 @@ fn unknown_variable(pair: &TextPair<'_, '_>, report: &mut Report) {
     let Some(entry) = pair.entry.source else {
         return;
     };
-    let known: HashSet<&str> = entry
-        .texts()
-        .flat_map(|text| text.variables().chain(text.selectors()))
-        .map(|(name, _)| name)
-        .collect();
+    let known = &entry.variables().all;
     let here: HashSet<&str> = source
         .variables()
         .chain(source.selectors())
         .map(|(name, _)| name)
         .collect();
+    let near = Nearest::new(here.iter().copied());
+    let mut unused = here.difference(pair.target.shown());
+    let only = unused.next().filter(|_| unused.next().is_none());
+    let mut helps: HashMap<&str, String> = HashMap::new();
     for (name, span) in pair.target.variables().chain(pair.target.selectors()) {
         if known.contains(name) {
             continue;
         }
         let message = format!("the source has no variable {{ ${name} }} here");
-        let mut sorted: Vec<&str> = here.iter().copied().collect();
-        sorted.sort_unstable();
-        let meant = nearest(name, sorted.iter().copied());
-        let unused = sorted.iter().copied();
-        let unused = unused.filter(|other| !pair.target.variables().any(|(v, _)| v == *other));
-        let unused: Vec<&str> = unused.collect();
-        let help = match (meant, unused.as_slice()) {
-            (Some(meant), _) => format!("write {{ ${meant} }}"),
-            (None, [only]) => format!("write {{ ${only} }} if that is meant, or take it out"),
-            (None, _) => "take it out".to_owned(),
-        };
-        report.text(pair, Found::new(span, message, help));
+        let help = helps
+            .entry(name)
+            .or_insert_with(|| match (near.name(name), only) {
+                (Some(meant), _) => format!("write {{ ${meant} }}"),
+                (None, Some(only)) => {
+                    format!("write {{ ${only} }} if that is meant, or take it out")
+                }
+                (None, None) => "take it out".to_owned(),
+            });
+        report.text(pair, Found::new(span, message, help.as_str()));
     }
 }
 
@@ -256,24 +244,26 @@ static BARE: Finder = Finder::new(concat!(
 ));
 
 fn bare_placeholder(pair: &VariantPair<'_, '_>, report: &mut Report) {
+    let known = || {
+        let texts = pair.text.source.into_iter();
+        let variables = texts.flat_map(|text| text.variables().chain(text.selectors()));
+        variables.map(|(name, _)| name).collect()
+    };
+    // The source's variables, once somebody asks.
+    let mut names: Option<BTreeSet<&str>> = None;
     for place in BARE.find(&pair.target.text) {
         let found = pair.target.text.get(place.clone()).unwrap_or_default();
-        let literal = pair.target.is_literal(place.start);
-        if literal || pair.any_source(|source| source.text.contains(found)) {
+        if pair.target.is_literal(place.start) || pair.source_has_part(found) {
             continue;
         }
         let name: String = found
             .chars()
             .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
             .collect();
-        let known = pair.text.source.map(|text| {
-            let variables = text.variables().chain(text.selectors());
-            variables.map(|(name, _)| name).collect::<HashSet<&str>>()
-        });
-        let known = known.unwrap_or_default();
+        let names = names.get_or_insert_with(known);
         let wide = found.contains(['｛', '｝', '＄']);
         // A price list or a shell may have words with a dollar sign.
-        if found.starts_with('$') && known.is_empty() {
+        if found.starts_with('$') && names.is_empty() {
             continue;
         }
         let message = if wide {
@@ -281,14 +271,13 @@ fn bare_placeholder(pair: &VariantPair<'_, '_>, report: &mut Report) {
         } else {
             format!("{found} is shown as it stands")
         };
-        let mut names: Vec<&str> = known.into_iter().collect();
-        names.sort_unstable();
-        let help = match names.iter().find(|known| **known == name) {
-            Some(known) => format!("write {{ ${known} }}"),
-            None => match names.as_slice() {
-                [] => "take it out, or write a variable in braces: { $name }".to_owned(),
-                names => format!("write {{ ${} }}", names.join(" } or { $")),
-            },
+        let help = if names.contains(name.as_str()) {
+            format!("write {{ ${name} }}")
+        } else if names.is_empty() {
+            "take it out, or write a variable in braces: { $name }".to_owned()
+        } else {
+            let names = listed(names.iter().copied(), " } or { $");
+            format!("write {{ ${names} }}")
         };
         report.shown(pair, place, message, help);
     }
