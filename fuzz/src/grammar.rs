@@ -32,7 +32,7 @@ const IDS: &[&str] = &[
     "reference-normal",
 ];
 const TERMS: &[&str] = &["-t0", "-t1", "-t2", "-m0"];
-const ATTRIBUTES: &[&str] = &["title", "hint", "x", "gender"];
+const ATTRIBUTES: &[&str] = &["title", "hint", "x", "gender", "accesskey"];
 const KEYS: &[&str] = &[
     "one", "two", "few", "many", "other", "zero", "0", "1", "1.0", "-1", "3.5", "m", "f",
 ];
@@ -71,6 +71,22 @@ const TEXTS: &[&str] = &[
     "()",
     "\\",
     "\\u20é",
+    "TODO",
+    " the the ",
+    "Ctrl+S",
+    "1234567.5",
+    "<script>",
+    "</b>",
+    "javascript:x",
+    "аbc",
+    "ﬁ",
+    "&File",
+    ", ",
+    "(a",
+    "**x**",
+    "\u{200d}",
+    "٣",
+    "。。",
 ];
 const STRINGS: &[&str] = &[
     r#""""#,
