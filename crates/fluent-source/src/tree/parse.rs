@@ -6,7 +6,7 @@ use fluent_syntax::ast;
 use fluent_syntax::parser::{self, ParserError};
 
 use super::entry::Resource;
-use super::span::Span;
+use super::nesting::Refused;
 use super::{escapes, nesting};
 use crate::diagnostic::{Diagnostic, LineIndex};
 use crate::syntax;
@@ -38,8 +38,8 @@ pub struct Parsed<'s> {
 
 #[derive(Clone, Debug)]
 enum ParseMistake {
-    /// Where the braces nest deeper than the parser can follow.
-    TooDeep(usize),
+    /// What the parser is not given.
+    Refused(Refused),
     Syntax(ParserError),
 }
 
@@ -81,10 +81,10 @@ type Parse =
 /// The only place where a text is given to the parser: what the parser cannot
 /// stand is refused or made harmless before.
 fn guarded(text: &str, parse: Parse) -> Parsed<'_> {
-    if let Some(place) = nesting::too_deep(text) {
+    if let Some(refused) = nesting::refused(text) {
         return Parsed {
             resource: Resource::of(text, iter::empty()),
-            mistakes: vec![ParseMistake::TooDeep(place)],
+            mistakes: vec![ParseMistake::Refused(refused)],
             is_refused: true,
         };
     }
@@ -176,10 +176,20 @@ impl<'s> Parsed<'s> {
     ) -> impl ExactSizeIterator<Item = Diagnostic> + 'p {
         let mistakes = self.mistakes.iter();
         mistakes.map(|mistake| match mistake {
-            ParseMistake::TooDeep(place) => {
-                let span = Span::new(*place, place + 1);
-                let help = "give the inner part a message or a term of its own";
-                let told = lines.diagnostic(span, "the braces nest too deeply", help);
+            ParseMistake::Refused(refused) => {
+                let (place, message, help) = match *refused {
+                    Refused::TooDeep(place) => (
+                        place,
+                        "the braces nest too deeply",
+                        "give the inner part a message or a term of its own",
+                    ),
+                    Refused::TooManyOptions(place) => (
+                        place,
+                        "the call has more than 1,000 options",
+                        "leave those that the function has",
+                    ),
+                };
+                let told = lines.diagnostic(place..place + 1, message, help);
                 told.breaking("too-large")
             }
             ParseMistake::Syntax(error) => syntax::diagnostic(lines, self.resource.text(), error),

@@ -20,11 +20,14 @@ pub(crate) fn on_processor() -> Duration {
     }
 }
 
+/// Makes the file of a shape by its name.
+type MakeFile = fn(&str, usize) -> String;
+
 /// A shape, and the file of so many bytes that has it, roughly.
 #[derive(Clone, Copy)]
 pub(crate) struct Shape {
     pub(crate) name: &'static str,
-    pub(crate) file: fn(&str, usize) -> String,
+    pub(crate) file: MakeFile,
 }
 
 impl Shape {
@@ -253,7 +256,7 @@ fn repeated(unit: &str, bytes: usize) -> String {
 }
 
 /// Shapes of files, with a number in place of each `#`, which is another one each time.
-const FILES: &[(&str, fn(&str, usize) -> String)] = &[
+const FILES: &[(&str, MakeFile)] = &[
     ("many different words", |_, bytes| one(bytes, "word§ ")),
     ("many different tags", |_, bytes| one(bytes, "<x§>")),
     ("many different closed tags", |_, bytes| {
