@@ -8,16 +8,23 @@ use std::time::{Duration, Instant};
 /// How long this thread has been on a processor, where the system tells; elsewhere, the
 /// time. What else runs on a machine does not count then.
 pub(crate) fn on_processor() -> Duration {
+    static IS_COUNTED: OnceLock<bool> = OnceLock::new();
     static START: OnceLock<Instant> = OnceLock::new();
 
-    let told = fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    let nanoseconds = told.split(' ').next().and_then(|it| it.parse().ok());
+    let told = || {
+        let told = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+        let nanoseconds = told.split(' ').next()?.parse().ok()?;
+        Some(Duration::from_nanos(nanoseconds))
+    };
     // Some systems have the file and do not count.
-    let nanoseconds = nanoseconds.filter(|it| *it > 0);
-    match nanoseconds {
-        Some(nanoseconds) => Duration::from_nanos(nanoseconds),
-        None => START.get_or_init(Instant::now).elapsed(),
-    }
+    let is_counted = IS_COUNTED.get_or_init(|| {
+        let before = told();
+        let start = Instant::now();
+        while start.elapsed() < Duration::from_millis(50) {}
+        told() > before
+    });
+    let told = told().filter(|_| *is_counted);
+    told.unwrap_or_else(|| START.get_or_init(Instant::now).elapsed())
 }
 
 /// Makes the file of a shape by its name.
