@@ -17,12 +17,27 @@
 /// measured in the tests.
 const DEEPEST: usize = 50;
 
-/// Where a brace or a parenthesis nests too deep for the parser.
-pub(super) fn too_deep(text: &str) -> Option<usize> {
+/// So many options may a call have. fluent-syntax compares each with all before it.
+const MOST_OPTIONS: usize = 1000;
+
+/// What the parser cannot stand, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Refused {
+    /// A brace or a parenthesis that nests too deep.
+    TooDeep(usize),
+    /// A call with too many options.
+    TooManyOptions(usize),
+}
+
+/// What the parser cannot stand in a text.
+pub(super) fn refused(text: &str) -> Option<Refused> {
     let mut scanner = Scanner::new(text);
     while let Some(place) = scanner.step() {
         if scanner.open.len() > DEEPEST {
-            return Some(place);
+            return Some(Refused::TooDeep(place));
+        }
+        if scanner.options > MOST_OPTIONS {
+            return Some(Refused::TooManyOptions(place));
         }
     }
     None
@@ -34,6 +49,8 @@ struct Scanner<'s> {
     at: usize,
     state: State,
     open: Vec<Opened>,
+    /// The options of the innermost call so far: no call can stand behind one.
+    options: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -67,6 +84,7 @@ impl<'s> Scanner<'s> {
             at: 0,
             state: State::Nothing,
             open: Vec::new(),
+            options: 0,
         }
     }
 
@@ -167,6 +185,7 @@ impl<'s> Scanner<'s> {
             }
             b')' if is_argument => {
                 self.open.pop();
+                self.options = 0;
             }
             b'}' if !is_argument => {
                 if self.open.pop() == Some(Opened::BraceInText) {
@@ -174,6 +193,7 @@ impl<'s> Scanner<'s> {
                     return;
                 }
             }
+            b':' if is_argument => self.options += 1,
             b'$' | b'-' | b'>' | b'_' | b'.' | b',' | b':' | b'*' => {}
             byte if byte.is_ascii_alphanumeric() => {}
             _ => return self.give_up(),
@@ -192,6 +212,7 @@ impl<'s> Scanner<'s> {
 
     fn open(&mut self, opened: Opened) {
         self.open.push(opened);
+        self.options = 0;
         self.state = State::Expression { is_empty: true };
     }
 
@@ -321,12 +342,28 @@ mod tests {
             format!("a = {calls}\n"),
         ];
         for text in texts {
-            assert_eq!(too_deep(&text), None);
+            assert_eq!(refused(&text), None);
             assert!(parser::parse(text.as_str()).is_ok());
             assert_eq!(depth(&text), DEEPEST);
             assert!(stack(&text) < 1 << 19, "{}", stack(&text));
         }
-        assert_eq!(too_deep(&braces(DEEPEST + 1)), Some(4 + 2 * DEEPEST));
+        let too_deep = Refused::TooDeep(4 + 2 * DEEPEST);
+        assert_eq!(refused(&braces(DEEPEST + 1)), Some(too_deep));
+    }
+
+    #[test]
+    fn the_options_of_each_call_are_counted() {
+        let call = |options: usize| format!("{{ N($x{}) }} ", ", o: 1".repeat(options));
+        let text = format!("a = (x: y) {}\n", call(MOST_OPTIONS).repeat(3));
+        assert_eq!(refused(&text), None);
+        assert_eq!(
+            refused(&format!("a = {}\n", "x: (y: z) ".repeat(MOST_OPTIONS))),
+            None
+        );
+        let place = "a = { N($x".len() + ", o: 1".len() * MOST_OPTIONS + ", o".len();
+        let too_many = Refused::TooManyOptions(place);
+        let text = format!("a = {}\n", call(MOST_OPTIONS + 1));
+        assert_eq!(refused(&text), Some(too_many));
     }
 
     /// What Fluent is made of, in any order.

@@ -4,7 +4,7 @@ use fluent_syntax::ast;
 use fluent_syntax::parser::{self, ParserError};
 
 use super::entry::Resource;
-use super::span::Span;
+use super::nesting::Refused;
 use super::{escapes, nesting, parts};
 use crate::diagnostic::{Diagnostic, LineIndex};
 use crate::syntax;
@@ -36,8 +36,8 @@ pub struct Parsed<'s> {
 
 #[derive(Clone, Debug)]
 enum ParseMistake {
-    /// Where the braces nest deeper than the parser can follow.
-    TooDeep(usize),
+    /// What the parser is not given.
+    Refused(Refused),
     /// Where the first part begins that is too many.
     TooMany(usize),
     Syntax(ParserError),
@@ -81,9 +81,9 @@ type Parse =
 /// The only place where a text is given to the parser: what the parser cannot
 /// stand is refused or made harmless before.
 fn guarded(text: &str, parse: Parse) -> Parsed<'_> {
-    let too_deep = nesting::too_deep(text).map(ParseMistake::TooDeep);
+    let refused = nesting::refused(text).map(ParseMistake::Refused);
     let too_many = || parts::too_many(text).map(ParseMistake::TooMany);
-    if let Some(mistake) = too_deep.or_else(too_many) {
+    if let Some(mistake) = refused.or_else(too_many) {
         return Parsed {
             resource: Resource::new(text, Vec::new()),
             mistakes: vec![mistake],
@@ -178,20 +178,26 @@ impl<'s> Parsed<'s> {
     ) -> impl ExactSizeIterator<Item = Diagnostic> + 'p {
         let mistakes = self.mistakes.iter();
         mistakes.map(|mistake| match mistake {
-            ParseMistake::TooDeep(place) => {
-                let span = Span::new(*place, place + 1);
-                let help = "give the inner part a message or a term of its own";
-                let told = lines.diagnostic(span, "the braces nest too deeply", help);
+            ParseMistake::Refused(refused) => {
+                let (place, message, help) = match *refused {
+                    Refused::TooDeep(place) => (
+                        place,
+                        "the braces nest too deeply",
+                        "give the inner part a message or a term of its own",
+                    ),
+                    Refused::TooManyOptions(place) => (
+                        place,
+                        "the call has more than 1,000 options",
+                        "leave those that the function has",
+                    ),
+                };
+                let told = lines.diagnostic(place..place + 1, message, help);
                 told.breaking("too-large")
             }
             ParseMistake::TooMany(place) => {
-                let span = Span::new(*place, *place);
+                let message = "the file has more than 50,000 lines, braces and brackets";
                 let help = "divide it into several files";
-                let told = lines.diagnostic(
-                    span,
-                    "the file has more than 50,000 lines, braces and brackets",
-                    help,
-                );
+                let told = lines.diagnostic(*place..*place, message, help);
                 told.breaking("too-large")
             }
             ParseMistake::Syntax(error) => syntax::diagnostic(lines, self.resource.text(), error),

@@ -8,23 +8,33 @@ use std::time::{Duration, Instant};
 /// How long this thread has been on a processor, where the system tells; elsewhere, the
 /// time. What else runs on a machine does not count then.
 pub(crate) fn on_processor() -> Duration {
+    static IS_COUNTED: OnceLock<bool> = OnceLock::new();
     static START: OnceLock<Instant> = OnceLock::new();
 
-    let told = fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    let nanoseconds = told.split(' ').next().and_then(|it| it.parse().ok());
+    let told = || {
+        let told = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+        let nanoseconds = told.split(' ').next()?.parse().ok()?;
+        Some(Duration::from_nanos(nanoseconds))
+    };
     // Some systems have the file and do not count.
-    let nanoseconds = nanoseconds.filter(|it| *it > 0);
-    match nanoseconds {
-        Some(nanoseconds) => Duration::from_nanos(nanoseconds),
-        None => START.get_or_init(Instant::now).elapsed(),
-    }
+    let is_counted = IS_COUNTED.get_or_init(|| {
+        let before = told();
+        let start = Instant::now();
+        while start.elapsed() < Duration::from_millis(50) {}
+        told() > before
+    });
+    let told = told().filter(|_| *is_counted);
+    told.unwrap_or_else(|| START.get_or_init(Instant::now).elapsed())
 }
+
+/// Makes the file of a shape by its name.
+type MakeFile = fn(&str, usize) -> String;
 
 /// A shape, and the file of so many bytes that has it, roughly.
 #[derive(Clone, Copy)]
 pub(crate) struct Shape {
     pub(crate) name: &'static str,
-    pub(crate) file: fn(&str, usize) -> String,
+    pub(crate) file: MakeFile,
 }
 
 impl Shape {
@@ -253,7 +263,7 @@ fn repeated(unit: &str, bytes: usize) -> String {
 }
 
 /// Shapes of files, with a number in place of each `#`, which is another one each time.
-const FILES: &[(&str, fn(&str, usize) -> String)] = &[
+const FILES: &[(&str, MakeFile)] = &[
     ("many different words", |_, bytes| one(bytes, "word§ ")),
     ("many different tags", |_, bytes| one(bytes, "<x§>")),
     ("many different closed tags", |_, bytes| {
