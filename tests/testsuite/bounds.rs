@@ -32,6 +32,17 @@ fn english(text: &str) -> Localizer {
     catalog.localizer(Preferences::default())
 }
 
+/// The reader of a catalog of many lines in English, which no single file may have.
+fn english_of_files(lines: impl IntoIterator<Item = String>) -> Localizer {
+    let lines: Vec<String> = lines.into_iter().collect();
+    let files = lines.chunks(8_000).zip(0..);
+    let files = files.map(|(lines, number)| (format!("en-US/a{number}.ftl"), lines.concat()));
+    let builder = Catalog::builder().without_embedded();
+    let catalog = builder.files(files.collect::<Vec<_>>()).build();
+    let catalog = catalog.unwrap_or_else(|error| panic!("{error}"));
+    catalog.localizer(Preferences::default())
+}
+
 /// The description of a message of this text.
 fn description(text: &str, id: &str) -> String {
     let english = english(text);
@@ -280,9 +291,12 @@ fn texts_that_refer_to_each_other_twice_are_looked_at_once() {
 #[test]
 fn what_is_overridden_is_not_resolved() {
     let huge = format!("-t = {}\n", "x".repeat(1 << 19));
-    let overridden: String = (0..800)
-        .map(|n| format!("a{n} = {}\n", "{ -t }".repeat(100)))
-        .collect();
+    // In files that each may have as many braces.
+    let overridden = (0..800).step_by(200).map(|from| {
+        let texts = (from..from + 200).map(|n| format!("a{n} = {}\n", "{ -t }".repeat(100)));
+        (format!("en-US/b{from}.ftl"), texts.collect::<String>())
+    });
+    let overridden: Vec<(String, String)> = overridden.collect();
     let own: String = (0..800)
         .map(|n| format!("a{n} = y\n    .b = z\n"))
         .collect();
@@ -291,7 +305,9 @@ fn what_is_overridden_is_not_resolved() {
         let builder = Catalog::builder().without_embedded();
         // A reference that counts makes all names known.
         let first = "first = { second }\nsecond = x\n".to_owned();
-        let builder = builder.files([("en-US/a.ftl", first + &huge + &overridden)]);
+        let builder = builder
+            .files([("en-US/a.ftl", first + &huge)])
+            .files(overridden);
         let catalog = builder
             .files([("en-US/a.ftl", own)])
             .build()
@@ -331,14 +347,12 @@ fn a_long_id_and_terms_of_the_names_of_messages_take_little() {
 
 #[test]
 fn many_families_take_as_much_as_their_texts() {
-    let mut text = String::new();
-    for n in 0..50_000 {
-        let _ = writeln!(text, "f{n}-999 = {n}");
-    }
-    text += "f49999-404 = { $x }\n";
+    let lines = (0..50_000).map(|n| format!("f{n}-999 = {n}\n"));
+    let lines = lines.chain(["f49999-404 = { $x }\n".to_owned()]);
+    let lines: Vec<String> = lines.collect();
     let begin = Instant::now();
     let used = memory(|| {
-        let english = english(&text);
+        let english = english_of_files(lines);
         let of = |family: &str, code: u16| {
             let code = StatusCode::from_u16(code).expect("a code");
             let message = english.status_in(family, code);
@@ -370,12 +384,13 @@ fn many_families_take_as_much_as_their_texts() {
 fn short_texts_that_refer_to_many_variables_take_little() {
     let variables: String = (0..99).map(|n| format!("{{$v{n}}}")).collect();
     for link in ["{m}", "{m}{$x}"] {
-        let mut text = format!("m={variables}\n");
-        for n in 0..60_000 {
-            let _ = writeln!(text, "-a{n:x}={link}");
-        }
+        let terms = (0..60_000).map(|n| format!("-a{n:x}={link}\n"));
+        let lines: Vec<String> = [format!("m={variables}\n")]
+            .into_iter()
+            .chain(terms)
+            .collect();
         let begin = Instant::now();
-        let used = memory(|| assert!(english(&text).message("m").is_some()));
+        let used = memory(|| assert!(english_of_files(lines).message("m").is_some()));
         assert!(used < 128 << 20, "{link}: {used} bytes");
         let elapsed = begin.elapsed();
         assert!(elapsed < Duration::from_secs(20), "{link}: {elapsed:?}");
