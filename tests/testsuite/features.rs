@@ -15,7 +15,7 @@ use std::time::Duration;
 use fluent_status::{Catalog, Filled, Message, Value};
 use sha2::{Digest as _, Sha256};
 
-use crate::{language, reader};
+use crate::{language, own_reader};
 
 const TEXTS: &str = include_str!("../data/features/texts.ftl");
 const TOLD: &str = "tests/data/features/told.txt";
@@ -270,11 +270,11 @@ fn numbers_are_told_as_the_text_and_the_language_ask_in_every_build() {
     assert_eq!(number("no-fraction-digits", 1.5.into()), "2");
     assert_eq!(number("significant-digits", 1234.into()), "1,200");
     assert_eq!(number("ordinal", 22.into()), "two: 22");
-    let wait = reader("en-US");
-    let wait = wait.message("detail-retry-after").expect("an id");
+    let wait = own_reader("en-US");
+    let wait = wait.message("detail-wait").expect("an id");
     assert_eq!(
         wait.with("seconds", 12_345).description(),
-        "Try again in 12,345 seconds."
+        "Wait 12,345 seconds."
     );
 }
 

@@ -59,6 +59,22 @@ fn reader(tag: &str) -> fluent_status::Localizer {
     fluent_status::Localizer::new(language(tag))
 }
 
+/// The texts of `tests/data/texts`, which say what no shipped text says: a test may
+/// state them, and a correction of a shipped text breaks none.
+fn own_texts() -> &'static fluent_status::Catalog {
+    static TEXTS: std::sync::LazyLock<fluent_status::Catalog> = std::sync::LazyLock::new(|| {
+        let builder = fluent_status::Catalog::builder().without_embedded();
+        let catalog = builder.directory("tests/data/texts").build();
+        catalog.unwrap_or_else(|error| panic!("{error}"))
+    });
+    &TEXTS
+}
+
+/// Those for a reader of one language.
+fn own_reader(tag: &str) -> fluent_status::Localizer {
+    own_texts().localizer(language(tag))
+}
+
 /// Every status code that `http` can hold, 100 to 999.
 fn all_codes() -> impl Iterator<Item = fluent_status::StatusCode> {
     (100..=999).map(|code| fluent_status::StatusCode::from_u16(code).expect("a status code"))
