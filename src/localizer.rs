@@ -138,7 +138,7 @@ impl Localizer {
         .unwrap_or_else(|| self.class(status))
     }
 
-    /// The message with an id such as `http-404`, `vpc-204` or `detail-retry-after`,
+    /// The message with an id such as `http-404`, `vpc-204` or `detail-retry-in`,
     /// or `None` if none of the reader's languages has it. Unlike
     /// [`status`](Self::status), this also finds messages that need arguments.
     ///
