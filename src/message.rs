@@ -63,7 +63,7 @@ impl<'a> Message<'a> {
         }
     }
 
-    /// A short name, without final punctuation: "Not found". A message without a title
+    /// A short name, without final punctuation: "No such page". A message without a title
     /// gives its description.
     #[inline]
     pub fn title(self) -> Cow<'a, str> {

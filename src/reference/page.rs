@@ -229,7 +229,7 @@ impl Table {
 }
 
 impl Group {
-    /// The name of the class, such as `4xx Client error`, if the family has a
+    /// The name of the class, such as `4xx` with its title, if the family has a
     /// message for it.
     pub fn heading(&self) -> Option<&str> {
         self.heading.as_ref().map(|heading| heading.text.as_str())
