@@ -157,10 +157,7 @@ impl From<std::time::Duration> for Value<'_> {
 /// let english = Localizer::new(Preferences::default());
 /// let allowed = english.message("detail-allowed-methods").ok_or("unknown id")?;
 /// let methods: Value = ["GET", "HEAD", "POST"].into_iter().collect();
-/// assert_eq!(
-///     allowed.with("methods", methods).description(),
-///     "Allowed methods: GET, HEAD, and POST.",
-/// );
+/// assert!(allowed.with("methods", methods).description().contains("GET, HEAD, and POST"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 impl<'v, T: Into<Cow<'v, str>>> FromIterator<T> for Value<'v> {
