@@ -23,7 +23,7 @@ use fluent_source::Language;
 /// let page = Page::new(&english, "http").ok_or("no such family")?;
 /// assert_eq!(page.family(), "http");
 /// assert_eq!(page.language(), &Language::SOURCE);
-/// assert_eq!(page.tables().len(), 2);
+/// assert!(page.tables().len() >= 2);
 /// assert!(Page::new(&english, "no-such-family").is_none());
 /// # Ok::<(), &str>(())
 /// ```
@@ -46,7 +46,7 @@ pub struct Page {
 ///
 /// let english = Localizer::new(Language::SOURCE);
 /// let page = Page::new(&english, "http").ok_or("no such family")?;
-/// let [normal, abnormal] = page.tables() else { unreachable!() };
+/// let [normal, abnormal, ..] = page.tables() else { unreachable!() };
 /// assert_eq!(normal.columns().len(), 3);
 /// assert_eq!(abnormal.columns().len(), 2);
 /// # Ok::<(), &str>(())

@@ -15,6 +15,8 @@ mod bad_input;
 mod bounds;
 /// Which languages a program carries, chosen when it is built.
 mod choice;
+/// A language drops in: ten new ones pass the gates.
+mod drop_in;
 /// Text in HTML.
 mod escaped;
 /// Which language answers with which message.
@@ -57,6 +59,13 @@ fn language(tag: &str) -> fluent_status::Language {
 /// The embedded texts for a reader of one language.
 fn reader(tag: &str) -> fluent_status::Localizer {
     fluent_status::Localizer::new(language(tag))
+}
+
+/// The texts of `locales/`, whichever languages this build embeds of them.
+fn shipped() -> fluent_status::Catalog {
+    let builder = fluent_status::Catalog::builder().without_embedded();
+    let catalog = builder.directory("locales").build();
+    catalog.unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The texts of `tests/data/texts`, which say what no shipped text says: a test may

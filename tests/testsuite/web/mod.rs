@@ -15,7 +15,7 @@ use crate::own_texts;
 /// What strangers send, and services that fail.
 mod bad_input;
 /// Which responses get a body, in which form, and which are left alone.
-mod bodies;
+pub(crate) mod bodies;
 /// What headers say: Accept, Retry-After, Allow, Vary.
 mod headers;
 /// The reader of a request.
