@@ -35,6 +35,8 @@ mod language;
 mod layers;
 /// Which languages suit a reader: headers and language matching.
 mod negotiation;
+/// Shipped texts outside of `locales/`.
+mod outside;
 /// The program: `tests/cmd/` and the examples of the README and `docs/`.
 #[cfg(feature = "cli")]
 mod program;
