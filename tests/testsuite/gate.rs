@@ -109,7 +109,10 @@ fn a_new_language_loads_before_it_is_translated() {
         let error = edits.write().expect_err("the files are there").to_string();
         assert_eq!(error.lines().count(), edits.iter().len(), "{error}");
     }
-    let catalog = Catalog::builder().directory(root).build();
+    let catalog = Catalog::builder()
+        .without_embedded()
+        .directory(root)
+        .build();
     let catalog = catalog.unwrap_or_else(|error| panic!("{error}"));
     let message = catalog.localizer(crate::language("ru"));
     assert_eq!(

@@ -23,9 +23,12 @@ fn directory(files: &[(&str, &[u8])]) -> TempDir {
     root
 }
 
-/// What a person is told of a directory that is refused; nothing if it is not.
+/// What a person is told of a directory that is refused; nothing if it is not. No shipped
+/// language stands below, in which there would be what a text refers to.
 fn told(root: &Path) -> String {
-    let builder = Catalog::builder().directory(root);
+    let builder = Catalog::builder().without_embedded();
+    let builder = builder.files([("en-US/source.ftl", "source = x\n")]);
+    let builder = builder.directory(root);
     match builder.build() {
         Ok(_) => String::new(),
         Err(error) => error
