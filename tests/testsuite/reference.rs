@@ -2,7 +2,7 @@ use std::fs;
 
 use fluent_status::reference::Page;
 use fluent_status::registry::{self, Class};
-use fluent_status::{Catalog, Localizer, Preferences, StatusCode};
+use fluent_status::{Catalog, Localizer, Preferences};
 
 use crate::{language, own_reader, reader};
 
@@ -220,7 +220,12 @@ fn the_html_needs_no_other_file() {
 #[test]
 fn the_example_of_own_codes_says_what_its_readers_expect() {
     // The last one is not replaced by the example.
-    let gone = |tag: &str| reader(tag).status(StatusCode::GONE).title().into_owned();
+    let gone = |tag: &str| {
+        reader(tag)
+            .status(fluent_status::StatusCode::GONE)
+            .title()
+            .into_owned()
+    };
     let (english, chinese) = (gone("en-US"), gone("zh-CN"));
     let expected = format!(
         "\
