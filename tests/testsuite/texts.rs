@@ -111,8 +111,9 @@ fn no_two_codes_of_a_family_share_a_title_or_a_description() {
         let mut seen = BTreeMap::new();
         for id in catalog.ids() {
             let message = localizer.message(id).expect(id);
-            // What a language lacks is the source's, which is looked at by itself.
-            if message.language().to_string() != tag {
+            // What a language lacks is the source's, which is looked at by itself; and
+            // columns of two tables may have one name.
+            if message.language().to_string() != tag || id.starts_with("reference-") {
                 continue;
             }
             let family = id.split('-').next();
