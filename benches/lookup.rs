@@ -27,7 +27,7 @@ struct Call {
 }
 
 /// The second one has a text for but one of the codes.
-const LANGUAGES: [&str; 2] = ["zh-CN", "fr"];
+const LANGUAGES: [&str; 2] = ["zh-CN", "tlh"];
 
 fn main() {
     if std::env::args().any(|argument| argument == FIRST_MESSAGE) {
@@ -159,7 +159,7 @@ fn main() {
 fn catalog() -> Catalog {
     let root = std::env::temp_dir().join(format!("fluent-status-bench-{}", std::process::id()));
     let files = [
-        ("fr/http.ftl", "http-418 = Une théière.\n"),
+        ("tlh/http.ftl", "http-418 = Dargh.\n"),
         (
             "zh-CN/bench.ftl",
             "filled = 请在 { $seconds } 秒后重读{ $name }。\n\

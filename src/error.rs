@@ -23,11 +23,11 @@ use fluent_source::Language;
 /// use fluent_status::{Language, Localizer};
 ///
 /// let english = Localizer::new("en-US".parse::<Language>()?);
-/// let message = english.message("detail-retry-after").ok_or("unknown id")?;
-/// let error = message.with("minutes", 2).try_description().unwrap_err();
+/// let message = english.message("detail-allowed-methods").ok_or("unknown id")?;
+/// let error = message.with("method", "GET").try_description().unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     r#"message "detail-retry-after" (en-US) needs the argument "seconds"; add it with `with("seconds", …)`"#,
+///     r#"message "detail-allowed-methods" (en-US) needs the argument "methods"; add it with `with("methods", …)`"#,
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

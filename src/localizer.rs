@@ -37,8 +37,9 @@ use fluent_source::Language;
 ///
 /// let chinese = Localizer::new("zh-CN".parse::<Language>()?);
 /// let message = chinese.status(StatusCode::NOT_FOUND);
-/// assert_eq!(message.title(), "未找到");
+/// assert_eq!(message.id(), "http-404");
 /// assert_eq!(message.language().to_string(), "zh-CN");
+/// assert!(!message.title().is_empty());
 /// # Ok::<(), fluent_status::InvalidLanguage>(())
 /// ```
 ///
@@ -138,7 +139,7 @@ impl Localizer {
         .unwrap_or_else(|| self.class(status))
     }
 
-    /// The message with an id such as `http-404`, `vpc-204` or `detail-retry-after`,
+    /// The message with an id such as `http-404`, `vpc-204` or `detail-retry-in`,
     /// or `None` if none of the reader's languages has it. Unlike
     /// [`status`](Self::status), this also finds messages that need arguments.
     ///
@@ -147,7 +148,7 @@ impl Localizer {
     ///
     /// let english = Localizer::new(Preferences::default());
     /// let methods = english.message("detail-allowed-methods").ok_or("unknown id")?;
-    /// assert_eq!(methods.with("methods", "GET, HEAD").description(), "Allowed methods: GET, HEAD.");
+    /// assert!(methods.with("methods", "GET, HEAD").description().contains("GET, HEAD"));
     /// assert!(english.message("no-such-id").is_none());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

@@ -27,8 +27,11 @@ use crate::value::Value;
 /// ```
 /// use fluent_status::{Localizer, Preferences, StatusCode};
 ///
-/// let message = Localizer::new(Preferences::default()).status(StatusCode::NOT_FOUND).to_string();
-/// assert_eq!(message, "The server has nothing at the requested address.");
+/// let english = Localizer::new(Preferences::default());
+/// let message = english.status(StatusCode::NOT_FOUND);
+/// assert_eq!(message.id(), "http-404");
+/// assert_eq!(message.language().to_string(), "en-US");
+/// assert_eq!(message.to_string(), message.description());
 /// ```
 #[derive(Clone, Copy)]
 pub struct Message<'a> {
@@ -60,7 +63,7 @@ impl<'a> Message<'a> {
         }
     }
 
-    /// A short name, without final punctuation: "Not found". A message without a title
+    /// A short name, without final punctuation: "No such page". A message without a title
     /// gives its description.
     #[inline]
     pub fn title(self) -> Cow<'a, str> {
@@ -101,12 +104,14 @@ impl<'a> Message<'a> {
     /// text has no variable for is ignored.
     ///
     /// ```
-    /// use fluent_status::{Language, Localizer};
+    /// use fluent_status::{Catalog, Preferences};
     ///
-    /// let chinese = Localizer::new("zh-CN".parse::<Language>()?);
-    /// let wait = chinese.message("detail-retry-after").ok_or("unknown id")?;
-    /// assert_eq!(wait.description(), "请在 { $seconds } 秒后重试。");
-    /// assert_eq!(wait.with("seconds", 90).description(), "请在 90 秒后重试。");
+    /// let files = [("en-US/shop.ftl", "shop-copies = There are { $count } copies.\n")];
+    /// let catalog = Catalog::builder().files(files).build()?;
+    /// let english = catalog.localizer(Preferences::default());
+    /// let copies = english.message("shop-copies").ok_or("unknown id")?;
+    /// assert_eq!(copies.description(), "There are { $count } copies.");
+    /// assert_eq!(copies.with("count", 1200).description(), "There are 1,200 copies.");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[inline]
@@ -140,12 +145,14 @@ impl fmt::Debug for Message<'_> {
 /// # Example
 ///
 /// ```
-/// use fluent_status::{Localizer, Preferences};
+/// use fluent_status::{Catalog, Preferences};
 ///
-/// let english = Localizer::new(Preferences::default());
-/// let wait = english.message("detail-retry-after-minutes").ok_or("unknown id")?;
-/// assert_eq!(wait.with("minutes", 1).description(), "Try again in 1 minute.");
-/// assert_eq!(wait.with("minutes", 2).to_string(), "Try again in 2 minutes.");
+/// let text = "shop-copies = { $count ->\n    [one] One copy.\n   *[other] { $count } copies.\n}\n";
+/// let catalog = Catalog::builder().files([("en-US/shop.ftl", text)]).build()?;
+/// let english = catalog.localizer(Preferences::default());
+/// let copies = english.message("shop-copies").ok_or("unknown id")?;
+/// assert_eq!(copies.with("count", 1).description(), "One copy.");
+/// assert_eq!(copies.with("count", 2).to_string(), "2 copies.");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone)]
@@ -214,9 +221,9 @@ impl<'a, 'v> Filled<'a, 'v> {
     /// use fluent_status::{Localizer, Preferences};
     ///
     /// let english = Localizer::new(Preferences::default());
-    /// let wait = english.message("detail-retry-after").ok_or("unknown id")?;
-    /// assert!(wait.with("second", 5).try_description().is_err());
-    /// assert!(wait.with("seconds", 5).try_description().is_ok());
+    /// let allowed = english.message("detail-allowed-methods").ok_or("unknown id")?;
+    /// assert!(allowed.with("method", "GET").try_description().is_err());
+    /// assert!(allowed.with("methods", "GET").try_description().is_ok());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn try_description(&self) -> Result<Cow<'a, str>, Error> {
@@ -239,13 +246,15 @@ impl<'a, 'v> Filled<'a, 'v> {
     /// Only those of the buffer. A `String` has none.
     ///
     /// ```
-    /// use fluent_status::{Localizer, Preferences};
+    /// use fluent_status::{Catalog, Preferences};
     ///
-    /// let english = Localizer::new(Preferences::default());
-    /// let size = english.message("detail-max-size").ok_or("unknown id")?;
+    /// let files = [("en-US/shop.ftl", "shop-room = There is room for { $size }.\n")];
+    /// let catalog = Catalog::builder().files(files).build()?;
+    /// let english = catalog.localizer(Preferences::default());
+    /// let room = english.message("shop-room").ok_or("unknown id")?;
     /// let mut text = String::from("Too large. ");
-    /// size.with("size", "10 MB").write_description(&mut text)?;
-    /// assert_eq!(text, "Too large. Largest size accepted: 10 MB.");
+    /// room.with("size", "10 MB").write_description(&mut text)?;
+    /// assert_eq!(text, "Too large. There is room for 10 MB.");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn write_description(&self, w: &mut impl fmt::Write) -> fmt::Result {

@@ -43,7 +43,7 @@ impl Labels<'_> {
         })
     }
 
-    /// The heading of a class, such as `4xx Client error`, if the family has a
+    /// The heading of a class, such as `4xx` with its title, if the family has a
     /// message for it.
     pub(super) fn heading(&self, family: &str, class: Class) -> Option<Label> {
         let code = class.id().strip_prefix("http-")?;

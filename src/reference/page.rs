@@ -23,7 +23,7 @@ use fluent_source::Language;
 /// let page = Page::new(&english, "http").ok_or("no such family")?;
 /// assert_eq!(page.family(), "http");
 /// assert_eq!(page.language(), &Language::SOURCE);
-/// assert_eq!(page.tables().len(), 2);
+/// assert!(page.tables().len() >= 2);
 /// assert!(Page::new(&english, "no-such-family").is_none());
 /// # Ok::<(), &str>(())
 /// ```
@@ -46,7 +46,7 @@ pub struct Page {
 ///
 /// let english = Localizer::new(Language::SOURCE);
 /// let page = Page::new(&english, "http").ok_or("no such family")?;
-/// let [normal, abnormal] = page.tables() else { unreachable!() };
+/// let [normal, abnormal, ..] = page.tables() else { unreachable!() };
 /// assert_eq!(normal.columns().len(), 3);
 /// assert_eq!(abnormal.columns().len(), 2);
 /// # Ok::<(), &str>(())
@@ -70,8 +70,9 @@ pub struct Table {
 ///
 /// let english = Localizer::new(Language::SOURCE);
 /// let page = Page::new(&english, "http").ok_or("no such family")?;
-/// let headings: Vec<_> = page.tables()[1].groups().iter().map(|group| group.heading()).collect();
-/// assert_eq!(headings, [Some("4xx Client error"), Some("5xx Server error")]);
+/// let [of_the_client, of_the_server] = page.tables()[1].groups() else { unreachable!() };
+/// assert!(of_the_client.heading().is_some_and(|heading| heading.starts_with("4xx ")));
+/// assert!(of_the_server.heading().is_some_and(|heading| heading.starts_with("5xx ")));
 /// # Ok::<(), &str>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -94,7 +95,8 @@ pub struct Group {
 /// let row = &page.tables()[1].groups()[0].rows()[4];
 /// assert_eq!((row.id(), row.code()), ("http-404", "404"));
 /// assert_eq!(row.name(), "Not Found");
-/// assert_eq!(row.description(), "服务器在所请求的地址上没有找到资源。");
+/// assert_eq!(row.language().to_string(), "zh-CN");
+/// assert!(!row.description().is_empty());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -227,7 +229,7 @@ impl Table {
 }
 
 impl Group {
-    /// The name of the class, such as `4xx Client error`, if the family has a
+    /// The name of the class, such as `4xx` with its title, if the family has a
     /// message for it.
     pub fn heading(&self) -> Option<&str> {
         self.heading.as_ref().map(|heading| heading.text.as_str())

@@ -27,12 +27,14 @@ pub(crate) use self::moment::Moment;
 /// # Example
 ///
 /// ```
-/// use fluent_status::{Language, Localizer, Value};
+/// use fluent_status::{Catalog, Preferences, Value};
 ///
-/// let english = Localizer::new("en-US".parse::<Language>()?);
-/// let message = english.message("detail-retry-after").ok_or("unknown id")?;
-/// let seconds: Value = 1_u64.into();
-/// assert_eq!(message.with("seconds", seconds).description(), "Try again in 1 second.");
+/// let files = [("en-US/shop.ftl", "shop-copies = There are { $count } copies.\n")];
+/// let catalog = Catalog::builder().files(files).build()?;
+/// let english = catalog.localizer(Preferences::default());
+/// let message = english.message("shop-copies").ok_or("unknown id")?;
+/// let count: Value = 1200_u64.into();
+/// assert_eq!(message.with("count", count).description(), "There are 1,200 copies.");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
@@ -134,7 +136,7 @@ impl From<f32> for Value<'_> {
 /// let english = Localizer::new(Preferences::default());
 /// let wait = english.message("detail-retry-in").ok_or("unknown id")?;
 /// let wait = wait.with("duration", Duration::from_millis(119_001));
-/// assert_eq!(wait.description(), "Try again in 2 minutes.");
+/// assert!(wait.description().contains("2 minutes"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 impl From<std::time::Duration> for Value<'_> {
@@ -155,10 +157,7 @@ impl From<std::time::Duration> for Value<'_> {
 /// let english = Localizer::new(Preferences::default());
 /// let allowed = english.message("detail-allowed-methods").ok_or("unknown id")?;
 /// let methods: Value = ["GET", "HEAD", "POST"].into_iter().collect();
-/// assert_eq!(
-///     allowed.with("methods", methods).description(),
-///     "Allowed methods: GET, HEAD, and POST.",
-/// );
+/// assert!(allowed.with("methods", methods).description().contains("GET, HEAD, and POST"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 impl<'v, T: Into<Cow<'v, str>>> FromIterator<T> for Value<'v> {

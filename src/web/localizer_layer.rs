@@ -68,7 +68,9 @@ static BY_BOTH: HeaderValue = HeaderValue::from_static("accept-language, cookie"
 /// let response = service.oneshot(request).await?;
 /// assert_eq!(response.headers()["vary"], "accept-language, cookie");
 /// # use http_body_util::BodyExt as _;
-/// assert_eq!(response.into_body().collect().await?.to_bytes(), "资源已移除");
+/// let chinese = Localizer::from_accept_language("zh-CN");
+/// let title = chinese.status(StatusCode::GONE).title();
+/// assert_eq!(response.into_body().collect().await?.to_bytes(), title.as_bytes());
 /// # Ok(())
 /// # }
 /// ```

@@ -90,7 +90,7 @@ impl<'a> ErrorPage<'a> {
         self.language
     }
 
-    /// The short name of the error: `Not found`.
+    /// The short name of the error: `No such page`.
     pub fn title(&self) -> Escaped<'_> {
         Escaped::new(&self.title)
     }

@@ -85,8 +85,9 @@ impl Problem {
     /// use fluent_status::{Localizer, StatusCode};
     ///
     /// let reader = Localizer::from_accept_language("zh");
-    /// let problem = Problem::new(StatusCode::GONE, reader.status(StatusCode::GONE));
-    /// assert_eq!(problem.title(), "资源已移除");
+    /// let message = reader.status(StatusCode::GONE);
+    /// let problem = Problem::new(StatusCode::GONE, message);
+    /// assert_eq!(problem.title(), message.title());
     /// assert_eq!(problem.language().to_string(), "zh-CN");
     /// ```
     pub fn new<'a, 'v>(status: StatusCode, message: impl Into<Filled<'a, 'v>>) -> Problem {

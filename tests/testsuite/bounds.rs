@@ -202,7 +202,7 @@ fn a_length_of_time_as_long_as_may_be_stays_short() {
 
 #[test]
 fn a_length_of_time_in_what_it_is_told_by_is_told_once() {
-    let english = crate::reader("en-US");
+    let english = crate::own_reader("en-US");
     let told = |id: &str, name: &str, seconds: u64| {
         let message = english.message(id).expect("an id");
         let filled = message.with(name, Duration::from_secs(seconds));
@@ -211,16 +211,19 @@ fn a_length_of_time_in_what_it_is_told_by_is_told_once() {
     // Each is filled in with what DURATION says, of which the parts are numbers.
     assert_eq!(
         told("detail-duration-minutes", "minutes", 90),
-        "90 seconds minutes"
+        "90 full seconds full minutes"
     );
     assert_eq!(
         told("detail-duration-seconds", "seconds", 1),
-        "1 second second"
+        "1 full second full second"
     );
     let pair = english.message("detail-duration-pair").expect("an id");
     let pair = pair.with("larger", Duration::from_secs(3_900));
     let pair = pair.with("smaller", Duration::from_secs(60));
-    assert_eq!(pair.description(), "1 hour 5 minutes 1 minute");
+    assert_eq!(
+        pair.description(),
+        "1 full hour and 5 full minutes and 1 full minute"
+    );
 }
 
 #[test]

@@ -1,24 +1,91 @@
-//! The gate over the project's own texts, `locales/`, by the tools of
-//! translators; and what these make of them is loaded.
+//! The gate over the project's own texts, `locales/`, by the tools of translators; and
+//! what these make of them is loaded.
+//!
+//! A gate is a function over a directory or a catalog, so that `drop_in.rs` can hold it
+//! to languages that are not there yet. Incomplete and stale languages pass: `check`
+//! lists what they lack, and readers are told it in another language.
+
+use std::collections::HashSet;
+use std::path::Path;
 
 use fluent_status::{Catalog, StatusCode};
-use fluent_tools::{PseudoKind, Severity, Workspace};
+use fluent_tools::{Finding, PseudoKind, Severity, Workspace};
 
-/// The gate: nothing is wrong with the project's own texts.
+/// The languages that the project keeps by itself. They are held to the warnings of
+/// `check`, to the canonical form and to titles of their own; a translation that comes
+/// in is held to the errors alone, as `check` holds it.
+pub(crate) const KEPT: [&str; 2] = ["en-US", "zh-CN"];
+
+/// What is found when the source has changed and a translation has not yet.
+const OF_CHANGES: [&str; 4] = [
+    "missing-message",
+    "missing-attribute",
+    "obsolete-message",
+    "extra-attribute",
+];
+
+/// The gate for what `check` finds.
+pub(crate) fn nothing_is_wrong(root: &Path) {
+    let workspace = Workspace::open(root).expect("the texts");
+    let counts = |finding: &Finding| {
+        let is_kept = KEPT.contains(&finding.language().to_string().as_str());
+        let least = if is_kept {
+            Severity::Warning
+        } else {
+            Severity::Error
+        };
+        finding.severity() >= least && !OF_CHANGES.contains(&finding.rule().code())
+    };
+    let mut findings = workspace.check();
+    findings.retain(counts);
+    assert!(findings.is_empty(), "{findings:#?}");
+}
+
+/// The gate for what is missing: `check` lists it, and the catalog of the same texts
+/// answers with the whole message of the next language.
+pub(crate) fn what_is_missing_is_listed(root: &Path, catalog: &Catalog) {
+    let findings = Workspace::open(root).expect("the texts").check();
+    let missing = findings.iter().filter(|finding| {
+        let is_warning = finding.severity() == Severity::Warning;
+        is_warning && finding.rule().code() == "missing-message"
+    });
+    let missing = missing.filter_map(|finding| Some((finding.language(), finding.id()?)));
+    let missing: HashSet<_> = missing.collect();
+    for language in catalog.languages() {
+        let reader = catalog.localizer(language);
+        for id in catalog.ids() {
+            let message = reader
+                .message(id)
+                .expect("the source language has every id");
+            let is_listed = missing.contains(&(language, id));
+            assert_eq!(
+                message.language() != language,
+                is_listed,
+                "{id} in {language}"
+            );
+        }
+    }
+}
+
 #[test]
 fn the_shipped_texts_have_no_findings() {
-    let mut findings = Workspace::open("locales").expect("the texts").check();
-    findings.retain(|finding| finding.severity() > Severity::Info);
-    assert!(findings.is_empty(), "{findings:#?}");
+    nothing_is_wrong(Path::new("locales"));
+}
+
+#[test]
+fn what_the_shipped_texts_lack_is_listed() {
+    what_is_missing_is_listed(Path::new("locales"), &crate::shipped());
 }
 
 #[test]
 fn the_shipped_texts_are_in_their_canonical_form() {
-    for root in ["locales", "examples/own_codes"] {
+    for root in ["locales", "examples/own_codes", "tests/data/texts"] {
         let workspace = Workspace::open(root).expect("texts");
         assert!(workspace.languages().len() > 1);
         let formatted = workspace.fmt();
-        assert_eq!(formatted.edits().iter().collect::<Vec<_>>(), []);
+        let is_kept = |path: &str| KEPT.iter().any(|tag| path.contains(&format!("{tag}/")));
+        let edits = formatted.edits().iter().filter(|(path, _)| is_kept(path));
+        assert_eq!(edits.collect::<Vec<_>>(), []);
         assert_eq!(formatted.refused(), []);
     }
 }
@@ -42,7 +109,10 @@ fn a_new_language_loads_before_it_is_translated() {
         let error = edits.write().expect_err("the files are there").to_string();
         assert_eq!(error.lines().count(), edits.iter().len(), "{error}");
     }
-    let catalog = Catalog::builder().directory(root).build();
+    let catalog = Catalog::builder()
+        .without_embedded()
+        .directory(root)
+        .build();
     let catalog = catalog.unwrap_or_else(|error| panic!("{error}"));
     let message = catalog.localizer(crate::language("ru"));
     assert_eq!(

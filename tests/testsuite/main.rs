@@ -15,6 +15,8 @@ mod bad_input;
 mod bounds;
 /// Which languages a program carries, chosen when it is built.
 mod choice;
+/// A language drops in: ten new ones pass the gates.
+mod drop_in;
 /// Text in HTML.
 mod escaped;
 /// Which language answers with which message.
@@ -33,6 +35,8 @@ mod language;
 mod layers;
 /// Which languages suit a reader: headers and language matching.
 mod negotiation;
+/// Shipped texts outside of `locales/`.
+mod outside;
 /// The program: `tests/cmd/` and the examples of the README and `docs/`.
 #[cfg(feature = "cli")]
 mod program;
@@ -57,6 +61,29 @@ fn language(tag: &str) -> fluent_status::Language {
 /// The embedded texts for a reader of one language.
 fn reader(tag: &str) -> fluent_status::Localizer {
     fluent_status::Localizer::new(language(tag))
+}
+
+/// The texts of `locales/`, whichever languages this build embeds of them.
+fn shipped() -> fluent_status::Catalog {
+    let builder = fluent_status::Catalog::builder().without_embedded();
+    let catalog = builder.directory("locales").build();
+    catalog.unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// The texts of `tests/data/texts`, which say what no shipped text says: a test may
+/// state them, and a correction of a shipped text breaks none.
+fn own_texts() -> &'static fluent_status::Catalog {
+    static TEXTS: std::sync::LazyLock<fluent_status::Catalog> = std::sync::LazyLock::new(|| {
+        let builder = fluent_status::Catalog::builder().without_embedded();
+        let catalog = builder.directory("tests/data/texts").build();
+        catalog.unwrap_or_else(|error| panic!("{error}"))
+    });
+    &TEXTS
+}
+
+/// Those for a reader of one language.
+fn own_reader(tag: &str) -> fluent_status::Localizer {
+    own_texts().localizer(language(tag))
 }
 
 /// Every status code that `http` can hold, 100 to 999.

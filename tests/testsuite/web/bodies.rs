@@ -12,24 +12,28 @@ use sha2::{Digest as _, Sha256};
 use tower::{Layer, ServiceBuilder, ServiceExt as _};
 use tower_http::catch_panic::CatchPanicLayer;
 
-use super::{Lines, always, both, get, more_languages, problems, response, tell};
-use crate::{language, reader};
+use super::{Lines, always, both, get, more_languages, own_problems, problems, response, tell};
+use crate::{language, own_reader, own_texts, reader};
 
 const BROWSER: &str = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
 #[tokio::test]
 async fn every_error_is_told_in_every_language() {
-    for language in Catalog::embedded().languages() {
+    every_error_of(Catalog::embedded()).await;
+}
+
+/// The gate for what a catalog tells over HTTP.
+pub(crate) async fn every_error_of(catalog: &Catalog) {
+    for language in catalog.languages() {
         let tag = language.to_string();
-        let localizer = reader(&tag);
+        let localizer = catalog.localizer(language);
         for code in 100..=599 {
             let request = get(&[("accept-language", &tag)]);
-            let layer = ProblemLayer::new();
-            let told = tell(problems(layer, response(code, &[], "")), request).await;
+            let told = tell(both(catalog.clone(), response(code, &[], "")), request).await;
             assert_eq!(told.status.as_u16(), code);
             if code < 400 {
                 assert_eq!(told.body, "", "{code} in {tag}");
-                assert!(told.headers.is_empty(), "{code} in {tag}");
+                assert_eq!(told.header("content-language"), "", "{code} in {tag}");
                 continue;
             }
             let message = localizer.status(told.status);
@@ -46,17 +50,38 @@ async fn every_error_is_told_in_every_language() {
                 detail.ends_with(&*message.hint().unwrap_or_default()),
                 "{code} in {tag}"
             );
-            assert_eq!(told.header("content-language"), tag, "{code}");
+            // The language is that of the message, be it the reader's or the next one.
+            let answering = message.language().to_string();
+            assert_eq!(told.header("content-language"), answering, "{code}");
             assert_eq!(told.header("content-length"), told.body.len().to_string());
         }
     }
 }
 
 #[tokio::test]
+async fn without_a_layer_of_localizers_the_embedded_texts_are_told() {
+    for tag in ["en-US", "zh-CN"] {
+        let request = get(&[("accept-language", tag)]);
+        let told = tell(
+            problems(ProblemLayer::new(), response(404, &[], "")),
+            request,
+        )
+        .await;
+        let reader = reader(tag);
+        let message = reader.status(StatusCode::NOT_FOUND);
+        assert_eq!(told.json()["title"], *message.title());
+        assert_eq!(told.header("content-language"), tag);
+        let inner = response(302, &[], "");
+        let told = tell(problems(ProblemLayer::new(), inner), get(&[])).await;
+        assert!(told.headers.is_empty(), "{:?}", told.headers);
+    }
+}
+
+#[tokio::test]
 async fn forms() {
-    let json = "{\"type\":\"about:blank\",\"title\":\"未找到\",\"status\":404,\"detail\":\
-                \"服务器在所请求的地址上没有找到资源。请检查地址是否有误。\"}";
-    let text = "404 未找到\n服务器在所请求的地址上没有找到资源。\n请检查地址是否有误。\n";
+    let json = "{\"type\":\"about:blank\",\"title\":\"查无此页\",\"status\":404,\"detail\":\
+                \"我们找过了，没有这一页。试试搜索吧。\"}";
+    let text = "404 查无此页\n我们找过了，没有这一页。\n试试搜索吧。\n";
     let page = "<!DOCTYPE html>\n<html lang=\"zh-CN\" dir=\"ltr\">\n";
     let (of_json, of_page, of_text) = (
         "application/problem+json",
@@ -79,7 +104,7 @@ async fn forms() {
     for (name, accept, content_type, body) in cases {
         let request = get(&[("accept", accept), ("accept-language", "zh-SG")]);
         let inner = response(404, &[("set-cookie", "a=b"), ("vary", "Origin")], "");
-        let told = tell(problems(ProblemLayer::new(), inner), request).await;
+        let told = tell(own_problems(ProblemLayer::new(), inner), request).await;
         assert!(told.body.starts_with(body), "{name}: {}", told.body);
         assert_eq!(told.status, StatusCode::NOT_FOUND, "{name}");
         assert_eq!(told.header("content-type"), content_type, "{name}");
@@ -117,17 +142,17 @@ async fn a_body_that_was_made_before_is_told_for_nothing_else() {
             (498, &[][..], "*/*", "\"status\":498"),
             (499, &[], "*/*", "\"status\":499"),
             (503, &[], "*/*", "{\"type\""),
-            (503, &wait, "*/*", "Try again in 2 minutes."),
-            (503, &[], "text/plain", "503 Service unavailable\n"),
-            (503, &wait, "text/plain", "Try again in 2 minutes.\n"),
+            (503, &wait, "*/*", "Come back in 2 full minutes."),
+            (503, &[], "text/plain", "503 Closed\n"),
+            (503, &wait, "text/plain", "Come back in 2 full minutes.\n"),
             (503, &id, "text/plain", "7f3a"),
             (503, &id, "text/html", "7f3a"),
         ] {
             let request = get(&[("accept", accept), ("accept-language", "en")]);
-            let service = problems(layer.clone(), response(status, lines, ""));
+            let service = own_problems(layer.clone(), response(status, lines, ""));
             let body = tell(service, request).await.body;
             assert!(body.contains(expected), "{status} {lines:?}: {body}");
-            let is_added = body.contains("2 minutes") || body.contains("7f3a");
+            let is_added = body.contains("2 full minutes") || body.contains("7f3a");
             assert_eq!(is_added, !lines.is_empty(), "{status} {lines:?}: {body}");
         }
     }
@@ -398,62 +423,62 @@ async fn headers_of_the_response_are_told_as_sentences() {
             503,
             &[("retry-after", "120")],
             "en",
-            "because of overload or maintenance. Try again in 2 minutes.",
+            "for the moment. Come back in 2 full minutes.",
         ),
         (
             429,
             &[("retry-after", "1")],
             "en",
-            "has been reached. Try again in 1 second.",
+            "take in at once. Come back in 1 full second.",
         ),
         (
             429,
             &[("retry-after", "90")],
             "zh",
-            "超出了服务器的限制。请在 90 秒后重试。",
+            "我们接不住。90 整秒以后再来吧。",
         ),
         (
             405,
             &[("allow", "GET,HEAD")],
             "en",
-            "of the request. Allowed methods: GET and HEAD.",
+            "in that way. It can be used by GET and HEAD.",
         ),
         (
             405,
             &[("allow", "GET")],
             "zh",
-            "但这一资源不支持。允许使用以下方法：GET。",
+            "这一页不能这样用。可以用 GET 来用它。",
         ),
         (
             415,
             &[("accept", "image/png, text/csv;q=0.5")],
             "en",
-            "Content-Encoding headers. Supported media types: image/png and text/csv.",
+            "with the request. We can read image/png and text/csv.",
         ),
         // The hint stays where the header says nothing.
         (
             405,
             &[("allow", "")],
             "en",
-            "the Allow header of the response lists.",
+            "Choose one of the ways in the Allow header.",
         ),
         (
             503,
             &[("retry-after", "soon")],
             "en",
-            "the Retry-After header may say when.",
+            "The Retry-After header knows when we open again.",
         ),
         (
-            413,
+            404,
             &[("retry-after", "60")],
             "en",
-            "a smaller file. Try again in 1 minute.",
+            "Try the search. Come back in 1 full minute.",
         ),
     ];
     for (code, headers, language, end) in cases {
         let request = get(&[("accept-language", language)]);
         let inner = response(*code, headers, "");
-        let told = tell(problems(ProblemLayer::new(), inner), request).await;
+        let told = tell(own_problems(ProblemLayer::new(), inner), request).await;
         let json = told.json();
         let detail = json["detail"].as_str().expect("a detail");
         assert!(detail.ends_with(end), "{code} {headers:?}: {detail}");
@@ -489,7 +514,9 @@ async fn a_sentence_that_needs_another_argument_is_left_out() {
                  detail-supported-media-types = Supported: { $types }.\n\
                  page-request-id = { $service }: { $id }\n";
     std::fs::write(root.path().join("en-US/own.ftl"), texts).expect("a file");
-    let catalog = Catalog::builder().directory(root.path()).build();
+    let catalog = Catalog::builder().without_embedded();
+    let catalog = catalog.directory("tests/data/texts");
+    let catalog = catalog.directory(root.path()).build();
     let catalog = catalog.expect("good texts");
     let lines = [
         ("retry-after", "120"),
@@ -505,7 +532,7 @@ async fn a_sentence_that_needs_another_argument_is_left_out() {
         let service = both(catalog.clone(), response(503, &lines, ""));
         let told = tell(service, get(&[("accept", accept)])).await;
         assert!(told.body.contains(expected), "{}", told.body);
-        for unfilled in ["$", "Some of", "2 minutes"] {
+        for unfilled in ["$", "Some of", "full minutes"] {
             assert!(!told.body.contains(unfilled), "{}", told.body);
         }
         for (name, value) in lines {
@@ -515,7 +542,7 @@ async fn a_sentence_that_needs_another_argument_is_left_out() {
     // The hint gives way to a sentence alone, not to a header that none is told of.
     let service = both(catalog, response(405, &[("allow", "GET")], ""));
     let told = tell(service, get(&[])).await.json();
-    let english = reader("en-US");
+    let english = own_reader("en-US");
     let hint = english.status(StatusCode::METHOD_NOT_ALLOWED);
     let hint = hint.hint().expect("a hint");
     assert!(hint.contains("Allow"), "{hint}");
@@ -608,19 +635,23 @@ async fn axum_tells_what_is_allowed_to_a_layer_around_the_router() {
         let request = Request::post("/").header("accept", "text/plain");
         request.body(axum::body::Body::empty()).expect("a request")
     };
-    let told = tell(ProblemLayer::new().layer(router()), request()).await;
+    let outside = ProblemLayer::new().layer(router());
+    let outside = LocalizerLayer::over(own_texts().clone()).layer(outside);
+    let told = tell(outside, request()).await;
     assert!(
         told.body
-            .ends_with("\nAllowed methods: GET, HEAD, and DELETE.\n"),
+            .ends_with("\nIt can be used by GET, HEAD, and DELETE.\n"),
         "{}",
         told.body
     );
     assert_eq!(told.header("allow"), "GET,HEAD,DELETE");
     // Inside, the hint leads to the header.
-    let told = tell(router().layer(ProblemLayer::new()), request()).await;
+    let inside = router().layer(ProblemLayer::new());
+    let inside = inside.layer(LocalizerLayer::over(own_texts().clone()));
+    let told = tell(inside, request()).await;
     assert!(
         told.body
-            .ends_with("that the Allow header of the response lists.\n"),
+            .ends_with("\nChoose one of the ways in the Allow header.\n"),
         "{}",
         told.body
     );
@@ -699,9 +730,9 @@ async fn the_page() {
     }
     let inner = response(404, &[("x-request-id", "7f3a")], "");
     let request = get(&[("accept", "text/html"), ("accept-language", "zh")]);
-    let told = tell(problems(ProblemLayer::new(), inner), request).await;
+    let told = tell(own_problems(ProblemLayer::new(), inner), request).await;
     assert!(
-        told.body.contains("<footer>请求 ID：7f3a</footer>"),
+        told.body.contains("<footer>询问时请报 7f3a</footer>"),
         "{}",
         told.body
     );
@@ -742,15 +773,21 @@ async fn a_page_of_ones_own() {
         .request_id_header(HeaderName::from_static("x-trace"));
     let inner = || response(404, &[("x-trace", "'1'"), ("x-request-id", "2")], "");
     let told = tell(
-        problems(layer.clone(), inner()),
+        own_problems(layer.clone(), inner()),
         get(&[("accept", "text/html")]),
     )
     .await;
-    assert_eq!(told.body, "404 en-US Not found 2 Some(\"&#39;1&#39;\")");
+    assert_eq!(told.body, "404 en-US No such page 2 Some(\"&#39;1&#39;\")");
     assert_eq!(told.header("content-security-policy"), policy);
     assert_eq!(told.header("content-length"), told.body.len().to_string());
-    let told = tell(problems(layer, inner()), get(&[("accept", "text/plain")])).await;
-    assert!(told.body.starts_with("404 Not found\n") && told.body.ends_with("\nRequest ID: '1'\n"));
+    let told = tell(
+        own_problems(layer, inner()),
+        get(&[("accept", "text/plain")]),
+    )
+    .await;
+    assert!(
+        told.body.starts_with("404 No such page\n") && told.body.ends_with("\nAsk us about '1'\n")
+    );
     assert_eq!(told.header("content-security-policy"), "");
 }
 

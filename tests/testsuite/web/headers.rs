@@ -2,7 +2,7 @@ use fluent_status::Catalog;
 use fluent_status::web::ProblemLayer;
 use http::{HeaderValue, Request};
 
-use super::{Lines, both, get, problems, response, tell};
+use super::{Lines, both, get, own_problems, problems, response, tell};
 
 /// The first words of the Content-Type that a request is answered with.
 async fn form(request: Request<()>) -> String {
@@ -111,11 +111,11 @@ async fn an_accept_header_of_any_length_is_read_up_to_a_limit() {
 /// The sentences that stand behind the English message for these headers.
 async fn told(lines: Lines<'_>) -> String {
     let bare = tell(
-        problems(ProblemLayer::new(), response(500, &[], "")),
+        own_problems(ProblemLayer::new(), response(500, &[], "")),
         get(&[]),
     );
     let told = tell(
-        problems(ProblemLayer::new(), response(500, lines, "")),
+        own_problems(ProblemLayer::new(), response(500, lines, "")),
         get(&[]),
     );
     let (bare, told) = (bare.await.json(), told.await.json());
@@ -127,23 +127,23 @@ async fn told(lines: Lines<'_>) -> String {
 #[tokio::test]
 async fn how_long_to_wait() {
     let cases = [
-        ("1", "Try again in 1 second."),
-        ("59", "Try again in 59 seconds."),
-        ("60", "Try again in 1 minute."),
-        ("90", "Try again in 90 seconds."),
-        ("119", "Try again in 119 seconds."),
-        ("120", "Try again in 2 minutes."),
-        ("121", "Try again in 2 minutes 1 second."),
-        ("3600", "Try again in 1 hour."),
-        ("5400", "Try again in 1 hour 30 minutes."),
-        ("7201", "Try again in 2 hours 1 minute."),
-        ("10800", "Try again in 3 hours."),
-        ("10801", "Try again in 3 hours 1 minute."),
-        ("86400", "Try again in 24 hours."),
-        ("100000", "Try again in 27 hours 47 minutes."),
-        ("259201", "Try again in 3 days 1 hour."),
-        ("31622400", "Try again in 366 days."),
-        (" 5\t", "Try again in 5 seconds."),
+        ("1", "Come back in 1 full second."),
+        ("59", "Come back in 59 full seconds."),
+        ("60", "Come back in 1 full minute."),
+        ("90", "Come back in 90 full seconds."),
+        ("119", "Come back in 119 full seconds."),
+        ("120", "Come back in 2 full minutes."),
+        ("121", "Come back in 2 full minutes and 1 full second."),
+        ("3600", "Come back in 1 full hour."),
+        ("5400", "Come back in 1 full hour and 30 full minutes."),
+        ("7201", "Come back in 2 full hours and 1 full minute."),
+        ("10800", "Come back in 3 full hours."),
+        ("10801", "Come back in 3 full hours and 1 full minute."),
+        ("86400", "Come back in 24 full hours."),
+        ("100000", "Come back in 27 full hours and 47 full minutes."),
+        ("259201", "Come back in 3 full days and 1 full hour."),
+        ("31622400", "Come back in 366 full days."),
+        (" 5\t", "Come back in 5 full seconds."),
         // Nothing to wait for, or too long to be meant.
         ("0", ""),
         ("31622401", ""),
@@ -175,12 +175,12 @@ async fn which_methods_and_media_types() {
     let many: String = (0..=32).map(|n| format!("M{n},")).collect();
     let as_many = many.strip_suffix("M32,").expect("the last method");
     let cases: [(Lines<'_>, &str); 13] = [
-        (&[("allow", "GET,HEAD")], "Allowed methods: GET and HEAD."),
+        (&[("allow", "GET,HEAD")], "It can be used by GET and HEAD."),
         (
             &[("allow", "GET"), ("allow", " , PUT, GET")],
-            "Allowed methods: GET and PUT.",
+            "It can be used by GET and PUT.",
         ),
-        (&[("allow", "M-SEARCH")], "Allowed methods: M-SEARCH."),
+        (&[("allow", "M-SEARCH")], "It can be used by M-SEARCH."),
         (&[("allow", "")], ""),
         (&[("allow", "GET, <b>")], ""),
         (&[("allow", "GET POST")], ""),
@@ -189,7 +189,7 @@ async fn which_methods_and_media_types() {
         (&[("allow", &many)], ""),
         (
             &[("accept", "text/csv;q=0.5, image/*, a/b;q=0.0")],
-            "Supported media types: text/csv and image/*.",
+            "We can read text/csv and image/*.",
         ),
         (&[("accept", "*/*")], ""),
         (&[("accept", "text")], ""),
@@ -199,10 +199,10 @@ async fn which_methods_and_media_types() {
         assert_eq!(told(lines).await, expected, "{lines:?}");
     }
     let all: Lines<'_> = &[("allow", "GET"), ("accept", "a/b"), ("retry-after", "2")];
-    let sentences = "Try again in 2 seconds. Allowed methods: GET. Supported media types: a/b.";
+    let sentences = "Come back in 2 full seconds. It can be used by GET. We can read a/b.";
     assert_eq!(told(all).await, sentences);
     let at_the_limit = told(&[("allow", &longest)]).await;
-    assert_eq!(at_the_limit, format!("Allowed methods: {longest}."));
+    assert_eq!(at_the_limit, format!("It can be used by {longest}."));
     assert!(told(&[("allow", as_many)]).await.contains("M31"));
 }
 

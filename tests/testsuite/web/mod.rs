@@ -10,10 +10,12 @@ use tempfile::TempDir;
 use tower::util::BoxCloneSyncService;
 use tower::{Layer, Service, ServiceBuilder, ServiceExt as _};
 
+use crate::own_texts;
+
 /// What strangers send, and services that fail.
 mod bad_input;
 /// Which responses get a body, in which form, and which are left alone.
-mod bodies;
+pub(crate) mod bodies;
 /// What headers say: Accept, Retry-After, Allow, Vary.
 mod headers;
 /// The reader of a request.
@@ -103,7 +105,22 @@ fn problems(
     layer.layer(always(response))
 }
 
-/// Two languages more than the embedded ones, each with one text.
+/// The same with the reader's language, of the texts that a test may state.
+fn own_problems(
+    layer: ProblemLayer,
+    response: Response<Full<Bytes>>,
+) -> impl Service<
+    Request<()>,
+    Response = Response<impl Body<Data = Bytes, Error = Infallible>>,
+    Error = Infallible,
+> {
+    ServiceBuilder::new()
+        .layer(LocalizerLayer::over(own_texts().clone()))
+        .layer(layer)
+        .service(always(response))
+}
+
+/// Two languages more than [`own_texts`] has, each with one text.
 fn more_languages() -> (TempDir, Catalog) {
     let root = TempDir::new().expect("a temporary directory");
     let texts = [
@@ -122,6 +139,8 @@ fn more_languages() -> (TempDir, Catalog) {
         std::fs::write(root.path().join(tag).join("mine.ftl"), text).expect("a file");
     }
     let catalog = Catalog::builder()
+        .without_embedded()
+        .directory("tests/data/texts")
         .directory(root.path())
         .build()
         .expect("good texts");

@@ -9,8 +9,8 @@ use serde_json::json;
 use tower::Layer;
 
 use super::{Lines, Told, more_languages, tell};
-use crate::reader;
 use crate::reference::own_codes;
+use crate::{own_texts, reader};
 
 #[path = "../../../examples/axum.rs"]
 #[allow(dead_code, unreachable_pub)]
@@ -240,21 +240,21 @@ async fn the_example_of_axum_tells_every_error() {
             &[("accept-language", "zh-SG")],
             404,
             "zh-CN",
-            "未找到",
+            "查无此页",
         ),
         (
             "GET /nowhere?lang=zh-CN",
             &[("accept", "text/plain")],
             404,
             "zh-CN",
-            "404 未找到\n",
+            "404 查无此页\n",
         ),
         (
             "PUT /books",
             &[],
             405,
             "en-US",
-            "Allowed methods: GET, HEAD, and POST.",
+            "It can be used by GET, HEAD, and POST.",
         ),
         (
             "GET /books/one",
@@ -264,17 +264,23 @@ async fn the_example_of_axum_tells_every_error() {
             "\"status\":400",
         ),
         ("GET /books/100", &[], 410, "en-US", "\"book\":100"),
-        ("GET /busy", &[], 503, "en-US", "Try again in 2 minutes."),
+        (
+            "GET /busy",
+            &[],
+            503,
+            "en-US",
+            "Come back in 2 full minutes.",
+        ),
         (
             "GET /panic",
             &[("accept", "text/html")],
             500,
             "en-US",
-            "<footer>Request ID: ",
+            "<footer>Ask us about ",
         ),
     ];
     for (line, lines, code, language, part) in cases {
-        let app = axum_example::app(fluent_status::Catalog::embedded().clone());
+        let app = axum_example::app(own_texts().clone());
         let told = ask(app, line, lines).await;
         assert_eq!(told.status.as_u16(), *code, "{line}");
         assert_eq!(told.header("content-language"), *language, "{line}");

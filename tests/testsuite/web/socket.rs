@@ -3,8 +3,10 @@ use std::net::{SocketAddr, TcpStream};
 
 use axum::Router;
 use axum::routing::get as on_get;
-use fluent_status::web::ProblemLayer;
+use fluent_status::web::{LocalizerLayer, ProblemLayer};
 use tower::Layer as _;
+
+use crate::own_texts;
 
 /// What a server sends back to these bytes, to the end of the connection.
 fn exchange(address: SocketAddr, request: &[u8]) -> String {
@@ -23,6 +25,7 @@ async fn a_server_answers_over_a_socket() {
     let address = listener.local_addr().expect("an address");
     let router = Router::new().route("/", on_get(|| async { "home" }));
     let router = Router::new().fallback_service(ProblemLayer::new().layer(router));
+    let router = router.layer(LocalizerLayer::over(own_texts().clone()));
     tokio::spawn(async move { axum::serve(listener, router).await });
 
     let request = move |method: &str, path: &str, headers: &str| {
@@ -68,7 +71,7 @@ async fn a_server_answers_over_a_socket() {
     assert!(head.ends_with("\r\n\r\n"), "{head}");
     assert!(method.contains("\r\nallow: GET,HEAD\r\n"), "{method}");
     assert!(
-        method.ends_with("\nAllowed methods: GET and HEAD.\n"),
+        method.ends_with("\nIt can be used by GET and HEAD.\n"),
         "{method}"
     );
     assert!(

@@ -1,0 +1,2 @@
+# $id (text): the name of a request.
+page-request-id = Ask us about { $id }

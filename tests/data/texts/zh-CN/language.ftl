@@ -1,0 +1,1 @@
+language-name = 测试中文

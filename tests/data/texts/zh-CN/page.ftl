@@ -1,0 +1,1 @@
+page-request-id = 询问时请报 { $id }
