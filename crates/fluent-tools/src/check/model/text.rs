@@ -1,6 +1,6 @@
 //! [`RenderedText`]: a value or an attribute.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::HashSet;
 use std::ops::Range;
 use std::rc::Rc;
@@ -33,8 +33,12 @@ impl<'w> RenderedText<'w> {
         attribute: Option<&'w str>,
         name_span: Span,
         pattern: &Pattern<'w>,
+        room: &Cell<usize>,
     ) -> RenderedText<'w> {
-        let mut reader = Reader::default();
+        let mut reader = Reader {
+            selects: Vec::new(),
+            room,
+        };
         let mut renderings = reader.pattern(pattern);
         let selects = reader.selects;
         let first = renderings.iter().flat_map(|rendering| &rendering.pieces);
@@ -45,6 +49,8 @@ impl<'w> RenderedText<'w> {
             rendering.start = start;
             rendering.prose = scan::prose(&rendering.text);
         }
+        let variants = renderings.iter().skip(1).map(Rendering::size);
+        room.set(room.get().saturating_sub(variants.sum()));
         RenderedText {
             entry_id,
             attribute,
