@@ -195,7 +195,7 @@ impl<'s> Parsed<'s> {
                 told.breaking("too-large")
             }
             ParseMistake::TooMany(place) => {
-                let message = "the file has more than 50,000 lines, braces and brackets";
+                let message = "the file has more than 40,000 lines, braces and brackets";
                 let help = "divide it into several files";
                 let told = lines.diagnostic(*place..*place, message, help);
                 told.breaking("too-large")

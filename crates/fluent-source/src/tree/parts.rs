@@ -7,8 +7,8 @@
 use std::mem;
 
 /// So many lines and opening braces, brackets and parentheses may a text have: one
-/// for every 20 bytes of the largest file.
-const MOST_PARTS: usize = 50_000;
+/// for every 26 bytes of the largest file.
+const MOST_PARTS: usize = 40_000;
 
 /// Where the first part begins that is too many: a line that is not blank, or a
 /// brace, bracket or parenthesis.

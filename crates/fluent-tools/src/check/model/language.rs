@@ -1,6 +1,6 @@
 //! [`RenderedLanguage`]: the texts of a language, by file and entry.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -8,6 +8,7 @@ use fluent_source::LineIndex;
 use fluent_source::tree::{self, CommentLevel, Entry, EntryKind, Item, Slice};
 
 use super::piece::PieceKind;
+use super::reader::MOST_OF_LANGUAGE;
 use super::text::RenderedText;
 use crate::workspace::File;
 
@@ -74,9 +75,10 @@ impl<'w> EntryVariables<'w> {
 
 impl<'w> RenderedLanguage<'w> {
     pub(crate) fn new(files: &'w [File]) -> RenderedLanguage<'w> {
+        let room = Cell::new(MOST_OF_LANGUAGE);
         let files: Vec<RenderedFile<'w>> = files
             .iter()
-            .filter_map(|file| Some(RenderedFile::new(file, file.text()?)))
+            .filter_map(|file| Some(RenderedFile::new(file, file.text()?, &room)))
             .collect();
         let mut index = HashMap::new();
         let mut broken = HashSet::new();
@@ -117,7 +119,7 @@ impl<'w> RenderedLanguage<'w> {
 }
 
 impl<'w> RenderedFile<'w> {
-    fn new(file: &'w File, text: &'w str) -> RenderedFile<'w> {
+    fn new(file: &'w File, text: &'w str, room: &Cell<usize>) -> RenderedFile<'w> {
         let mut rendered = RenderedFile {
             file,
             text,
@@ -135,7 +137,7 @@ impl<'w> RenderedFile<'w> {
                 Item::Entry(entry) => {
                     let start = entry.id.span().start;
                     rendered.starts.push((start, entry.id.as_str().to_owned()));
-                    rendered.entries.push(RenderedEntry::new(entry));
+                    rendered.entries.push(RenderedEntry::new(entry, room));
                 }
                 Item::Comment(comment) if comment.level == CommentLevel::Entry => {
                     // A message that is cut off by the sign of a comment ends there.
@@ -208,7 +210,7 @@ fn junk_id(content: &str) -> &str {
 }
 
 impl<'w> RenderedEntry<'w> {
-    fn new(entry: &Entry<'w>) -> RenderedEntry<'w> {
+    fn new(entry: &Entry<'w>, room: &Cell<usize>) -> RenderedEntry<'w> {
         let id = entry.id.as_str();
         let span = entry.id.span();
         let value = entry.value.as_ref();
@@ -216,7 +218,7 @@ impl<'w> RenderedEntry<'w> {
             let name = attribute.name;
             // With the dot.
             let name_span = attribute.span().to(name.span());
-            RenderedText::new(id, Some(name.as_str()), name_span, &attribute.value)
+            RenderedText::new(id, Some(name.as_str()), name_span, &attribute.value, room)
         });
         let attributes: Vec<RenderedText<'w>> = attributes.collect();
         let mut by_name: Vec<usize> = (0..attributes.len()).collect();
@@ -229,7 +231,7 @@ impl<'w> RenderedEntry<'w> {
             comment: comment
                 .map(|comment| comment.lines.clone())
                 .unwrap_or_default(),
-            value: value.map(|value| RenderedText::new(id, None, span, value)),
+            value: value.map(|value| RenderedText::new(id, None, span, value, room)),
             attributes,
             by_name,
             variables: OnceCell::new(),

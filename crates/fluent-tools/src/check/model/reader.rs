@@ -1,5 +1,6 @@
 //! Reads patterns into what they show, variant by variant.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use fluent_source::tree::{Element, EntryKind, Expression, Literal, Pattern, Select};
@@ -16,13 +17,18 @@ const MOST_RENDERINGS: usize = 200;
 /// length. One with more is looked at in part.
 const MOST_RENDERED: usize = 1 << 16;
 
+/// In bytes: so much may the variants of all texts of a language take. Behind that,
+/// texts are looked at with their default variants alone.
+pub(super) const MOST_OF_LANGUAGE: usize = 24 << 20;
+
 /// Reads patterns, and notes the choices in them.
-#[derive(Default)]
-pub(super) struct Reader<'w> {
+pub(super) struct Reader<'w, 'r> {
     pub(super) selects: Vec<Selection<'w>>,
+    /// How much is left of what the variants of the language may take.
+    pub(super) room: &'r Cell<usize>,
 }
 
-impl<'w> Reader<'w> {
+impl<'w> Reader<'w, '_> {
     /// What a pattern shows: first with all default variants, then with each
     /// other variant once.
     pub(super) fn pattern(&mut self, pattern: &Pattern<'w>) -> Vec<Rendering<'w>> {
@@ -46,6 +52,7 @@ impl<'w> Reader<'w> {
             }
         }
         let most = MOST_RENDERED + 16 * pattern.span.len();
+        let most = most.min(self.room.get());
         let mut size = base.size();
         let mut others = Vec::new();
         for (place, variant) in chosen {

@@ -76,6 +76,7 @@ impl<'w> Rendering<'w> {
     /// How much memory it takes, roughly, in bytes.
     pub(super) fn size(&self) -> usize {
         size_of_val(self.text.as_str())
+            + size_of_val(self.prose.as_str())
             + size_of_val(self.pieces.as_slice())
             + size_of_val(self.choices.as_slice())
     }

@@ -1,6 +1,6 @@
 //! [`RenderedText`]: a value or an attribute.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::HashSet;
 use std::ops::Range;
 use std::rc::Rc;
@@ -33,8 +33,12 @@ impl<'w> RenderedText<'w> {
         attribute: Option<&'w str>,
         name_span: Span,
         pattern: &Pattern<'w>,
+        room: &Cell<usize>,
     ) -> RenderedText<'w> {
-        let mut reader = Reader::default();
+        let mut reader = Reader {
+            selects: Vec::new(),
+            room,
+        };
         let mut renderings = reader.pattern(pattern);
         let selects = reader.selects;
         let first = renderings.iter().flat_map(|rendering| &rendering.pieces);
@@ -47,6 +51,8 @@ impl<'w> RenderedText<'w> {
             // Most have one, and room for four was made.
             rendering.pieces.shrink_to_fit();
         }
+        let variants = renderings.iter().skip(1).map(Rendering::size);
+        room.set(room.get().saturating_sub(variants.sum()));
         RenderedText {
             entry_id,
             attribute,

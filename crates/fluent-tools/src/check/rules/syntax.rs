@@ -183,7 +183,8 @@ pub(super) const RULES: &[Rule] = &[
         Error,
         Look::Elsewhere,
         "A file, a text with what it refers to, or its braces within braces go beyond what loading takes. \
-         That is 1 MiB and 50,000 lines, braces and brackets a file, 64 KiB and 100 placeables a text, 50 braces deep.",
+         That is 1 MiB and 40,000 lines, braces and brackets a file, 64 KiB and 100 placeables a text, 1,000 options \
+         a call, 50 braces deep.",
         Example::new(
             "zh-CN",
             "deep = Deep\n",
