@@ -1,5 +1,5 @@
 //! The facts about each status code: reason phrase, class, reference and state of
-//! registration.
+//! registration; and those about the codes of other families.
 //!
 //! Facts are not translated, and the texts under `locales/` do not repeat them. They are
 //! those of the [IANA HTTP Status Code Registry][iana] as of 2025-09-15, and a test
@@ -24,9 +24,13 @@
 //! [iana]: https://www.iana.org/assignments/http-status-codes/http-status-codes.xhtml
 //! [classes]: https://www.rfc-editor.org/rfc/rfc9110#section-15
 
+mod families;
+
 use std::fmt;
 
 use http::StatusCode;
+
+pub use families::{FamilyCode, family_code, family_codes};
 
 use Registration::{Obsoleted, Registered, Temporary, Unused};
 
