@@ -202,7 +202,7 @@ impl<'a, 'v> Filled<'a, 'v> {
         if self.message.is_of_status && !missing().is_empty() {
             return None;
         }
-        self.text(Part::Hint)
+        self.text(Part::Hint).filter(|hint| !hint.is_empty())
     }
 
     /// As [`Message::attribute`], with the arguments.

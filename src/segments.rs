@@ -98,13 +98,16 @@ impl Segments {
         isolated: bool,
     ) -> String {
         let write = |w: &mut dyn fmt::Write| {
-            // Neither a length nor a string fails to be written.
-            let _ = self.write(self.values(arguments), formats, isolated, w);
+            let values = self.values(arguments);
+            self.write(values, formats, isolated, w)
         };
         let mut length = Length(0);
-        write(&mut length);
+        // There is room; what fails is a list of nothing.
+        if write(&mut length).is_err() {
+            return String::new();
+        }
         let mut text = String::with_capacity(length.0);
-        write(&mut text);
+        let _ = write(&mut text);
         text
     }
 

@@ -47,8 +47,13 @@ impl Compiled {
         }
         let filling = Filling::new(self, formats, isolated);
         let mut text = String::with_capacity(2 * USUAL);
-        // A string does not fail to be written.
-        let _ = filling.write(place, Scope::Caller(arguments), &mut text);
+        // A string has room; what fails is a list of nothing.
+        if filling
+            .write(place, Scope::Caller(arguments), &mut text)
+            .is_err()
+        {
+            text.clear();
+        }
         FilledText {
             text,
             missing: filling.missing.into_inner(),

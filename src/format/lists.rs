@@ -42,6 +42,9 @@ pub(super) enum ListStyle {
 }
 
 /// Writes strings as a list, each in isolation marks if they are asked for.
+///
+/// A list of nothing is an error: a sentence about it, such as "Allowed methods: .",
+/// would be none, and so the whole text says nothing.
 pub(super) fn write(
     memoizer: &IntlLangMemoizer,
     items: &[Cow<'_, str>],
@@ -49,6 +52,9 @@ pub(super) fn write(
     isolated: bool,
     w: &mut dyn fmt::Write,
 ) -> fmt::Result {
+    if items.is_empty() {
+        return Err(fmt::Error);
+    }
     // Taken out of the memoizer, so that its lock is not held meanwhile.
     let formatter = memoizer.with_try_get(options, |formatter: &Formatter| formatter.0.clone());
     let Ok(formatter) = formatter else {

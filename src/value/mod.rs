@@ -69,6 +69,12 @@ impl Kind<'_> {
 }
 
 impl Value<'_> {
+    /// Whether it is a list of nothing: a text that shows it says nothing.
+    #[inline]
+    pub(crate) fn is_empty_list(&self) -> bool {
+        matches!(&self.0, Kind::List(items) if items.is_empty())
+    }
+
     /// Whether other texts of the language are needed to write the value: segments have
     /// none at hand.
     #[inline]
@@ -147,7 +153,7 @@ impl From<std::time::Duration> for Value<'_> {
 }
 
 /// A list of strings, written as a sentence of the language joins them: "GET, HEAD, and
-/// POST".
+/// POST". A text that shows a list of nothing says nothing, and is empty.
 ///
 /// # Example
 ///
