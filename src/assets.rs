@@ -79,6 +79,11 @@ pub(crate) fn embedded() -> Languages {
 pub(crate) struct Languages(pub(crate) Vec<(Language, Files)>);
 
 impl Languages {
+    /// Whether there are files of this language.
+    pub(crate) fn has(&self, language: &Language) -> bool {
+        self.0.iter().any(|(known, _)| known == language)
+    }
+
     /// Changes the files of a language; a language that is new has none before.
     pub(crate) fn change(&mut self, language: &Language, change: impl FnOnce(&mut Files)) {
         let place = self.0.partition_point(|(known, _)| known < language);

@@ -182,11 +182,6 @@ mod tests {
                 let found: Vec<String> = found.iter().map(ToString::to_string).collect();
                 assert!(found.is_empty(), "\n{}", found.join("\n"));
                 let resources = parse(alone);
-                assert!(
-                    !source.family().contains('-'),
-                    "{}: take the hyphen out",
-                    source.path
-                );
                 let prefix = format!("{}-", source.family());
                 for id in messages(&resources).map(|message| message.id.name) {
                     let help = format!("name it \"{prefix}…\", or move it to another file");

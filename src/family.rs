@@ -82,6 +82,17 @@ impl OwnFamilyName {
     }
 }
 
+/// The family of an id: what stands before its number, or before its first hyphen if
+/// it does not end in one. So the family of `aws-elb-460` is `aws-elb`, and that of
+/// `axum-json-data` is `axum`. Nothing, for an id without a hyphen.
+pub(crate) fn family_of(id: &str) -> Option<&str> {
+    let (before, code) = id.rsplit_once('-')?;
+    if !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(before);
+    }
+    id.split_once('-').map(|(family, _)| family)
+}
+
 /// Adds a byte to a number. Bytes beyond its width are mixed in, so that longer names
 /// may have the same number.
 #[inline]

@@ -6,8 +6,8 @@
 //! let reader = Localizer::from_accept_language("zh-SG, en;q=0.5");
 //! let message = reader.status(StatusCode::NOT_FOUND);
 //! assert_eq!(message.title(), "未找到");
-//! assert_eq!(message.description(), "服务器在所请求的地址上没有找到资源。");
-//! assert_eq!(message.hint().as_deref(), Some("请检查地址是否有误。"));
+//! assert_eq!(message.description(), "服务器在请求的地址没有找到资源，或者不透露那里是否有资源。");
+//! assert!(message.hint().is_some());
 //! assert_eq!(message.language().to_string(), "zh-CN");
 //! ```
 //!
@@ -41,8 +41,9 @@
 //!    first; the source language, `en-US`, comes last.
 //! 2. A message is taken whole from the first of these languages that has it.
 //! 3. [`status`](Localizer::status) always answers: the code's message, else
-//!    that of its class, else the registry's English phrase. Nobody ever sees
-//!    a raw id, or a variable that was not filled in.
+//!    that of its class, else the registry's English phrase. So does
+//!    [`code`](Localizer::code) for codes that are no HTTP status. Nobody ever
+//!    sees a raw id, or a variable that was not filled in.
 //!
 //! # Crate features
 //!
@@ -71,6 +72,7 @@
 #[cfg(test)]
 mod agreement;
 mod assets;
+mod builder;
 mod bundle;
 mod catalog;
 mod codes;
@@ -84,6 +86,7 @@ mod isolation;
 mod localizer;
 mod message;
 mod negotiate;
+mod observer;
 pub mod reference;
 pub mod registry;
 mod segments;
@@ -93,13 +96,15 @@ mod value;
 #[cfg(feature = "tower")]
 pub mod web;
 
-pub use crate::catalog::{Catalog, CatalogBuilder};
+pub use crate::builder::CatalogBuilder;
+pub use crate::catalog::Catalog;
 pub use crate::error::Error;
 pub use crate::html::Escaped;
 pub use crate::isolation::Isolation;
 pub use crate::localizer::Localizer;
 pub use crate::message::{Filled, Message};
 pub use crate::negotiate::{Match, Preferences, Wish};
+pub use crate::observer::Fallback;
 pub use crate::value::Value;
 pub use fluent_source::{Diagnostic, Direction, InvalidLanguage, Language};
 pub use http::StatusCode;

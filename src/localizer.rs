@@ -9,8 +9,10 @@ use std::sync::{Arc, LazyLock};
 
 use http::StatusCode;
 
+use crate::codes::Place;
 use crate::family::FamilyName;
 use crate::message::Message;
+use crate::observer::Fallback;
 use crate::registry::Class;
 use crate::shelf::Shelf;
 use crate::texts::{Phrases, Texts};
@@ -102,7 +104,7 @@ impl Localizer {
                 && let Some(source) = self.source.loaded()
                 && let Some(message) = by_status(source, status)
             {
-                return message;
+                return self.observed(message);
             }
         }
         self.status_or_class(status)
@@ -137,6 +139,33 @@ impl Localizer {
             own.or_else(|| by_status(shelf.texts(), status))
         })
         .unwrap_or_else(|| self.class(status))
+    }
+
+    /// The message for a code of an API that is no HTTP status, such as 5 of `grpc` or
+    /// `json-data` of `axum`. There always is one. Language by language it is
+    ///
+    /// 1. that of the code, `<family>-<code>`;
+    /// 2. else `<family>-other`, which a family may have for the codes that it does
+    ///    not list;
+    /// 3. else `http-other`, which says that nothing is known of the code. Behind all
+    ///    languages, the same is said in English.
+    ///
+    /// A message whose title or description needs an argument cannot answer by
+    /// itself, and is passed over.
+    ///
+    /// ```
+    /// use fluent_status::{Localizer, Preferences};
+    ///
+    /// let english = Localizer::new(Preferences::default());
+    /// assert_eq!(english.code("grpc", "5").id(), "grpc-5");
+    /// assert_eq!(english.code("websocket", "4242").id(), "http-other");
+    /// ```
+    pub fn code(&self, family: &str, code: &str) -> Message<'_> {
+        let ids = [format!("{family}-{code}"), format!("{family}-other")];
+        let ids = ids.iter().map(String::as_str).chain(["http-other"]);
+        let ids: Vec<&str> = ids.collect();
+        let found = self.find(|shelf| ids.iter().find_map(|id| whole(shelf, id)));
+        found.unwrap_or_else(|| self.phrase(PHRASES.other()))
     }
 
     /// The message with an id such as `http-404`, `vpc-204` or `detail-retry-in`,
@@ -184,24 +213,42 @@ impl Localizer {
     ) -> Option<Message<'a>> {
         let wished = [&self.first].into_iter().chain(&*self.between);
         let mut chain = wished.chain([&self.source]);
-        chain.find_map(|shelf| message(shelf))
+        let found = chain.find_map(|shelf| message(shelf))?;
+        Some(self.observed(found))
+    }
+
+    /// Tells whoever wants to know that a message is not in the first language.
+    #[inline]
+    fn observed<'a>(&self, message: Message<'a>) -> Message<'a> {
+        if let Some(observer) = self.first.observer()
+            && message.language() != self.first.language()
+        {
+            observer(Fallback {
+                id: message.id(),
+                wished: self.first.language(),
+                answered: message.language(),
+            });
+        }
+        message
     }
 
     /// The answer for a code that no language has a message for: that of its class, or
     /// the registry's phrase.
     #[cold]
     fn class(&self, status: StatusCode) -> Message<'_> {
-        /// The registry's phrases, the last resort.
-        static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::new);
-
         let class = Class::of(status).id();
-        self.find(|shelf| by_class(shelf, class))
-            .unwrap_or_else(|| {
-                let (texts, place) = PHRASES.get(status);
-                Message::of_status(texts, place)
-            })
+        let found = self.find(|shelf| whole(shelf, class));
+        found.unwrap_or_else(|| self.phrase(PHRASES.status(status)))
+    }
+
+    /// A message of the last resort.
+    fn phrase(&self, (texts, place): (&'static Texts, Place)) -> Message<'_> {
+        self.observed(Message::of_status(texts, place))
     }
 }
+
+/// The registry's phrases, the last resort.
+static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::new);
 
 /// What one language says of a status code, if it can answer by itself.
 #[inline]
@@ -218,18 +265,31 @@ fn by_id<'a>(
     family: FamilyName<'_>,
     code: &[u8],
 ) -> Option<Message<'a>> {
-    let texts = shelf.texts_of(family);
-    let place = texts.by_id(id, family, code)?;
+    let (texts, place) = find_id(shelf, id, family, code)?;
     Some(Message::of_id(texts, place))
 }
 
-/// The message of a class, such as `http-4xx`, if it can answer for a code.
-fn by_class<'a>(shelf: &'a Shelf, class: &str) -> Option<Message<'a>> {
-    let (family, code) = FamilyName::of_id(class);
+#[inline]
+fn find_id<'a>(
+    shelf: &'a Shelf,
+    id: &str,
+    family: FamilyName<'_>,
+    code: &[u8],
+) -> Option<(&'a Texts, Place)> {
     let texts = shelf.texts_of(family);
-    let place = texts.by_id(class, family, code);
-    let place = place.filter(|place| texts.is_whole(*place))?;
-    Some(Message::of_status(texts, place))
+    if let Some(place) = texts.by_id(id, family, code) {
+        return Some((texts, place));
+    }
+    let texts = shelf.texts_of_longer(id)?;
+    Some((texts, texts.by_id(id, family, code)?))
+}
+
+/// What one language says of an id, if it can answer for a code.
+fn whole<'a>(shelf: &'a Shelf, id: &str) -> Option<Message<'a>> {
+    let (family, code) = FamilyName::of_id(id);
+    let (texts, place) = find_id(shelf, id, family, code)?;
+    let is_whole = texts.is_whole(place);
+    is_whole.then(|| Message::of_status(texts, place))
 }
 
 impl fmt::Debug for Localizer {

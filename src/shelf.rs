@@ -6,8 +6,7 @@
 //! A family of the embedded texts stands apart: it is parsed by itself when it is
 //! first asked for. That is right only because
 //!
-//! - each id in a family's file begins with the name of the family and a hyphen,
-//! - no family's name has a hyphen, and
+//! - each id in a family's file begins with the name of the family and a hyphen, and
 //! - no family refers to another.
 //!
 //! A test holds the embedded texts to this (`bundle::tests`). Nothing of it is known of
@@ -20,6 +19,7 @@ use fluent_source::Language;
 use crate::assets::{Files, Source};
 use crate::family::{FamilyName, OwnFamilyName};
 use crate::isolation::Isolation;
+use crate::observer::Observer;
 use crate::texts::Texts;
 
 /// What the texts of a language are made of.
@@ -28,6 +28,8 @@ pub(crate) struct Origin {
     pub(crate) language: Language,
     pub(crate) files: Files,
     pub(crate) isolation: Isolation,
+    /// Whoever wants to know of fallbacks from this language.
+    pub(crate) observer: Option<Observer>,
 }
 
 /// One language of a catalog.
@@ -88,6 +90,21 @@ impl Shelf {
         }
     }
 
+    /// The texts of the family whose name has a hyphen, and with which this id begins:
+    /// look-ups divide an id at its first one.
+    #[cold]
+    pub(crate) fn texts_of_longer(&self, id: &str) -> Option<&Texts> {
+        let has_id = |family: &&Family| {
+            let name = family.name.as_str();
+            let code = id
+                .strip_prefix(name)
+                .and_then(|rest| rest.strip_prefix('-'));
+            name.contains('-') && code.is_some()
+        };
+        let mut others = self.others().iter();
+        others.find(has_id).map(|family| self.family(family))
+    }
+
     /// All ids in the order of the files, for which every family is parsed. `http` is
     /// put in at its place in the alphabet.
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
@@ -138,6 +155,10 @@ impl Shelf {
 
     fn load(&self, sources: &[Source]) -> Texts {
         Texts::load(&self.origin.language, sources, self.origin.isolation)
+    }
+
+    pub(crate) fn observer(&self) -> Option<&Observer> {
+        self.origin.observer.as_ref()
     }
 
     pub(crate) fn language(&self) -> &Language {

@@ -355,6 +355,10 @@ impl Texts {
         arguments: &[(&str, Value<'_>)],
         w: &mut impl fmt::Write,
     ) -> fmt::Result {
+        if arguments.iter().any(|(_, value)| value.is_empty_list()) {
+            let text = self.filled(place, Part::Description, arguments);
+            return w.write_str(&text.unwrap_or_default());
+        }
         match self.text(place, Part::Description) {
             Some(Text::Plain(text)) => w.write_str(text),
             Some(Text::Other(Some(dynamic))) => match dynamic.segments(arguments) {
@@ -401,7 +405,8 @@ impl Text {
 pub(crate) struct Phrases(Box<Texts>);
 
 impl Phrases {
-    /// The phrases of all registered codes, and the names of the classes.
+    /// The phrases of all registered codes, the names of the classes, and one for any
+    /// other code.
     pub(crate) fn new() -> Phrases {
         let codes = registry::iter().map(|entry| {
             let id = format!("http-{}", entry.status().as_str());
@@ -409,7 +414,8 @@ impl Phrases {
         });
         let classes = Class::ALL.map(|class| (class.id().to_owned(), class.reason()));
         let mut texts = Texts::empty(Language::ENGLISH, 0);
-        for (id, reason) in codes.chain(classes) {
+        let other = [("http-other".to_owned(), "Unknown Code")];
+        for (id, reason) in codes.chain(classes).chain(other) {
             texts.insert(&id, Some(Resolved::Plain(reason.into())));
         }
         texts.index_codes();
@@ -417,11 +423,22 @@ impl Phrases {
     }
 
     /// The phrase of the code or, where it is not registered, of its class.
-    pub(crate) fn get(&self, status: StatusCode) -> (&Texts, Place) {
-        let texts = &*self.0;
-        let own = texts.by_status(status);
-        let place = own.or_else(|| texts.by_id.get(Class::of(status).id()).copied());
-        // Every class is there; without one it would be an empty text.
-        (texts, place.unwrap_or(Place::NONE))
+    pub(crate) fn status(&self, status: StatusCode) -> (&Texts, Place) {
+        let own = self.0.by_status(status);
+        own.map_or_else(
+            || self.id(Class::of(status).id()),
+            |place| (&*self.0, place),
+        )
+    }
+
+    /// The phrase of a code that is no HTTP status.
+    pub(crate) fn other(&self) -> (&Texts, Place) {
+        self.id("http-other")
+    }
+
+    /// All that are asked for are there; without one it would be an empty text.
+    fn id(&self, id: &str) -> (&Texts, Place) {
+        let place = self.0.by_id.get(id).copied();
+        (&*self.0, place.unwrap_or(Place::NONE))
     }
 }
