@@ -24,7 +24,7 @@ use smallvec::SmallVec;
 use super::accept::{self, Form};
 use super::body::ProblemBody;
 use super::body_cache::RenderedBody;
-use super::detail::{self, Detail};
+use super::detail::{self, Details};
 use super::header::lines;
 use super::page::{self, ErrorPage};
 use super::problem::Problem;
@@ -111,11 +111,12 @@ impl Asked {
             None => localizer.status(head.status),
         };
         let language = message.language();
-        let details = detail::details(localizer, language, &head.headers, SystemTime::now);
+        let (status, headers) = (head.status, &head.headers);
+        let details = detail::details(localizer, language, status, headers, SystemTime::now);
         let is_own = self.form == Form::Html && options.own_page.is_some();
         // Problem details do not tell the id of the request.
         let has_id = self.form != Form::Json && head.headers.contains_key(&options.request_id);
-        let is_told_again = details.is_empty() && !has_id && !is_own;
+        let is_told_again = details.sentences.is_empty() && !has_id && !is_own;
         let page = error_page(head, message, details);
         if is_told_again {
             options.bodies.get_or_render(&page, self.form)
@@ -134,7 +135,7 @@ impl Asked {
     ) -> RenderedBody {
         let id = head.headers.get(&options.request_id);
         if let Some(id) = id.and_then(request_id) {
-            let argument = ("id", id.into());
+            let argument = Some(("id", id.into()));
             page.request_line =
                 sentence(&self.localizer, page.language, "page-request-id", argument);
             page.request_id = Some(id);
@@ -147,16 +148,14 @@ impl Asked {
     }
 }
 
-/// The page for a message, with the sentences for the headers behind its own. A hint
-/// that refers to a header gives way to the sentence for that header.
-fn error_page<'a>(head: &Parts, message: Message<'a>, details: Vec<Detail<'a>>) -> ErrorPage<'a> {
+/// The page for a message, with what the headers say behind it or in place of its hint.
+fn error_page<'a>(head: &Parts, message: Message<'a>, details: Details<'a>) -> ErrorPage<'a> {
     let title = message.title();
-    let is_told = |hint: &str| details.iter().any(|detail| hint.contains(detail.header));
-    let hint = message.hint().filter(|hint| !is_told(hint));
+    let hint = message.hint().filter(|_| !details.replace_hint);
     let sentences = [Some(message.description()), hint].into_iter().flatten();
     // A message without a title is all title.
     let mut sentences: SmallVec<_> = sentences.filter(|text| *text != title).collect();
-    sentences.extend(details.into_iter().map(|detail| detail.sentence));
+    sentences.extend(details.sentences);
     ErrorPage {
         status: head.status,
         language: message.language(),

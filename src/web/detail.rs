@@ -1,8 +1,13 @@
-//! What the headers of a response say, as sentences in the reader's language:
+//! What the headers of an error say, as sentences in the reader's language:
 //!
-//! - Retry-After (RFC 9110 section 10.2.3): how long to wait;
-//! - Allow (section 10.2.1): which methods are allowed;
-//! - Accept (section 12.5.1): which media types are supported, as in a 415.
+//! - Retry-After (RFC 9110 section 10.2.3): how long to wait, where waiting helps;
+//! - Allow of a 405 (section 15.5.6): which methods are allowed;
+//! - Accept of a 415 (section 15.5.16): in which media types data can be sent;
+//! - Upgrade of a 426 (section 15.5.22): which protocols the server wants.
+//!
+//! The hint of a message stands where there is no header, and says nothing of any. What
+//! a header says may make it untrue or say it again: [`Retry`] has, by status code,
+//! which of the two is told.
 //!
 //! A service may pass on headers that it received from another one, so nothing in
 //! them is trusted: a value is put into words only if all of it is valid and within
@@ -12,8 +17,8 @@
 use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
 
-use http::header::{ACCEPT, ALLOW, RETRY_AFTER};
-use http::{HeaderMap, HeaderValue};
+use http::header::{ACCEPT, ALLOW, RETRY_AFTER, UPGRADE};
+use http::{HeaderMap, HeaderValue, StatusCode};
 
 use super::sentences::sentence;
 use crate::localizer::Localizer;
@@ -32,49 +37,97 @@ const MOST_NAMES: usize = 32;
 /// The longest name in a list, in bytes. A list with a longer one is ignored.
 const LONGEST_NAME: usize = 64;
 
-/// A sentence, and the name of the header that it puts into words.
-pub(super) struct Detail<'a> {
-    /// As texts spell it, so that a hint that mentions the header can be found.
-    pub(super) header: &'static str,
-    pub(super) sentence: Cow<'a, str>,
+/// What the headers of a response say.
+#[derive(Default)]
+pub(super) struct Details<'a> {
+    /// In a fixed order, all in one language.
+    pub(super) sentences: Vec<Cow<'a, str>>,
+    /// Whether they stand in place of the message's hint.
+    pub(super) replace_hint: bool,
 }
 
-/// The sentences for those headers that are there, in a fixed order and all in one
-/// language. If the language has no text for a header, there is no sentence for it.
+/// What a Retry-After means beside a status code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Retry {
+    /// Nothing: what has to change is the request, and waiting does not help.
+    Untold,
+    /// One more thing to do beside those of the hint.
+    BesideHint,
+    /// What there is to do.
+    InPlaceOfHint,
+    /// The same; but the request may have taken effect (RFC 9110 section 9.2.2), so
+    /// that whoever wanted to change something has to look first.
+    AfterALook,
+}
+
+impl Retry {
+    fn of(status: StatusCode) -> Retry {
+        match status.as_u16() {
+            400 | 405 | 406 | 410..=412 | 414..=417 | 421 | 422 | 424 | 426 | 428 | 431 => {
+                Retry::Untold
+            }
+            501 | 505 | 506 | 508 | 510 | 511 => Retry::Untold,
+            401 | 402 | 404 | 407 | 413 | 423 | 451 | 507 => Retry::BesideHint,
+            409 | 500..=599 => Retry::AfterALook,
+            _ => Retry::InPlaceOfHint,
+        }
+    }
+}
+
+/// What the headers of an error say in this language. If the language has no text for
+/// a header, there is no sentence for it.
 ///
 /// `now` is the clock. It is read only for a Retry-After that is a date; tests pass
 /// one that stands still.
 pub(super) fn details<'a>(
     localizer: &'a Localizer,
     language: &Language,
+    status: StatusCode,
     headers: &HeaderMap,
     now: impl Fn() -> SystemTime,
-) -> Vec<Detail<'a>> {
-    let mut details = Vec::new();
-    let mut tell = |header, id, argument, value: Option<Value<'_>>| {
-        let told = |value| sentence(localizer, language, id, (argument, value));
-        if let Some(sentence) = value.and_then(told) {
-            details.push(Detail { header, sentence });
+) -> Details<'a> {
+    let mut details = Details::default();
+    let told = |id, argument| sentence(localizer, language, id, argument);
+    let retry = Retry::of(status);
+    let wait = headers.get(RETRY_AFTER).filter(|_| retry != Retry::Untold);
+    let wait = wait.and_then(|value| wait_of(value, now));
+    let wait = wait.and_then(|wait| told("detail-retry-in", Some(("duration", wait.into()))));
+    if let Some(wait) = wait {
+        details.sentences.push(wait);
+        details.replace_hint = retry == Retry::InPlaceOfHint;
+    }
+    // Without this sentence, the hint has to warn.
+    if !details.sentences.is_empty()
+        && retry == Retry::AfterALook
+        && let Some(look) = told("detail-check-first", None)
+    {
+        details.sentences.insert(0, look);
+        details.replace_hint = true;
+    }
+    let list = match status {
+        StatusCode::METHOD_NOT_ALLOWED => {
+            let methods = names(headers.get_all(ALLOW), method);
+            methods.and_then(|methods| told("detail-allowed-methods", Some(("methods", methods))))
         }
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => {
+            let types = names(headers.get_all(ACCEPT), media_type);
+            types.and_then(|types| told("detail-supported-media-types", Some(("types", types))))
+        }
+        StatusCode::UPGRADE_REQUIRED => {
+            let protocols = names(headers.get_all(UPGRADE), protocol);
+            let protocols = protocols.map(|protocols| ("protocols", protocols));
+            protocols.and_then(|protocols| told("detail-upgrade-protocols", Some(protocols)))
+        }
+        _ => None,
     };
-    let wait = headers.get(RETRY_AFTER).and_then(|value| wait(value, now));
-    tell(
-        "Retry-After",
-        "detail-retry-in",
-        "duration",
-        wait.map(Value::from),
-    );
-    let methods = names(headers.get_all(ALLOW), method);
-    tell("Allow", "detail-allowed-methods", "methods", methods);
-    let types = names(headers.get_all(ACCEPT), media_type);
-    tell("Accept", "detail-supported-media-types", "types", types);
+    details.sentences.extend(list);
     details
 }
 
 /// The time from now on that a Retry-After header asks to wait, which it gives in
 /// seconds or as a date (RFC 9110 section 10.2.3). A moment that has passed, and no wait
 /// at all, are not worth a sentence.
-fn wait(value: &HeaderValue, now: impl Fn() -> SystemTime) -> Option<Duration> {
+fn wait_of(value: &HeaderValue, now: impl Fn() -> SystemTime) -> Option<Duration> {
     let text = trim(value.to_str().ok()?);
     let wait = if text.bytes().all(|byte| byte.is_ascii_digit()) {
         Duration::from_secs(text.parse().ok()?)
@@ -116,6 +169,11 @@ fn names<'h>(
 /// The name of a method (RFC 9110 section 9.1).
 fn method(text: &str) -> Option<&str> {
     is_token(text).then_some(text)
+}
+
+/// A protocol, mostly with its version (RFC 9110 section 7.8).
+fn protocol(text: &str) -> Option<&str> {
+    text.splitn(2, '/').all(is_token).then_some(text)
 }
 
 /// A media type or range without its parameters (RFC 9110 section 12.5.1). It is
@@ -161,8 +219,9 @@ mod tests {
         for (value, expected) in cases {
             let value = HeaderValue::from_static(value);
             let headers = HeaderMap::from_iter([(RETRY_AFTER, value.clone())]);
-            let details = details(&english, &Language::SOURCE, &headers, || now);
-            let told = details.first().map_or("", |detail| &detail.sentence);
+            let status = StatusCode::TOO_MANY_REQUESTS;
+            let details = details(&english, &Language::SOURCE, status, &headers, || now);
+            let told = details.sentences.first().map_or("", |sentence| sentence);
             assert_eq!(told, expected, "{value:?}");
         }
     }

@@ -10,23 +10,27 @@ use std::fmt;
 use serde::ser::{Serialize, Serializer};
 
 use crate::localizer::Localizer;
+use crate::message::Filled;
 use crate::value::Value;
 use fluent_source::Language;
 
-/// The text of an id with one argument, to stand beside a message in `language`.
+/// The text of an id with its argument, if it takes one, to stand beside a message in `language`.
 /// There is none if the text is in another language, or if it needs a further
 /// argument: nobody should read `{ $name }`.
 pub(super) fn sentence<'a>(
     localizer: &'a Localizer,
     language: &Language,
     id: &str,
-    (name, value): (&str, Value<'_>),
+    argument: Option<(&str, Value<'_>)>,
 ) -> Option<Cow<'a, str>> {
     let message = localizer.message(id)?;
     if message.language() != language {
         return None;
     }
-    message.with(name, value).try_description().ok()
+    match argument {
+        Some((name, value)) => message.with(name, value).try_description().ok(),
+        None => Filled::from(message).try_description().ok(),
+    }
 }
 
 /// Sentences one after another, with a space between two unless the first one ends in

@@ -24,6 +24,8 @@ mod localizers;
 mod problems;
 /// A server and a client, over a socket.
 mod socket;
+/// What headers say in place of a hint.
+mod told;
 
 /// Header lines: name and value.
 type Lines<'l> = &'l [(&'l str, &'l str)];
@@ -126,11 +128,13 @@ fn more_languages() -> (TempDir, Catalog) {
     let texts = [
         (
             "ar",
-            "http-404 = لا يوجد شيء في هذا العنوان.\n    .title = غير موجود\n",
+            "http-404 = لا يوجد شيء في هذا العنوان.\n    .title = غير موجود\n\
+             http-405 = لا يمكن ذلك هنا.\n    .title = غير ممكن\n",
         ),
         (
             "de",
             "http-404 = Unter dieser Adresse gibt es nichts.\n    .title = Nicht gefunden\n\
+             http-405 = So geht es hier nicht.\n    .title = Nicht so\n\
              detail-allowed-methods = Erlaubt: { $methods }.\n",
         ),
     ];

@@ -8,6 +8,8 @@ detail-wait =
 # $duration (text): a length of time.
 detail-retry-in = Come back in { $duration }.
 
+detail-check-first = Look whether it is done already.
+
 # $days (number): whole days.
 detail-duration-days =
     { $days ->

@@ -11,7 +11,7 @@ http-404 = We looked, and there is no such page.
 
 http-405 = This page cannot be used in that way.
     .title = Not in that way
-    .hint = Choose one of the ways in the Allow header.
+    .hint = Choose another way.
 
 http-410 = This page was taken down.
     .title = Taken down
@@ -19,20 +19,20 @@ http-410 = This page was taken down.
 
 http-415 = We cannot read what came with the request.
     .title = Unreadable format
-    .hint = Choose one of the formats in the Accept header.
+    .hint = Choose another format.
 
 http-429 = That was more than we can take in at once.
     .title = A little slower
-    .hint = Take a break as long as the Retry-After header says.
+    .hint = Take a break.
 
 http-5xx = Something went wrong on our side.
     .title = Our mistake
     .hint = Come back another day.
 
-# No hint, so that a header replaces none.
+# No hint, so that nothing is replaced.
 http-500 = Something broke.
     .title = Broken
 
 http-503 = We are closed for the moment.
     .title = Closed
-    .hint = The Retry-After header knows when we open again.
+    .hint = The doors open again.

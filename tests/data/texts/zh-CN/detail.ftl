@@ -2,6 +2,8 @@ detail-wait = 等 { $seconds } 秒吧。
 
 detail-retry-in = { $duration }以后再来吧。
 
+detail-check-first = 先看看是不是已经办好了。
+
 detail-duration-days = { $days } 整天
 
 detail-duration-hours = { $hours } 整时
