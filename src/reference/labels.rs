@@ -4,6 +4,7 @@
 //! seldom brings these as well, so those of the embedded texts stand in for them.
 
 use crate::localizer::Localizer;
+use crate::message::Message;
 use crate::negotiate::Preferences;
 use crate::registry::Class;
 use fluent_source::Language;
@@ -14,6 +15,15 @@ pub(super) struct Label {
     pub(super) text: String,
     /// The language that the text is really in.
     pub(super) language: Language,
+}
+
+impl Label {
+    fn new(message: Message<'_>) -> Label {
+        Label {
+            text: message.to_string(),
+            language: message.language().clone(),
+        }
+    }
 }
 
 /// Where labels come from: the reader's catalog or, for what an application's own
@@ -36,11 +46,20 @@ impl Labels<'_> {
 
     /// The label with an id, from the reader's catalog if it has one in any language.
     pub(super) fn get(&self, id: &str) -> Option<Label> {
-        let message = self.own.message(id).or_else(|| self.embedded.message(id))?;
-        Some(Label {
-            text: message.to_string(),
-            language: message.language().clone(),
-        })
+        let message = self.own.message(id).or_else(|| self.embedded.message(id));
+        message.map(Label::new)
+    }
+
+    /// The label with an id as a family words it: `<id>-<family>`, or else the one that
+    /// all share.
+    pub(super) fn of_family(&self, id: &str, family: &str) -> Option<Label> {
+        let of_family = format!("{id}-{family}");
+        let own = self
+            .own
+            .message(&of_family)
+            .or_else(|| self.own.message(id));
+        let embedded = || self.get(&of_family).or_else(|| self.get(id));
+        own.map(Label::new).or_else(embedded)
     }
 
     /// The heading of a class, such as `4xx` with its title, if the family has a

@@ -104,9 +104,11 @@ pub struct Row {
     id: String,
     code: String,
     name: String,
+    /// Whether the name is that of the registry or of the family's owner.
+    is_official: bool,
     description: String,
     hint: Option<String>,
-    /// The language of description and hint, and of a name that is not registered.
+    /// The language of description and hint, and of a name that is not official.
     language: Language,
 }
 
@@ -116,7 +118,8 @@ impl Page {
     ///
     /// A family's messages for classes, such as `http-4xx`, are the headings of
     /// groups. The title of the page is the message `reference-title-<family>` or,
-    /// without one, `reference-title`.
+    /// without one, `reference-title`; so it is with every label. A message
+    /// `<family>-other`, for codes that are not listed, has no row.
     pub fn new(localizer: &Localizer, family: &str) -> Option<Page> {
         let mut rows = Vec::new();
         for id in localizer.ids() {
@@ -126,7 +129,7 @@ impl Page {
             if let Some(code) = code.filter(|code| is_code(code))
                 && let Some(message) = localizer.message(id)
             {
-                rows.push((number(code), Row::new(code, message)));
+                rows.push((number(code), Row::new(family, code, message)));
             }
         }
         if rows.is_empty() {
@@ -134,13 +137,12 @@ impl Page {
         }
         rows.sort_by_key(|(number, _)| *number);
         let labels = Labels::new(localizer);
-        let title = labels.get(&format!("reference-title-{family}"));
         let sections = [Section::Normal, Section::Abnormal, Section::Other];
         let tables = sections.map(|section| Table::new(section, family, &labels, &rows));
         Some(Page {
             family: family.to_owned(),
             language: localizer.languages().next()?.clone(),
-            title: title.or_else(|| labels.get("reference-title"))?,
+            title: labels.of_family("reference-title", family)?,
             tables: tables.into_iter().flatten().collect(),
         })
     }
@@ -197,10 +199,13 @@ impl Table {
             return None;
         }
         let (title, columns) = section.labels();
+        let columns = columns.iter();
         Some(Table {
             section,
-            title: labels.get(title)?,
-            columns: columns.iter().filter_map(|id| labels.get(id)).collect(),
+            title: labels.of_family(title, family)?,
+            columns: columns
+                .filter_map(|id| labels.of_family(id, family))
+                .collect(),
             groups,
         })
     }
@@ -242,15 +247,16 @@ impl Group {
 }
 
 impl Row {
-    /// The row of a message. A registered reason phrase goes before the message's own
-    /// title: it is what protocols and tools show.
-    fn new(code: &str, message: Message<'_>) -> Row {
+    /// The row of a message. A name that its owner gives the code goes before the
+    /// message's own title: it is what protocols and tools show.
+    fn new(family: &str, code: &str, message: Message<'_>) -> Row {
         let own_title = message.attribute("title").map(|title| title.into_owned());
-        let reason = registered(code).map(|entry| entry.reason().to_owned());
+        let reason = official_name(family, code);
         Row {
             id: message.id().to_owned(),
             code: code.to_owned(),
-            name: reason.or(own_title).unwrap_or_default(),
+            is_official: reason.is_some(),
+            name: reason.map(str::to_owned).or(own_title).unwrap_or_default(),
             description: message.description().into_owned(),
             hint: message.hint().map(|hint| hint.into_owned()),
             language: message.language().clone(),
@@ -267,9 +273,9 @@ impl Row {
         &self.code
     }
 
-    /// The registered reason phrase, which is English on every page. For a code
-    /// that is not registered it is the title of the message, and empty if the
-    /// message has none.
+    /// The registered reason phrase or the name that the family's owner gives the code,
+    /// which are English on every page. For any other code it is the title of the
+    /// message, and empty if the message has none.
     pub fn name(&self) -> &str {
         &self.name
     }
@@ -290,12 +296,13 @@ impl Row {
         &self.language
     }
 
-    /// The language of the name: English if it is registered, else that of the
-    /// message whose title it is.
+    /// The language of the name: English if it is official, else that of the message
+    /// whose title it is.
     pub(super) fn name_language(&self) -> Language {
-        match registered(&self.code) {
-            Some(_) => Language::ENGLISH,
-            None => self.language.clone(),
+        if self.is_official {
+            Language::ENGLISH
+        } else {
+            self.language.clone()
         }
     }
 
@@ -351,10 +358,10 @@ impl Section {
 }
 
 /// Whether the end of an id is a code. A class such as `4xx` is the heading of a
-/// group instead.
+/// group instead, and `other` is for what is not listed.
 fn is_code(code: &str) -> bool {
     let classes = Class::ALL.map(Class::id);
-    !code.is_empty()
+    !matches!(code, "" | "other")
         && !classes
             .iter()
             .any(|id| id.strip_prefix("http-") == Some(code))
@@ -373,7 +380,13 @@ fn status(code: &str) -> Option<StatusCode> {
     (status.as_u16() < 600).then_some(status)
 }
 
-/// The facts about a code, if it is a registered status code.
-fn registered(code: &str) -> Option<&'static registry::Entry> {
-    status(code).and_then(registry::entry)
+/// The name of a code in English: that of the family's owner or, for a registered
+/// status code, the reason phrase.
+fn official_name(family: &str, code: &str) -> Option<&'static str> {
+    match registry::family_code(family, code) {
+        Some(known) => known.name(),
+        None => status(code)
+            .and_then(registry::entry)
+            .map(registry::Entry::reason),
+    }
 }
