@@ -22,16 +22,18 @@ pub(crate) enum Command {
     Negotiate(NegotiateArgs),
 }
 
-/// Explain one status code, or show any message
+/// Explain status codes, or show any messages
 #[derive(Args)]
 #[command(after_help = "Examples:
   fluent-status explain 404 --locale zh-CN
   fluent-status explain 204 --family vpc
-  fluent-status explain detail-retry-after --arg seconds=90")]
+  fluent-status explain 499 --family nginx
+  fluent-status explain 'too many requests' unavailable
+  fluent-status explain detail-allowed-methods --arg methods=GET")]
 pub(crate) struct ExplainArgs {
-    /// A status code such as 404, or a message id such as vpc-404
-    #[arg(value_name = "CODE|ID")]
-    pub(crate) code: String,
+    /// A status code such as 404, a message id such as vpc-404, or words of a name
+    #[arg(value_name = "CODE|ID|WORDS", required = true)]
+    pub(crate) codes: Vec<String>,
 
     #[command(flatten)]
     pub(crate) reader: ReaderArgs,
@@ -52,12 +54,12 @@ pub(crate) struct ExplainArgs {
     pub(crate) format: OutputFormat,
 }
 
-/// List the messages of a family
+/// List the families, or the messages of one
 #[derive(Args)]
 pub(crate) struct ListArgs {
-    /// Which family: http, vpc, detail
-    #[arg(long, value_name = "FAMILY", default_value = "http")]
-    pub(crate) family: String,
+    /// Which family, such as http; without it, the families are listed
+    #[arg(long, value_name = "FAMILY")]
+    pub(crate) family: Option<String>,
 
     #[command(flatten)]
     pub(crate) reader: ReaderArgs,
@@ -88,7 +90,7 @@ pub(crate) struct LocalesArgs {
   fluent-status reference --format html --out status-codes.html
   fluent-status reference --family shop --dir locales")]
 pub(crate) struct ReferenceArgs {
-    /// Which family: http, vpc
+    /// Which family, such as vpc
     #[arg(long, value_name = "FAMILY", default_value = "http")]
     pub(crate) family: String,
 

@@ -3,6 +3,7 @@
 //! Exit codes: 0 done; 1 the thing asked for was not found; 2 could not run.
 
 mod args;
+mod explain;
 mod render;
 
 use std::io::{self, Write as _};
@@ -11,13 +12,14 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::Parser as _;
 use fluent_status::reference::Page;
-use fluent_status::{Catalog, Language, Localizer, Message, Preferences, StatusCode};
+use fluent_status::{Catalog, Language, Localizer, Message, Preferences};
 
 use crate::args::{
     Cli, Command, ExplainArgs, ListArgs, ListFormat, LocalesArgs, NegotiateArgs, PageFormat,
     ReaderArgs, ReferenceArgs, TextsArgs,
 };
-use crate::render::{LanguageData, MessageData, NegotiationData};
+use crate::explain::Question;
+use crate::render::{Answer, FamilyData, LanguageData, MessageData, NegotiationData};
 
 const NOT_FOUND: u8 = 1;
 const COULD_NOT_RUN: u8 = 2;
@@ -88,46 +90,44 @@ fn not_found(what: std::fmt::Arguments<'_>) -> ExitCode {
 
 fn explain(catalog: &Catalog, args: &ExplainArgs) -> anyhow::Result<ExitCode> {
     let localizer = localizer(catalog, &args.reader);
-    let code = args.code.as_str();
-    let own = args
-        .family
-        .as_ref()
-        .map(|family| format!("{family}-{code}"));
-    let id = own.as_deref().unwrap_or(code);
-    let is_number = code.bytes().all(|byte| byte.is_ascii_digit());
-    let (message, status) = if let Some(message) = localizer.message(id) {
-        (Some(message), StatusCode::from_bytes(code.as_bytes()).ok())
-    } else if is_number {
-        let status = StatusCode::from_bytes(code.as_bytes())
-            .map_err(|e| anyhow::anyhow!("{e}: {code:?}; they go from 100 to 999"))?;
-        let message = match &args.family {
-            Some(family) => localizer.status_in(family, status),
-            None => localizer.status(status),
-        };
-        (Some(message), Some(status))
-    } else {
-        (None, None)
+    let question = Question {
+        catalog,
+        localizer: &localizer,
+        family: args.family.as_deref(),
+        arguments: &args.arguments,
     };
-    let Some(message) = message else {
-        return Ok(not_found(format_args!(
-            "no message has the id {id:?}; `fluent-status list --family …` shows those of a family"
-        )));
-    };
-    let data = MessageData::new(message, status, &args.arguments);
-    render::explain(&data, args.format)?;
-    Ok(ExitCode::SUCCESS)
+    let mut code = ExitCode::SUCCESS;
+    let mut answers = Vec::new();
+    for asked in &args.codes {
+        match question.ask(asked) {
+            Answer::Nothing(why) => code = not_found(format_args!("{why}")),
+            answer => answers.push(answer),
+        }
+    }
+    render::explain(answers, args.format)?;
+    Ok(code)
 }
 
 fn no_family(catalog: &Catalog, family: &str) -> ExitCode {
     not_found(format_args!(
         "no message belongs to the family {family:?}; there are {}",
-        families(catalog).join(", ")
+        catalog.families().join(", ")
     ))
 }
 
 fn list(catalog: &Catalog, args: &ListArgs) -> anyhow::Result<ExitCode> {
     let localizer = localizer(catalog, &args.reader);
-    let family = args.family.as_str();
+    let Some(family) = &args.family else {
+        let families = catalog.families().into_iter();
+        let families = families.map(|family| FamilyData::new(catalog, &localizer, family));
+        let families: Vec<FamilyData> = families.collect();
+        match args.format {
+            ListFormat::Text => render::families(&families)?,
+            ListFormat::Json => render::json(&families)?,
+            ListFormat::Csv => render::csv(&families)?,
+        }
+        return Ok(ExitCode::SUCCESS);
+    };
     let messages: Vec<MessageData> = catalog
         .ids()
         .filter(|id| render::code_of(id, family).is_some())
@@ -143,18 +143,6 @@ fn list(catalog: &Catalog, args: &ListArgs) -> anyhow::Result<ExitCode> {
         ListFormat::Csv => render::csv(&messages)?,
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// The families of a catalog: what stands before the first hyphen of its ids.
-fn families(catalog: &Catalog) -> Vec<&str> {
-    let mut families: Vec<&str> = catalog
-        .ids()
-        .filter_map(|id| id.split_once('-'))
-        .map(|(family, _)| family)
-        .collect();
-    families.sort_unstable();
-    families.dedup();
-    families
 }
 
 fn locales(catalog: &Catalog, args: &LocalesArgs) -> anyhow::Result<ExitCode> {

@@ -6,8 +6,10 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 use fluent_source::report::{Level, report};
 use fluent_status::reference::{self, Page, Row, Table};
-use fluent_status::registry::{self, Class};
-use fluent_status::{Diagnostic, Language, Match, Message, Preferences, StatusCode, Value};
+use fluent_status::registry::{self, Class, FamilyCode};
+use fluent_status::{
+    Catalog, Diagnostic, Language, Localizer, Match, Message, Preferences, StatusCode, Value,
+};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
@@ -30,6 +32,10 @@ pub(crate) struct MessageData {
     reason: Option<&'static str>,
     class: Option<&'static str>,
     reference: Option<String>,
+    sender: Option<&'static str>,
+    /// The ids of other families that have the code or the name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    also: Vec<String>,
 }
 
 impl MessageData {
@@ -46,6 +52,7 @@ impl MessageData {
             .and_then(|code| u16::try_from(code).ok())
             .and_then(|code| StatusCode::from_u16(code).ok());
         let entry = status.and_then(registry::entry);
+        let known = family_code(id);
         let class = status.map(Class::of).or_else(|| {
             let classes = Class::ALL.into_iter();
             classes.into_iter().find(|class| class.id() == id)
@@ -62,10 +69,25 @@ impl MessageData {
             title: filled.title().into_owned(),
             description: filled.description().into_owned(),
             hint: filled.hint().map(Into::into),
-            reason: entry.map(registry::Entry::reason),
+            reason: match known {
+                Some(known) => known.name(),
+                None => entry.map(registry::Entry::reason),
+            },
             class: class.map(Class::as_str),
-            reference: entry.map(|entry| entry.reference().to_string()),
+            reference: match known {
+                Some(known) => Some(known.reference().to_string()),
+                None => entry.map(|entry| entry.reference().to_string()),
+            },
+            sender: known.map(FamilyCode::sender),
+            also: Vec::new(),
         }
+    }
+
+    /// The same, with the ids of other families that have the code or the name.
+    pub(crate) fn with_also(mut self, also: &[String]) -> MessageData {
+        let others = also.iter().filter(|id| **id != self.id);
+        self.also = others.cloned().collect();
+        self
     }
 
     /// The title, unless the description stands in its place.
@@ -90,10 +112,50 @@ pub(crate) fn code_of<'i>(id: &'i str, family: &str) -> Option<&'i str> {
     id.strip_prefix(family)?.strip_prefix('-')
 }
 
-pub(crate) fn explain(message: &MessageData, format: OutputFormat) -> io::Result<()> {
-    match format {
-        OutputFormat::Json => json(message),
-        OutputFormat::Text => explain_text(message),
+/// The facts about the code of an id, if it is one of another family than `http`.
+pub(crate) fn family_code(id: &str) -> Option<&'static FamilyCode> {
+    let mut known = registry::family_codes();
+    known.find(|known| code_of(id, known.family()) == Some(known.code()))
+}
+
+/// What was found for one question.
+pub(crate) enum Answer {
+    /// One message, told in full.
+    One(Box<MessageData>),
+    /// Several that it may be, told in a line each.
+    Several(Vec<MessageData>),
+    /// Nothing, and why.
+    Nothing(String),
+}
+
+/// The answers, one after another. One alone is an object in JSON, several an array.
+pub(crate) fn explain(answers: Vec<Answer>, format: OutputFormat) -> io::Result<()> {
+    if let OutputFormat::Text = format {
+        for (number, answer) in answers.iter().enumerate() {
+            if number > 0 {
+                writeln!(anstream::stdout())?;
+            }
+            match answer {
+                Answer::One(message) => explain_text(message)?,
+                Answer::Several(messages) => by_id(messages)?,
+                Answer::Nothing(_) => {}
+            }
+        }
+        return Ok(());
+    }
+    let is_one = matches!(answers.as_slice(), [Answer::One(_)]);
+    let messages: Vec<MessageData> = answers
+        .into_iter()
+        .flat_map(|answer| match answer {
+            Answer::One(message) => vec![*message],
+            Answer::Several(messages) => messages,
+            Answer::Nothing(_) => Vec::new(),
+        })
+        .collect();
+    match messages.as_slice() {
+        [] => Ok(()),
+        [message] if is_one => json(message),
+        messages => json(messages),
     }
 }
 
@@ -108,12 +170,15 @@ fn explain_text(message: &MessageData) -> io::Result<()> {
         writeln!(out, "{HINT}{hint}{HINT:#}")?;
     }
     writeln!(out)?;
+    let also = message.also.join(", ");
     let facts = [
         ("id", Some(message.id.as_str())),
         ("language", Some(&message.language)),
         ("reason", message.reason),
         ("class", message.class),
         ("reference", message.reference.as_deref()),
+        ("sender", message.sender),
+        ("also", Some(also.as_str()).filter(|also| !also.is_empty())),
     ];
     for (label, fact) in facts {
         if let Some(fact) = fact {
@@ -125,14 +190,49 @@ fn explain_text(message: &MessageData) -> io::Result<()> {
 
 /// One row a message: code, title, description.
 pub(crate) fn list(messages: &[MessageData]) -> io::Result<()> {
-    let rows: Vec<[String; 3]> = messages
-        .iter()
-        .map(|message| {
-            let title = message.own_title().unwrap_or_default().to_owned();
-            [message.short_code(), title, message.description.clone()]
-        })
-        .collect();
-    columns(&rows)
+    rows(messages, MessageData::short_code)
+}
+
+/// The same of several families, with whole ids.
+fn by_id(messages: &[MessageData]) -> io::Result<()> {
+    rows(messages, |message| message.id.clone())
+}
+
+fn rows(messages: &[MessageData], head: impl Fn(&MessageData) -> String) -> io::Result<()> {
+    let rows = messages.iter().map(|message| {
+        let title = message.own_title().unwrap_or_default().to_owned();
+        [head(message), title, message.description.clone()]
+    });
+    columns(&rows.collect::<Vec<_>>())
+}
+
+/// One family of a catalog, as it is printed.
+#[derive(Serialize)]
+pub(crate) struct FamilyData {
+    family: String,
+    messages: usize,
+    /// The title of its reference page, if it has one of its own.
+    title: Option<String>,
+}
+
+impl FamilyData {
+    pub(crate) fn new(catalog: &Catalog, localizer: &Localizer, family: &str) -> FamilyData {
+        let ids = catalog.ids();
+        let title = localizer.message(&format!("reference-title-{family}"));
+        FamilyData {
+            family: family.to_owned(),
+            messages: ids.filter(|id| code_of(id, family).is_some()).count(),
+            title: title.map(|title| title.to_string()),
+        }
+    }
+}
+
+pub(crate) fn families(families: &[FamilyData]) -> io::Result<()> {
+    let row = |family: &FamilyData| {
+        let title = family.title.clone().unwrap_or_default();
+        [family.family.clone(), family.messages.to_string(), title]
+    };
+    columns(&families.iter().map(row).collect::<Vec<_>>())
 }
 
 /// One language of a catalog, as it is printed.
@@ -234,10 +334,8 @@ fn columns(rows: &[[String; 3]]) -> io::Result<()> {
     for [head, middle, tail] in rows {
         let head_gap = " ".repeat(first - head.width());
         let middle_gap = " ".repeat(second - middle.width());
-        writeln!(
-            out,
-            "{BOLD}{head}{BOLD:#}{head_gap}  {middle}{middle_gap}  {tail}"
-        )?;
+        let line = format!("{head_gap}  {middle}{middle_gap}  {tail}");
+        writeln!(out, "{BOLD}{head}{BOLD:#}{}", line.trim_end())?;
     }
     Ok(())
 }
@@ -250,10 +348,10 @@ pub(crate) fn json(value: &(impl Serialize + ?Sized)) -> io::Result<()> {
     out.flush()
 }
 
-pub(crate) fn csv(messages: &[MessageData]) -> io::Result<()> {
+pub(crate) fn csv(rows: &[impl Serialize]) -> io::Result<()> {
     let mut out = csv::Writer::from_writer(io::stdout().lock());
-    for message in messages {
-        out.serialize(message)
+    for row in rows {
+        out.serialize(row)
             .map_err(|error| match error.into_kind() {
                 csv::ErrorKind::Io(error) => error,
                 kind => io::Error::other(format!("{kind:?}")),
