@@ -4,43 +4,16 @@
 ### Keep each variable, such as { $seconds }, exactly as it is; the program puts the number or the text in its place.
 ### A message about a number has one variant for each plural category. Use the categories that your language needs,
 ### such as [one], [few], [many] and *[other]. English needs [one] and *[other]; some languages need only *[other].
-### Write the whole sentence in every variant, with the variable in it: in some languages [one] is not only 1.
+### In some languages [one] is not only 1, so keep the variable in it. A variant [1] or [2] is for this number alone and may
+### leave the digit out, where your language has a word or a form for it.
 
-# Shown with 429 and 503, for example. The other messages about waiting are the same in larger units.
-# $seconds (number): whole seconds to wait before the next attempt. Use the plural categories that your language needs.
-detail-retry-after =
-    { $seconds ->
-        [one] Try again in { $seconds } second.
-       *[other] Try again in { $seconds } seconds.
-    }
-
-# The same as detail-retry-after, for longer times. Try again after this time, not within it.
-# $minutes (number): whole minutes to wait before the next attempt. Use the plural categories that your language needs.
-detail-retry-after-minutes =
-    { $minutes ->
-        [one] Try again in { $minutes } minute.
-       *[other] Try again in { $minutes } minutes.
-    }
-
-# The same as detail-retry-after, for longer times. Try again after this time, not within it.
-# $hours (number): whole hours to wait before the next attempt. Use the plural categories that your language needs.
-detail-retry-after-hours =
-    { $hours ->
-        [one] Try again in { $hours } hour.
-       *[other] Try again in { $hours } hours.
-    }
-
-# The same as detail-retry-after, for longer times. Try again after this time, not within it.
-# $days (number): whole days to wait before the next attempt. Use the plural categories that your language needs.
-detail-retry-after-days =
-    { $days ->
-        [one] Try again in { $days } day.
-       *[other] Try again in { $days } days.
-    }
-
-# The same as detail-retry-after, for times that are told in two units, such as 1 hour 5 minutes.
-# $duration (text): the time to wait, made of the messages detail-duration-… below.
+# Shown with 429 and 503, for example, in place of a hint that says when to try again.
+# $duration (text): the time to wait, such as 2 minutes or 1 hour 5 minutes, made of the messages below.
 detail-retry-in = Try again in { $duration }.
+
+# Shown behind detail-retry-in with 503, for example: the request may have taken effect in spite of the error. The same
+# sentence as in the hints of http-5xx and http-503.
+detail-check-first = If you were making a change, such as an order or a payment, first check whether it went through.
 
 ## A length of time in whole units. Write each in the form that it has in detail-retry-in: in "in 2 minutes", not in
 ## "2 minutes" by itself, if your language tells these apart.
@@ -84,10 +57,11 @@ detail-duration-pair = { $larger } { $smaller }
 # $methods (text): a list of method names, already joined, such as GET, HEAD. There may be only one.
 detail-allowed-methods = Allowed methods: { $methods }.
 
-# Shown with 413, for example. The largest size that the server accepts for the body of a request.
-# $size (text): a size with its unit, already formatted, such as 10 MB.
-detail-max-size = Largest size accepted: { $size }.
-
-# Shown with 415, for example. The formats in which the body of a request may be sent. Media type means MIME type.
+# Shown with 415, for example. The formats in which the body of a request may be sent: not those in which the server can
+# answer. Media type means MIME type.
 # $types (text): a list of media types, already joined, such as text/plain, image/png. There may be only one.
-detail-supported-media-types = Supported media types: { $types }.
+detail-supported-media-types = Data can be sent in these media types: { $types }.
+
+# Shown with 426, for example. The server wants one of these protocols on the connection.
+# $protocols (text): a list of protocols, already joined, such as HTTP/2.0, TLS/1.2. There may be only one.
+detail-upgrade-protocols = Protocols that the server accepts: { $protocols }.

@@ -1,18 +1,10 @@
-### 带变量的补充说明，附在状态码的说明之后，例如重试时间和允许的方法。
-### 中文没有单复数之分，因此不使用选择表达式。
+### 带变量的补充说明，与状态码的说明一起显示，例如何时重试、允许哪些方法。
+### 中文没有单复数之分，因此不使用选择表达式；列表由程序用“、”“和”连接。
 ### 初稿，尚未经母语审校者审阅。
 
-## 重试时间
-
-detail-retry-after = 请在 { $seconds } 秒后重试。
-
-detail-retry-after-minutes = 请在 { $minutes } 分钟后重试。
-
-detail-retry-after-hours = 请在 { $hours } 小时后重试。
-
-detail-retry-after-days = 请在 { $days } 天后重试。
-
 detail-retry-in = 请在 { $duration }后重试。
+
+detail-check-first = 如果是下单、付款等会更改数据的操作，重试前请先确认是否已经生效，以免重复。
 
 ## 时长，用在“请在……后重试”中
 
@@ -26,10 +18,10 @@ detail-duration-seconds = { $seconds } 秒
 
 detail-duration-pair = { $larger } { $smaller }
 
-## 可接受的请求
+## 服务器接受的请求
 
-detail-allowed-methods = 允许使用以下方法：{ $methods }。
+detail-allowed-methods = 可以使用以下方法：{ $methods }。
 
-detail-max-size = 请求的内容不能超过 { $size }。
+detail-supported-media-types = 提交数据时可以使用以下媒体类型：{ $types }。
 
-detail-supported-media-types = 支持以下媒体类型：{ $types }。
+detail-upgrade-protocols = 服务器接受以下协议：{ $protocols }。
