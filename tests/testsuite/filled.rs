@@ -1,4 +1,4 @@
-use fluent_status::{Catalog, Isolation, Value};
+use fluent_status::{Catalog, Isolation, Language, Localizer, Value};
 
 use crate::{language, own_reader};
 
@@ -144,4 +144,78 @@ fn only_the_callers_strings_are_isolated() {
         message.with("name", "Eve").description(),
         "Fox genitive \u{2068}Eve\u{2069}"
     );
+}
+
+#[test]
+fn a_text_about_an_empty_list_says_nothing() {
+    let files = [(
+        "en-US/a.ftl",
+        "a-list = Methods: { $list }.\n    .hint = Use { $list }.\n    .title = Methods\n\
+         a-plural = { $n ->\n    [one] One of { LIST($list, type: \"disjunction\") }.\n   *[other] None.\n}\n\
+         a-term = See { -both }.\n-both = both\n",
+    )];
+    let catalog = Catalog::builder().without_embedded().files(files).build();
+    let catalog = catalog.expect("good texts");
+    let english = catalog.localizer(Language::SOURCE);
+    let empty = || Value::from_iter([""; 0]);
+    let message = english.message("a-list").expect("an id");
+    let filled = message.with("list", empty());
+    assert_eq!(filled.description(), "");
+    assert_eq!(
+        filled.try_description().expect("no argument is missing"),
+        ""
+    );
+    assert_eq!((&*filled.title(), filled.hint()), ("Methods", None));
+    let mut text = String::from("Before. ");
+    filled
+        .write_description(&mut text)
+        .expect("a string has room");
+    assert_eq!(text, "Before. ");
+    assert_eq!(
+        message
+            .with("list", Value::from_iter(["GET"]))
+            .description(),
+        "Methods: GET."
+    );
+    // A list that is not shown is none of its business.
+    let plural = english.message("a-plural").expect("an id");
+    let of = |n: u32| {
+        plural
+            .with("n", n)
+            .with("list", empty())
+            .description()
+            .into_owned()
+    };
+    assert_eq!((of(1).as_str(), of(2).as_str()), ("", "None."));
+    let term = english
+        .message("a-term")
+        .expect("an id")
+        .with("list", empty());
+    assert_eq!(term.description(), "See both.");
+    // Longer than what is written without measuring first.
+    let long = format!("a-long = {} {{ $list }}\n", "word ".repeat(100));
+    let catalog = Catalog::builder()
+        .without_embedded()
+        .files([("en-US/a.ftl", long)])
+        .build();
+    let catalog = catalog.expect("good texts");
+    let english = catalog.localizer(Language::SOURCE);
+    let long = english.message("a-long").expect("an id");
+    assert_eq!(long.with("list", empty()).description(), "");
+}
+
+#[test]
+fn an_id_of_digits_is_no_quantity() {
+    for tag in Catalog::embedded().languages() {
+        let localizer = Localizer::new(tag);
+        let line = localizer.message("page-request-id").expect("an id");
+        assert!(
+            line.with("id", 1_234_567).description().contains("1234567"),
+            "{tag}"
+        );
+        assert!(
+            line.with("id", "7f3a9c").description().contains("7f3a9c"),
+            "{tag}"
+        );
+    }
 }

@@ -27,6 +27,8 @@ mod features;
 mod filled;
 /// Numbers, dates and lists as the reader writes them.
 mod format;
+/// What a catalog lacks: languages left out, fallbacks seen, codes without a text.
+mod gaps;
 /// The gate over the project's own texts, by the tools of translators.
 mod gate;
 /// Tags and their directions.

@@ -30,7 +30,9 @@ fn texts() -> BTreeSet<String> {
     let catalog = shipped();
     let reasons = registry::iter().map(|entry| entry.reason().to_lowercase());
     let classes = Class::ALL.map(|class| class.as_str().replace('-', " "));
-    let facts: BTreeSet<String> = reasons.chain(classes).collect();
+    let names = registry::family_codes().filter_map(|known| known.name());
+    let names = names.map(str::to_lowercase);
+    let facts: BTreeSet<String> = reasons.chain(classes).chain(names).collect();
     let mut texts = BTreeSet::new();
     for language in catalog.languages() {
         let reader = catalog.localizer(language);
@@ -59,7 +61,7 @@ fn files() -> Vec<PathBuf> {
         for entry in fs::read_dir(&folder).expect("a folder") {
             let path = entry.expect("an entry").path();
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let is_left_out = matches!(&*name, "locales" | "target" | "Cargo.lock");
+            let is_left_out = matches!(&*name, "locales" | "target" | "generated" | "Cargo.lock");
             if is_left_out || name.starts_with('.') || path.is_symlink() {
                 continue;
             }
