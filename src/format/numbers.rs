@@ -7,12 +7,12 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use fixed_decimal::{Decimal, FloatPrecision, Sign, SignedRoundingMode, UnsignedRoundingMode};
+use fluent_source::icu;
+use fluent_source::plural::NumberUse;
 use icu_decimal::options::GroupingStrategy;
 use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use icu_locale::Locale;
-use icu_plurals::{
-    PluralCategory, PluralOperands, PluralRuleType, PluralRules, PluralRulesPreferences,
-};
+use icu_plurals::{PluralCategory, PluralOperands, PluralRuleType, PluralRules};
 use writeable::Writeable as _;
 
 /// A number with all its digits.
@@ -248,14 +248,13 @@ impl Numbers {
 
     /// The plural rules of a type.
     fn rules(&self, plural: PluralRuleType) -> Option<&PluralRules> {
-        let (slot, plural) = match plural {
-            PluralRuleType::Ordinal => (&self.ordinal, PluralRuleType::Ordinal),
-            _ => (&self.cardinal, PluralRuleType::Cardinal),
+        let (slot, number_use) = match plural {
+            PluralRuleType::Ordinal => (&self.ordinal, NumberUse::Ordinal),
+            _ => (&self.cardinal, NumberUse::Cardinal),
         };
         let rules = slot.get_or_init(|| {
-            let preferences = PluralRulesPreferences::from(&self.locale);
-            let rules = PluralRules::try_new(preferences, plural.into());
-            rules.ok().map(Box::new)
+            let language = icu::language(self.locale.id.clone());
+            icu::plural_rules(&language, number_use).map(Box::new)
         });
         rules.as_deref()
     }

@@ -618,3 +618,31 @@ fn waiting_and_methods_in_eight_languages() {
         assert_eq!(allowed.description(), told[3], "{tag}");
     }
 }
+
+/// The rules belong to the language: ICU4X alone would fall to the root's by the script
+/// (CLDR, plural rules of sr, bs, uz, pa, kk, be).
+#[test]
+fn plurals_do_not_depend_on_the_script() {
+    let text = "a-n = { $n ->\n    [zero] zero\n    [one] one\n    [two] two\n    [few] few\n    \
+                [many] many\n   *[other] other\n}\n    .of = { NUMBER($n, type: \"ordinal\") ->\n    \
+                [one] one\n    [two] two\n    [few] few\n   *[other] other\n}\n";
+    for (tag, twos, fives) in [
+        ("sr-Latn", "few", "other"),
+        ("sr-ME", "few", "other"),
+        ("bs-Cyrl", "few", "other"),
+        ("uz-Cyrl", "other", "other"),
+        ("az-Cyrl", "other", "other"),
+        ("pa-Arab", "other", "other"),
+        ("kk-Arab", "other", "other"),
+        ("be-Latn", "few", "many"),
+        ("ru-Latn", "few", "many"),
+    ] {
+        let path = format!("{tag}/a.ftl");
+        let builder = Catalog::builder().without_embedded().files([(path, text)]);
+        let catalog = builder.source_language(language(tag)).build();
+        let reader = catalog.expect("good texts").localizer(language(tag));
+        let message = reader.message("a-n").expect("an id");
+        let told = |n: u32| message.with("n", n).description().into_owned();
+        assert_eq!([told(1), told(2), told(5)], ["one", twos, fives], "{tag}");
+    }
+}

@@ -1,11 +1,14 @@
-//! The plural categories of languages, as [CLDR] has them.
+//! The plural categories of languages, as [CLDR] has them: the one table that
+//! look-up, `check` and `new-locale` share.
+//!
+//! The rules belong to a language, whatever script it is written in: those of `sr` are
+//! those of `sr-Latn`.
 //!
 //! [CLDR]: https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html
 
-use icu_plurals::{PluralCategory, PluralRules};
-use intl_pluralrules::{
-    PluralCategory as BundleCategory, PluralRuleType, PluralRules as BundleRules,
-};
+use fixed_decimal::Decimal;
+use icu_plurals::PluralCategory;
+use intl_pluralrules::{PluralRuleType, PluralRules as BundleRules};
 
 use crate::Language;
 use crate::icu;
@@ -28,16 +31,14 @@ pub enum NumberUse {
     Ordinal,
 }
 
-/// A plural category of a language, as two sets of rules see it: those of ICU4X,
-/// and the older ones that fluent-bundle has by itself.
+/// A plural category that a language has.
 ///
 /// See [`categories`] for an example.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Category {
     name: &'static str,
-    in_icu: bool,
-    in_bundle: bool,
     numbers: Vec<u32>,
+    has_decimals: bool,
 }
 
 impl Category {
@@ -48,48 +49,38 @@ impl Category {
         self.name
     }
 
-    /// Whether ICU4X's rules have it, for any number.
-    ///
-    /// See [`categories`] for an example.
-    pub fn is_in_icu(&self) -> bool {
-        self.in_icu
-    }
-
-    /// Whether fluent-bundle's own rules have it, for any number.
-    ///
-    /// See [`categories`] for an example.
-    pub fn is_in_bundle(&self) -> bool {
-        self.in_bundle
-    }
-
-    /// Some whole numbers that are of it by both, in order: those up to 200, and
-    /// powers of ten from 1,000 to 1,000,000.
+    /// Some whole numbers below 1,000,000 that are of it, in order: those up to 200,
+    /// and round ones.
     ///
     /// See [`categories`] for an example.
     pub fn numbers(&self) -> &[u32] {
         &self.numbers
     }
 
-    /// Whether both have it for whole numbers, so that a text needs it.
+    /// Whether a text that is chosen by any number needs it: numbers below 1,000,000
+    /// or decimals are of it. The others, such as `many` in French, which is for
+    /// millions, may be there.
     ///
     /// ```
     /// use fluent_source::Language;
     /// use fluent_source::plural::{self, NumberUse};
     ///
-    /// let french: Language = "fr".parse()?;
-    /// let categories = plural::categories(&french, NumberUse::Cardinal);
-    /// let needed = categories.iter().filter(|category| category.is_needed());
-    /// let needed: Vec<&str> = needed.map(|category| category.name()).collect();
-    /// assert_eq!(needed, ["one", "other"]);
-    /// # Ok::<(), fluent_source::InvalidLanguage>(())
+    /// let needed = |tag: &str| -> Vec<&str> {
+    ///     let language: Language = tag.parse().unwrap();
+    ///     let categories = plural::categories(&language, NumberUse::Cardinal);
+    ///     let needed = categories.iter().filter(|category| category.is_needed());
+    ///     needed.map(|category| category.name()).collect()
+    /// };
+    /// assert_eq!(needed("fr"), ["one", "other"]);
+    /// assert_eq!(needed("sr-Latn"), ["one", "few", "other"]);
     /// ```
     pub fn is_needed(&self) -> bool {
-        self.in_icu && self.in_bundle && !self.numbers.is_empty()
+        !self.numbers.is_empty() || self.has_decimals
     }
 }
 
-/// All six categories, each with what a language has of it, in the order of CLDR;
-/// none if there are no rules for the language.
+/// The categories that a language has, in the order of CLDR; none if there are no
+/// rules for the language.
 ///
 /// ```
 /// use fluent_source::Language;
@@ -97,65 +88,67 @@ impl Category {
 ///
 /// let polish: Language = "pl".parse()?;
 /// let categories = plural::categories(&polish, NumberUse::Cardinal);
-/// let few = categories.iter().find(|category| category.name() == "few").unwrap();
-/// assert!(few.is_in_icu() && few.is_in_bundle());
-/// assert_eq!(few.numbers()[..4], [2, 3, 4, 22]);
+/// let names: Vec<&str> = categories.iter().map(|category| category.name()).collect();
+/// assert_eq!(names, ["one", "few", "many", "other"]);
+/// assert_eq!(categories[1].numbers()[..4], [2, 3, 4, 22]);
 /// # Ok::<(), fluent_source::InvalidLanguage>(())
 /// ```
 pub fn categories(language: &Language, number_use: NumberUse) -> Vec<Category> {
-    let identifier = icu::identifier(language).clone();
-    let icu = match number_use {
-        NumberUse::Ordinal => PluralRules::try_new_ordinal((&identifier).into()),
-        NumberUse::Cardinal => PluralRules::try_new_cardinal((&identifier).into()),
-    };
-    let bundle = bundle_rules(language, number_use);
-    let (Ok(icu), Some(bundle)) = (icu, bundle) else {
+    let Some(rules) = icu::plural_rules(language, number_use) else {
         return Vec::new();
     };
-    let mut categories = CATEGORIES.map(|name| Category {
-        name,
-        in_icu: icu.categories().any(|category| icu_name(category) == name),
-        in_bundle: false,
-        numbers: Vec::new(),
+    let known = CATEGORIES.map(|name| {
+        let has = rules
+            .categories()
+            .any(|category| icu_name(category) == name);
+        has.then_some(name)
     });
-    for number in (0..=200).chain([1000, 10_000, 100_000, 1_000_000]) {
-        let ours = icu_name(icu.category_for(number));
-        let theirs = bundle.select(number).map(bundle_name).unwrap_or("other");
-        for category in &mut categories {
-            category.in_bundle |= category.name == theirs;
-            if category.name == ours && ours == theirs {
-                category.numbers.push(number);
-            }
-        }
+    let mut categories: Vec<Category> = known
+        .into_iter()
+        .flatten()
+        .map(|name| Category {
+            name,
+            numbers: Vec::new(),
+            has_decimals: false,
+        })
+        .collect();
+    // The rules of the root have `other` alone, and so have languages without rules.
+    if categories.len() < 2 && !is_known(language) {
+        return Vec::new();
     }
-    // Some categories are for fractions alone.
-    for fraction in [
-        "0.0", "0.1", "0.5", "1.0", "1.1", "1.5", "2.0", "5.0", "10.5", "100.00",
+    let mut count = |category, add: &dyn Fn(&mut Category)| {
+        let name = icu_name(category);
+        categories
+            .iter_mut()
+            .filter(|it| it.name == name)
+            .for_each(add);
+    };
+    let round = [1000, 2000, 5000, 10_000, 20_000, 100_000, 200_000];
+    for number in (0..=200_u32).chain(round) {
+        count(rules.category_for(number), &|category| {
+            category.numbers.push(number)
+        });
+    }
+    for decimal in [
+        "0.0", "0.1", "0.5", "1.0", "1.1", "1.5", "1.25", "2.0", "2.1", "5.0", "10.5",
     ] {
-        let theirs = bundle.select(fraction).map(bundle_name).unwrap_or("other");
-        for category in &mut categories {
-            category.in_bundle |= category.name == theirs;
+        if let Ok(decimal) = decimal.parse::<Decimal>() {
+            count(rules.category_for(&decimal), &|category| {
+                category.has_decimals = true
+            });
         }
     }
-    categories.into()
+    categories
 }
 
-/// fluent-bundle's rules for the language, as it finds them.
-fn bundle_rules(language: &Language, number_use: NumberUse) -> Option<BundleRules> {
-    let kind = match number_use {
-        NumberUse::Ordinal => PluralRuleType::ORDINAL,
-        NumberUse::Cardinal => PluralRuleType::CARDINAL,
-    };
-    let mut identifier = unic_langid::LanguageIdentifier::from(language.clone());
-    let with_all = BundleRules::create(identifier.clone(), kind).ok();
-    with_all.or_else(|| {
-        identifier.region = None;
-        let with_script = BundleRules::create(identifier.clone(), kind).ok();
-        with_script.or_else(|| {
-            identifier.script = None;
-            BundleRules::create(identifier, kind).ok()
-        })
-    })
+/// Whether CLDR has plural rules for a language. ICU4X does not tell a language with
+/// one category from one that it does not know; the data of fluent-bundle do.
+fn is_known(language: &Language) -> bool {
+    let known = BundleRules::get_locales(PluralRuleType::CARDINAL);
+    let language = icu::identifier(language).language;
+    known
+        .iter()
+        .any(|known| known.language.as_str() == language.as_str())
 }
 
 fn icu_name(category: PluralCategory) -> &'static str {
@@ -166,16 +159,5 @@ fn icu_name(category: PluralCategory) -> &'static str {
         PluralCategory::Few => "few",
         PluralCategory::Many => "many",
         PluralCategory::Other => "other",
-    }
-}
-
-fn bundle_name(category: BundleCategory) -> &'static str {
-    match category {
-        BundleCategory::ZERO => "zero",
-        BundleCategory::ONE => "one",
-        BundleCategory::TWO => "two",
-        BundleCategory::FEW => "few",
-        BundleCategory::MANY => "many",
-        BundleCategory::OTHER => "other",
     }
 }

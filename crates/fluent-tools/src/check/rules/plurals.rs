@@ -21,9 +21,8 @@ pub(super) const RULES: &[Rule] = &[
         "missing-plural",
         Warning,
         Look::Text(missing_plural),
-        "The language has a plural category for whole numbers that no variant is for, so that some numbers are shown with \
-         the wrong form. It is a warning where both CLDR's newest data and fluent-bundle's own rules have the category, \
-         else a hint.",
+        "The language has a plural category for numbers below a million, or for decimals, that no variant is for, so that \
+         some numbers are shown with the wrong form. The categories are those of CLDR.",
         Example::new(
             "pl",
             MAILS,
@@ -35,8 +34,7 @@ pub(super) const RULES: &[Rule] = &[
         "unreachable-plural",
         Warning,
         Look::Text(unreachable_plural),
-        "A variant is for a plural category that the language does not have: it is never chosen. It is a warning where \
-         neither CLDR's newest data nor fluent-bundle's own rules have the category, else a hint.",
+        "A variant is for a plural category that the language does not have in CLDR: it is never chosen.",
         Example::new(
             "ja",
             MAILS,
@@ -123,14 +121,8 @@ fn missing_plural(pair: &TextPair<'_, '_>, report: &mut Report) {
             // What no variant is for gets the default one, which is for the rest.
             category.name() != "other" && !has_key && !is_covered(category, select)
         };
-        let (mut surely, mut perhaps) = (Vec::new(), Vec::new());
-        for category in categories.iter().filter(lacks) {
-            if category.is_needed() {
-                surely.push(category.name());
-            } else if category.is_in_icu() && category.name() == "many" {
-                perhaps.push(category.name());
-            }
-        }
+        let needed = categories.iter().filter(|category| category.is_needed());
+        let mut missing: Vec<&str> = needed.clone().filter(lacks).map(Category::name).collect();
         // The default variant may be written for one of them.
         let default = select.keys.iter().find(|key| key.is_default);
         let spare = default.is_some_and(|key| key.name == "other")
@@ -138,26 +130,18 @@ fn missing_plural(pair: &TextPair<'_, '_>, report: &mut Report) {
                 .iter()
                 .any(|category| category.name() == "other" && category.numbers().is_empty());
         let whole = select.keys.iter().filter(|key| !key.is_number).count();
-        if spare
-            && surely == ["many"]
-            && whole == categories.iter().filter(|c| c.is_needed()).count()
-        {
-            surely.clear();
+        if spare && missing == ["many"] && whole == needed.count() - 1 {
+            missing.clear();
         }
-        let found = |names: &[&str]| {
-            let (noun, it) = match names.len() {
+        if !missing.is_empty() {
+            let (noun, it) = match missing.len() {
                 1 => ("category", "a variant"),
                 _ => ("categories", "variants"),
             };
-            let list = names.join(", ");
+            let list = missing.join(", ");
             let message = format!("no variant is for the plural {noun} {list}");
-            let help = format!("add {it}: [{}] …", names.join("] … ["));
-            Found::new(select.span.clone(), message, help)
-        };
-        if !surely.is_empty() {
-            report.text(pair, found(&surely));
-        } else if !perhaps.is_empty() && !categories.is_empty() {
-            report.text(pair, found(&perhaps).info());
+            let help = format!("add {it}: [{}] …", missing.join("] … ["));
+            report.text(pair, Found::new(select.span.clone(), message, help));
         }
     }
 }
@@ -170,14 +154,11 @@ fn unreachable_plural(pair: &TextPair<'_, '_>, report: &mut Report) {
         let writing = pair.entry.language.writing;
         let categories = writing.categories(number_use(select));
         for key in &select.keys {
-            let mut categories = categories.iter();
-            let Some(category) = categories.find(|category| category.name() == key.name) else {
-                continue;
-            };
-            if (category.is_in_icu() && category.is_in_bundle())
-                || key.name == "other"
-                || key.is_default
-            {
+            let has = categories
+                .iter()
+                .any(|category| category.name() == key.name);
+            let is_category = CATEGORIES.contains(&key.name) && !categories.is_empty();
+            if has || !is_category || key.is_default {
                 continue;
             }
             let kind = match number_use(select) {
@@ -190,8 +171,7 @@ fn unreachable_plural(pair: &TextPair<'_, '_>, report: &mut Report) {
             );
             let help = "take the variant out; a single number is written [0] or [1]";
             let found = Found::new(key.span.clone(), message, help);
-            let either = category.is_in_icu() || category.is_in_bundle();
-            report.text(pair, if either { found.info() } else { found });
+            report.text(pair, found);
         }
     }
 }
