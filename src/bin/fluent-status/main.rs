@@ -19,7 +19,7 @@ use crate::args::{
     ReaderArgs, ReferenceArgs, TextsArgs,
 };
 use crate::explain::Question;
-use crate::render::{Answer, FamilyData, LanguageData, MessageData, NegotiationData};
+use crate::render::{Answer, FamilyData, LanguageData, MessageData, NegotiationData, ReviewData};
 
 const NOT_FOUND: u8 = 1;
 const COULD_NOT_RUN: u8 = 2;
@@ -156,6 +156,7 @@ fn locales(catalog: &Catalog, args: &LocalesArgs) -> anyhow::Result<ExitCode> {
                 tag: language.to_string(),
                 name: own.map_or_else(|| language.to_string(), |name| name.to_string()),
                 direction: language.direction().as_str(),
+                review: ReviewData::of(&language.to_string()).filter(|_| args.texts.dir.is_none()),
             }
         })
         .collect();

@@ -242,6 +242,40 @@ pub(crate) struct LanguageData {
     /// In the language itself.
     pub(crate) name: String,
     pub(crate) direction: &'static str,
+    /// How far the embedded texts are reviewed; none for other texts.
+    #[serde(flatten)]
+    pub(crate) review: Option<ReviewData>,
+}
+
+/// How far a language is reviewed, when the program was made.
+#[derive(Serialize)]
+pub(crate) struct ReviewData {
+    /// The share of its messages that a person has approved, in percent.
+    pub(crate) reviewed: u8,
+    /// Who has drafted them: a machine or a person.
+    pub(crate) drafted_by: &'static str,
+}
+
+impl ReviewData {
+    /// What `docs/languages.md` says of a language.
+    pub(crate) fn of(tag: &str) -> Option<ReviewData> {
+        const PAGE: &str = include_str!("../../../docs/languages.md");
+
+        let rows = PAGE
+            .lines()
+            .map(|line| line.split('|').map(str::trim).collect::<Vec<_>>());
+        let of_tag = |cells: Vec<&'static str>| match *cells.as_slice() {
+            [_, code, _, _, reviewed, drafted_by, _] if code.trim_matches('`') == tag => {
+                let reviewed = reviewed.strip_suffix('%')?.trim().parse().ok()?;
+                Some(ReviewData {
+                    reviewed,
+                    drafted_by,
+                })
+            }
+            _ => None,
+        };
+        rows.into_iter().find_map(of_tag)
+    }
 }
 
 pub(crate) fn locales(languages: &[LanguageData], format: OutputFormat) -> io::Result<()> {
@@ -250,7 +284,15 @@ pub(crate) fn locales(languages: &[LanguageData], format: OutputFormat) -> io::R
         OutputFormat::Text => {
             let row = |language: &LanguageData| {
                 let direction = language.direction.to_owned();
-                [language.tag.clone(), direction, language.name.clone()]
+                let review = language.review.as_ref().map(|review| {
+                    let ReviewData {
+                        reviewed,
+                        drafted_by,
+                    } = review;
+                    format!("  (drafted by {drafted_by}, {reviewed} % reviewed)")
+                });
+                let name = language.name.clone() + &review.unwrap_or_default();
+                [language.tag.clone(), direction, name]
             };
             columns(&languages.iter().map(row).collect::<Vec<_>>())
         }
