@@ -10,7 +10,7 @@ mod allow;
 mod engine;
 mod finding;
 mod fixes;
-mod glossary;
+pub(crate) mod glossary;
 mod loading;
 mod model;
 mod nearest;
