@@ -47,6 +47,7 @@ mod git;
 mod history;
 mod lines;
 mod message;
+mod page;
 mod reading;
 mod review;
 mod stamp;

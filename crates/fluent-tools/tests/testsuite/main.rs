@@ -19,6 +19,8 @@ mod growth;
 mod hostile;
 /// The files of a new language: what a translator finds in them.
 mod new_locale;
+/// The page on which a language is reviewed.
+mod page;
 /// The program: the README's examples and `tests/cmd/`, as a person runs it.
 #[cfg(feature = "cli")]
 mod program;

@@ -1,0 +1,330 @@
+//! One message of a page: everything that a reviewer needs to judge it.
+
+use std::collections::{HashMap, HashSet};
+
+use fluent_source::tree::{self, Entry, Node, Pattern};
+
+use super::super::message::{MessageReview, MessageText};
+use super::difference::{Run, difference};
+use super::html::Html;
+use super::text::{Mark, MarkKind, written};
+use super::texts::{ParsedFile, Texts, names, pattern, reflowed};
+use super::words::Words;
+use crate::check::{Finding, Severity};
+
+/// What is shown of one message.
+pub(super) struct Shown<'p, 'w> {
+    pub(super) number: usize,
+    pub(super) message: &'p MessageReview,
+    pub(super) source: Option<(&'p ParsedFile<'w>, &'p Entry<'w>)>,
+    pub(super) target: Option<(&'p ParsedFile<'w>, &'p Entry<'w>)>,
+    pub(super) beside: Vec<(&'p Texts<'w>, &'p ParsedFile<'w>, &'p Entry<'w>)>,
+    /// The source that was translated, if it is another one now.
+    pub(super) old_source: Option<String>,
+    pub(super) findings: &'p [&'p Finding],
+    pub(super) users: &'p [&'w str],
+}
+
+/// What is the same for all messages of a page.
+pub(super) struct EntryWriter<'p, 'w> {
+    pub(super) source: &'p Texts<'w>,
+    pub(super) target: &'p Texts<'w>,
+    pub(super) words: &'p Words,
+    /// The number of each message of the page.
+    pub(super) numbers: HashMap<&'p str, usize>,
+}
+
+impl EntryWriter<'_, '_> {
+    pub(super) fn write(&self, shown: &Shown<'_, '_>, html: &mut Html) {
+        let message = shown.message;
+        let state = message.state().as_str();
+        let fingerprint = |text: Option<&MessageText>| {
+            text.map_or_else(String::new, |text| text.fingerprint().to_string())
+        };
+        html.raw("<article id=m").number(shown.number);
+        html.raw(" tabindex=-1 aria-labelledby=t")
+            .number(shown.number);
+        html.attribute("data-file", message.file());
+        html.attribute("data-id", message.id());
+        html.attribute("data-state", state);
+        html.attribute("data-source", &fingerprint(message.source()));
+        html.attribute("data-text", &fingerprint(message.text()));
+        html.raw("><h3 id=t").number(shown.number).raw(">");
+        html.text(message.id())
+            .raw(" <small>")
+            .text(&state.replace('-', " "));
+        html.raw("</small></h3>");
+        self.comments(shown, html);
+        verdicts(message, html);
+        self.change(shown, html);
+        self.texts(shown, html);
+        findings(shown.findings, html);
+        self.glossary(shown, html);
+        self.users(shown.users, html);
+        html.raw("</article>");
+    }
+
+    fn comments(&self, shown: &Shown<'_, '_>, html: &mut Html) {
+        let source = shown.source.map(|(_, entry)| (self.source.language, entry));
+        let target = shown.target.map(|(_, entry)| (self.target.language, entry));
+        for (language, entry) in [source, target].into_iter().flatten() {
+            if let Some(comment) = &entry.comment {
+                html.raw("<div class=comment").language(language).raw(">");
+                html.text(&reflowed(comment)).raw("</div>");
+            }
+        }
+    }
+
+    /// The difference between the source that was translated and the present one.
+    fn change(&self, shown: &Shown<'_, '_>, html: &mut Html) {
+        let (Some(old), Some((file, entry))) = (&shown.old_source, shown.source) else {
+            return;
+        };
+        let parsed = tree::parse(old);
+        let Some(old_entry) = parsed.resource().entries().next() else {
+            return;
+        };
+        let mut of_both = names(entry);
+        let of_old = names(old_entry).into_iter();
+        of_both.extend(of_old.filter(|name| pattern(entry, name).is_none()));
+        html.raw(
+            "<div class=change><p>What has changed in the source since this was translated</p>",
+        );
+        for name in of_both {
+            let text = |found: Option<&Pattern<'_>>, file: &str| {
+                found.map_or_else(String::new, |found| written(found, file))
+            };
+            let before = text(pattern(old_entry, name), old);
+            let now = text(pattern(entry, name), file.text);
+            if before == now {
+                continue;
+            }
+            html.raw("<div").language(self.source.language).raw(">");
+            if !name.is_empty() {
+                html.raw("<b>.").text(name).raw("</b> ");
+            }
+            for run in difference(&before, &now) {
+                match run {
+                    Run::Same(text) => html.text(text),
+                    Run::Old(text) => html.raw("<del>").text(text).raw("</del>"),
+                    Run::New(text) => html.raw("<ins>").text(text).raw("</ins>"),
+                };
+            }
+            html.raw("</div>");
+        }
+        html.raw("</div>");
+    }
+
+    /// Source and translation side by side, text by text.
+    fn texts(&self, shown: &Shown<'_, '_>, html: &mut Html) {
+        let mut all = shown
+            .source
+            .map(|(_, entry)| names(entry))
+            .unwrap_or_default();
+        if let Some((_, entry)) = shown.target {
+            let own = names(entry).into_iter();
+            let own: Vec<&str> = own.filter(|name| !all.contains(name)).collect();
+            all.extend(own);
+        }
+        for name in all {
+            html.raw("<div class=pair><p class=name>");
+            if name.is_empty() {
+                html.raw("text");
+            } else {
+                html.raw(".").text(name);
+            }
+            html.raw("</p>");
+            if let Some((file, entry)) = shown.source {
+                self.source_text(file, entry, name, html);
+            }
+            self.target_text(shown, name, html);
+            for (texts, file, entry) in &shown.beside {
+                if let Some(pattern) = pattern(entry, name) {
+                    html.raw("<div class=beside")
+                        .language(texts.language)
+                        .raw(">");
+                    texts.writer(file).pattern(pattern, &[], html);
+                    html.raw("</div>");
+                }
+            }
+            html.raw("</div>");
+        }
+    }
+
+    fn source_text(&self, file: &ParsedFile<'_>, entry: &Entry<'_>, name: &str, html: &mut Html) {
+        let Some(pattern) = pattern(entry, name) else {
+            return;
+        };
+        html.raw("<div class=source")
+            .language(self.source.language)
+            .raw(">");
+        let mut marks = Vec::new();
+        each_line(pattern, &mut |text, start| {
+            let places = self.words.in_source(text).into_iter();
+            marks.extend(places.map(|(place, _)| Mark {
+                place: place.start + start..place.end + start,
+                kind: MarkKind::Word,
+            }));
+        });
+        self.source.writer(file).pattern(pattern, &marks, html);
+        html.raw("</div>");
+    }
+
+    fn target_text(&self, shown: &Shown<'_, '_>, name: &str, html: &mut Html) {
+        html.raw("<div class=target").language(self.target.language);
+        html.attribute("data-name", name);
+        let found = shown
+            .target
+            .and_then(|(file, entry)| Some((file, pattern(entry, name)?)));
+        let Some((file, pattern)) = found else {
+            html.raw("></div>");
+            return;
+        };
+        let is_plain = pattern.elements.iter().all(|element| match element {
+            tree::Element::Text(text) => !text.as_str().contains('\n'),
+            _ => false,
+        });
+        if !is_plain {
+            html.attribute("data-raw", &written(pattern, file.text));
+        }
+        html.raw(">");
+        let placed = shown
+            .findings
+            .iter()
+            .filter(|found| found.path() == file.path);
+        let mut marks: Vec<Mark> = placed
+            .filter_map(|found| {
+                let start = found.diagnostic().offset()?;
+                let (_, part) = found.excerpt()?;
+                let place = start..start + part.len();
+                let kind = MarkKind::Finding;
+                Some(Mark { place, kind })
+            })
+            .collect();
+        let source = shown.source.map(|(_, entry)| self.source_words(entry));
+        each_line(pattern, &mut |text, start| {
+            let places = self
+                .words
+                .in_target(text, source.as_deref().unwrap_or_default());
+            marks.extend(places.into_iter().map(|place| Mark {
+                place: place.start + start..place.end + start,
+                kind: MarkKind::Word,
+            }));
+        });
+        self.target.writer(file).pattern(pattern, &marks, html);
+        html.raw("</div>");
+    }
+
+    /// The numbers of the words of the glossary that the source has, each once.
+    fn source_words(&self, entry: &Entry<'_>) -> Vec<usize> {
+        let mut found = Vec::new();
+        for (_, pattern) in entry.patterns() {
+            each_line(pattern, &mut |text, _| {
+                found.extend(self.words.in_source(text).into_iter().map(|(_, word)| word));
+            });
+        }
+        let mut seen = HashSet::new();
+        found.retain(|word| seen.insert(*word));
+        found
+    }
+
+    fn glossary(&self, shown: &Shown<'_, '_>, html: &mut Html) {
+        let Some((_, entry)) = shown.source else {
+            return;
+        };
+        let found = self.source_words(entry);
+        if found.is_empty() {
+            return;
+        }
+        html.raw("<ul class=words aria-label=Glossary>");
+        for term in found.into_iter().filter_map(|word| self.words.get(word)) {
+            html.raw("<li><span")
+                .language(self.source.language)
+                .raw(">");
+            html.text(&term.source)
+                .raw("</span> <span")
+                .language(self.target.language);
+            html.raw(">").text(&term.targets.join(" / ")).raw("</span>");
+            if !term.note.is_empty() {
+                html.raw(" <span dir=auto>(")
+                    .text(&term.note)
+                    .raw(")</span>");
+            }
+            html.raw("</li>");
+        }
+        html.raw("</ul>");
+    }
+
+    fn users(&self, users: &[&str], html: &mut Html) {
+        const MOST: usize = 50;
+
+        if users.is_empty() {
+            return;
+        }
+        html.raw("<p class=users>Used in ");
+        for (index, id) in users.iter().take(MOST).enumerate() {
+            html.raw(if index == 0 { "" } else { ", " });
+            match self.numbers.get(id) {
+                Some(number) => {
+                    html.raw("<a href=\"#m").number(*number).raw("\">");
+                    html.text(id).raw("</a>")
+                }
+                None => html.text(id),
+            };
+        }
+        if users.len() > MOST {
+            html.raw(" and ").number(users.len() - MOST).raw(" more");
+        }
+        html.raw("</p>");
+    }
+}
+
+/// Who has said what, be it still true of the text or not.
+fn verdicts(message: &MessageReview, html: &mut Html) {
+    for verdict in message.verdicts() {
+        html.raw("<p class=verdict>")
+            .text(&verdict.kind().as_str().replace('-', " "));
+        html.raw(", ")
+            .text(&verdict.date().to_string())
+            .raw(" ")
+            .text(verdict.by());
+        if let Some(note) = verdict.note() {
+            html.raw(": <span dir=auto>").text(note).raw("</span>");
+        }
+        html.raw("</p>");
+    }
+}
+
+/// Each piece of text with its place in the file, those of variants too.
+fn each_line(pattern: &Pattern<'_>, see: &mut dyn FnMut(&str, usize)) {
+    pattern.visit(&mut |node| {
+        if let Node::Text(text) = node {
+            see(text.as_str(), text.span().start);
+        }
+    });
+}
+
+/// A list of findings; nothing if there is none.
+pub(super) fn findings(findings: &[&Finding], html: &mut Html) {
+    if findings.is_empty() {
+        return;
+    }
+    html.raw("<ul class=findings aria-label=Findings>");
+    for finding in findings {
+        html.raw(match finding.severity() {
+            Severity::Error => "<li class=error><b>error</b> ",
+            Severity::Warning => "<li class=warning><b>warning</b> ",
+            _ => "<li><b>hint</b> ",
+        });
+        let attribute = finding.id().and_then(|id| id.split_once('.'));
+        if let Some((_, attribute)) = attribute {
+            html.raw("<b>.").text(attribute).raw("</b> ");
+        }
+        html.raw("<span dir=auto>")
+            .text(finding.message())
+            .raw("; ");
+        html.text(finding.help()).raw("</span> <code>");
+        html.text(finding.rule().code()).raw("</code></li>");
+    }
+    html.raw("</ul>");
+}
