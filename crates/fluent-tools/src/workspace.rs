@@ -298,6 +298,14 @@ impl Workspace {
         &self.glossaries
     }
 
+    /// The same without its review files.
+    pub(crate) fn without_reviews(&self) -> Workspace {
+        Workspace {
+            reviews: Vec::new(),
+            ..self.clone()
+        }
+    }
+
     pub(crate) fn review_sources(&self) -> &[ReviewSource] {
         &self.reviews
     }

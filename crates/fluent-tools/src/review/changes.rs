@@ -10,7 +10,7 @@ use super::entry::{ReviewEntry, Same, Verdict, VerdictKind, is_key, is_same};
 use super::file::{Drafted, ReviewFile};
 use super::fingerprint::Fingerprint;
 use super::message::{MessageReview, MessageText};
-use super::review::{LoadedFile, Review, ReviewFiles};
+use super::overview::{LoadedFile, Review, ReviewFiles};
 use crate::edits::Edits;
 use crate::workspace::Layout;
 
@@ -64,14 +64,19 @@ pub(super) fn refused(path: &str, what: impl Into<String>, help: impl Into<Strin
     Error::new(vec![Diagnostic::new(path, what, help)])
 }
 
-impl<'r> Changes<'r> {
-    pub(super) fn new(review: &'r Review<'r>) -> Changes<'r> {
+impl Review<'_> {
+    /// Verdicts and other changes of the review files, to be collected.
+    ///
+    /// See [`Changes`] for an example.
+    pub fn changes(&self) -> Changes<'_> {
         Changes {
-            review,
-            files: review.files.clone(),
+            review: self,
+            files: self.files.clone(),
         }
     }
+}
 
+impl<'r> Changes<'r> {
     /// Approves a message as it stands, named by its id, or by file and id as in
     /// `menu.ftl:open`. Other persons' approvals of the same text stay.
     ///
@@ -224,8 +229,8 @@ impl<'r> Changes<'r> {
         let loaded = self.file_mut(key);
         let mut entry = loaded.file.entry(&file, &id).cloned().unwrap_or_default();
         entry.same.push(Same {
-            old,
-            new: text.fingerprint,
+            before: old,
+            after: text.fingerprint,
             reason: reason.join(" "),
         });
         entry.text = Some(text.fingerprint);

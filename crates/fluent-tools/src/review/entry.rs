@@ -235,13 +235,13 @@ pub(super) fn is_key(key: &str) -> bool {
 /// "#;
 /// let file = ReviewFile::read("en-US/review.toml", text.as_bytes(), true)?;
 /// let same = &file.entry("menu.ftl", "open").unwrap().same()[0];
-/// assert_eq!((same.old().to_string(), same.reason()), ("9c41e07b".to_owned(), "typo"));
+/// assert_eq!((same.before().to_string(), same.reason()), ("9c41e07b".to_owned(), "typo"));
 /// # Ok::<(), fluent_tools::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Same {
-    pub(super) old: Fingerprint,
-    pub(super) new: Fingerprint,
+    pub(super) before: Fingerprint,
+    pub(super) after: Fingerprint,
     pub(super) reason: String,
 }
 
@@ -249,15 +249,15 @@ impl Same {
     /// What the source said before.
     ///
     /// See [`Same`] for an example.
-    pub fn old(&self) -> Fingerprint {
-        self.old
+    pub fn before(&self) -> Fingerprint {
+        self.before
     }
 
     /// What it said afterwards.
     ///
     /// See [`Same`] for an example.
-    pub fn new(&self) -> Fingerprint {
-        self.new
+    pub fn after(&self) -> Fingerprint {
+        self.after
     }
 
     /// Why that is the same.
@@ -272,16 +272,20 @@ impl Same {
         let usual = "write it as \"9c41e07b 18fe02d3 why\": the fingerprints before and after";
         let mut parts = written.splitn(3, ' ');
         let mut fingerprint = || parts.next().and_then(|part| part.parse().ok());
-        let (old, new) = (fingerprint().ok_or(usual)?, fingerprint().ok_or(usual)?);
+        let (before, after) = (fingerprint().ok_or(usual)?, fingerprint().ok_or(usual)?);
         let reason = parts.next().filter(|reason| !reason.trim().is_empty());
         let reason = reason.ok_or(usual)?.to_owned();
-        Ok(Same { old, new, reason })
+        Ok(Same {
+            before,
+            after,
+            reason,
+        })
     }
 }
 
 impl fmt::Display for Same {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} {}", self.old, self.new, self.reason)
+        write!(f, "{} {} {}", self.before, self.after, self.reason)
     }
 }
 
@@ -296,10 +300,10 @@ pub(super) fn is_same(same: &[Same], one: Fingerprint, other: Fingerprint) -> bo
         }
         at += 1;
         for step in same {
-            let next = if step.old == here {
-                step.new
-            } else if step.new == here {
-                step.old
+            let next = if step.before == here {
+                step.after
+            } else if step.after == here {
+                step.before
             } else {
                 continue;
             };

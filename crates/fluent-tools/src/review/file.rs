@@ -4,11 +4,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use fluent_source::{Error, files};
-
 use super::entry::ReviewEntry;
 use super::lines::{Lines, Table};
-use super::reading;
 use crate::workspace::LineEnd;
 
 /// The version of the format that this program writes, and the newest that it reads.
@@ -130,24 +127,6 @@ impl ReviewFile {
             reviewers: BTreeMap::new(),
             entries: BTreeMap::new(),
         }
-    }
-
-    /// Reads a file; the path is named in what is wrong. That of the source language
-    /// declares which changes are trivial, and its entries need no `source`.
-    ///
-    /// See [`ReviewFile`] for an example.
-    ///
-    /// # Errors
-    ///
-    /// Tells every mistake with its line: what is not UTF-8 or has more than 1 MiB; the
-    /// marks of a merge that is not finished; a newer format; what is not TOML, or more of
-    /// TOML than such a file has; fingerprints, days and keys that are none; verdicts of
-    /// somebody who is not among the reviewers.
-    pub fn read(path: &str, bytes: &[u8], is_source: bool) -> Result<ReviewFile, Error> {
-        let text = files::decode(path, bytes).map_err(|told| Error::new(vec![told]))?;
-        let mut file = reading::read(path, &text, is_source)?;
-        file.line_end = LineEnd::of(bytes);
-        Ok(file)
     }
 
     /// The file as it is to be written.

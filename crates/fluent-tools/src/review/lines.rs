@@ -73,6 +73,19 @@ impl Lines {
         self.tables.insert(at, table);
     }
 
+    /// A new table of another kind, in front of the entries.
+    pub(super) fn insert_before_entries(&mut self, mut table: Table) {
+        let at = self.tables.iter().position(is_file);
+        if !table
+            .lead
+            .first()
+            .is_some_and(|line| line.trim().is_empty())
+        {
+            table.lead.insert(0, String::new());
+        }
+        self.tables.insert(at.unwrap_or(self.tables.len()), table);
+    }
+
     pub(super) fn remove(&mut self, file: &str, id: &str) -> Option<Table> {
         let mut tables = self.tables.iter();
         let at = tables.position(|table| table.is_entry(file, id))?;

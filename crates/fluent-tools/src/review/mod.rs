@@ -40,6 +40,7 @@
 
 mod changes;
 mod date;
+mod difference;
 mod entry;
 mod file;
 mod fingerprint;
@@ -47,19 +48,22 @@ mod git;
 mod history;
 mod lines;
 mod message;
+mod overview;
 mod page;
 mod reading;
-mod review;
+mod resolve;
 mod stamp;
 mod state;
 mod toml;
 
 pub use changes::Changes;
 pub use date::{Date, InvalidDate};
+pub use difference::{Difference, Part};
 pub use entry::{ReviewEntry, Same, Verdict, VerdictKind};
 pub use file::{Drafted, ReviewFile, Reviewer};
 pub use fingerprint::{Fingerprint, InvalidFingerprint};
 pub use history::History;
 pub use message::{MessageReview, MessageText};
-pub use review::Review;
+pub use overview::Review;
+pub use resolve::Resolved;
 pub use state::{InvalidState, State};

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_source::tree::Span;
-use fluent_source::{Diagnostic, Error, LineIndex};
+use fluent_source::{Diagnostic, Error, LineIndex, files};
 
 use super::entry::{ReviewEntry, Same, Verdict, VerdictKind, is_key};
 use super::file::{Drafted, FORMAT, ReviewFile, Reviewer};
@@ -12,8 +12,41 @@ use super::lines::{Lines, PairLine, Table};
 use super::toml::{self, TomlLine, TomlValue};
 use crate::workspace::LineEnd;
 
+impl ReviewFile {
+    /// Reads a file; the path is named in what is wrong. That of the source language
+    /// declares which changes are trivial, and its entries need no `source`.
+    ///
+    /// See [`ReviewFile`] for an example.
+    ///
+    /// # Errors
+    ///
+    /// Tells every mistake with its line: what is not UTF-8 or has more than 1 MiB; the
+    /// marks of a merge that is not finished; a newer format; what is not TOML, or more of
+    /// TOML than such a file has; fingerprints, days and keys that are none; verdicts of
+    /// somebody who is not among the reviewers.
+    pub fn read(path: &str, bytes: &[u8], is_source: bool) -> Result<ReviewFile, Error> {
+        let text = files::decode(path, bytes).map_err(|told| Error::new(vec![told]))?;
+        let mut file = read(path, &text, is_source, Judges::Known)?;
+        file.line_end = LineEnd::of(bytes);
+        Ok(file)
+    }
+}
+
+/// Whether verdicts may only be those of the file's reviewers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Judges {
+    Known,
+    /// One side of a merge need not have the reviewers of the other.
+    Anybody,
+}
+
 /// The text, which has line feeds alone, as a review file.
-pub(super) fn read(path: &str, text: &str, is_source: bool) -> Result<ReviewFile, Error> {
+pub(super) fn read(
+    path: &str,
+    text: &str,
+    is_source: bool,
+    judges: Judges,
+) -> Result<ReviewFile, Error> {
     let mut reading = Reading {
         index: LineIndex::new(path, text),
         is_source,
@@ -27,6 +60,9 @@ pub(super) fn read(path: &str, text: &str, is_source: bool) -> Result<ReviewFile
     let (lines, pairs) = reading.lines(text);
     if reading.found.is_empty() {
         reading.tables(&lines, &pairs);
+        if judges == Judges::Known {
+            reading.judges();
+        }
     }
     let Reading { mut found, .. } = reading;
     if found.is_empty() {
@@ -202,6 +238,13 @@ impl Reading<'_> {
                 );
             }
             None => {}
+        }
+    }
+
+    /// Looks whether those who have judged are reviewers.
+    fn judges(&mut self) {
+        if self.format != Some(FORMAT) {
+            return;
         }
         for (by, place) in std::mem::take(&mut self.judged) {
             if !self.reviewers.contains_key(&by) {

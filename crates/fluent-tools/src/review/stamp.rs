@@ -10,7 +10,7 @@ use super::entry::{ReviewEntry, is_same};
 use super::file::Drafted;
 use super::fingerprint::Fingerprint;
 use super::message::{MessageReview, MessageText};
-use super::review::file_key;
+use super::overview::file_key;
 use super::state::State;
 
 impl Changes<'_> {

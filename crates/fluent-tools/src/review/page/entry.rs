@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use fluent_source::tree::{self, Entry, Node, Pattern};
 
+use super::super::difference::{Difference, Part};
 use super::super::message::{MessageReview, MessageText};
-use super::difference::{Run, difference};
 use super::html::Html;
 use super::text::{Mark, MarkKind, written};
 use super::texts::{ParsedFile, Texts, names, pattern, reflowed};
@@ -103,11 +103,11 @@ impl EntryWriter<'_, '_> {
             if !name.is_empty() {
                 html.raw("<b>.").text(name).raw("</b> ");
             }
-            for run in difference(&before, &now) {
-                match run {
-                    Run::Same(text) => html.text(text),
-                    Run::Old(text) => html.raw("<del>").text(text).raw("</del>"),
-                    Run::New(text) => html.raw("<ins>").text(text).raw("</ins>"),
+            for part in Difference::between(&before, &now).parts() {
+                match part {
+                    Part::Same(text) => html.text(text),
+                    Part::Removed(text) => html.raw("<del>").text(text).raw("</del>"),
+                    Part::Added(text) => html.raw("<ins>").text(text).raw("</ins>"),
                 };
             }
             html.raw("</div>");

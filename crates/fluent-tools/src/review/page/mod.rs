@@ -1,7 +1,6 @@
 //! The page of one language, on which a person reviews it without git: one file of
 //! HTML that needs no network and no server.
 
-mod difference;
 mod entry;
 mod html;
 mod sample;
@@ -20,7 +19,7 @@ use self::words::Words;
 use super::file::{ReviewFile, Reviewer};
 use super::history::History;
 use super::message::MessageReview;
-use super::review::Review;
+use super::overview::Review;
 use super::state::State;
 use crate::check::Finding;
 

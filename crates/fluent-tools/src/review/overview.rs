@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use fluent_source::tree;
 use fluent_source::{Diagnostic, Error, Language, LineIndex};
 
-use super::changes::Changes;
 use super::entry::Same;
 use super::file::ReviewFile;
 use super::fingerprint::Fingerprint;
@@ -160,13 +159,6 @@ impl Review<'_> {
         files
             .filter(move |((own, _), _)| own == language)
             .map(|(_, loaded)| &loaded.file)
-    }
-
-    /// Verdicts and other changes of the review files, to be collected.
-    ///
-    /// See [`Changes`] for an example.
-    pub fn changes(&self) -> Changes<'_> {
-        Changes::new(self)
     }
 }
 
