@@ -68,6 +68,16 @@ function textField(label, text, target) {
   return { area, shown: element("label", {}, [element("span", { textContent: label }), area]) };
 }
 
+/** A text to be edited from right to left: each placeable on one line is kept together by
+ * marks that nobody sees, and that are taken out again. */
+function isolated(text) {
+  return text.replace(/\{[^{}\n]*\}/g, "\u2066$&\u2069");
+}
+
+function needsIsolation(target, text) {
+  return target.dir === "rtl" && !/[\u2066\u2069]/.test(text);
+}
+
 /** Lets the texts of a message be edited. */
 function openEditor(article, changed) {
   const targets = [...article.querySelectorAll(".target")];
@@ -75,14 +85,18 @@ function openEditor(article, changed) {
   const fields = targets.map((target) => {
     const { name } = target.dataset;
     const text = kept?.[name] ?? (kept ? "" : fieldText(target));
-    return { name, target, ...textField(name === "" ? "text" : `.${name}`, text, target) };
+    const isIsolated = needsIsolation(target, text);
+    const label = name === "" ? "text" : `.${name}`;
+    const field = textField(label, isIsolated ? isolated(text) : text, target);
+    return { name, target, isIsolated, ...field };
   });
   openForm(article, fields.map((field) => field.shown), () => {
     const texts = {};
     let isSame = true;
-    for (const { name, target, area } of fields) {
+    for (const { name, target, isIsolated, area } of fields) {
+      const value = isIsolated ? area.value.replace(/[\u2066\u2069]/g, "") : area.value;
       // Blanks at either end would be no part of the text.
-      const text = area.value.replace(/^\n+|\s+$/g, "").replace(/^\s+(?!.*\n)/, "");
+      const text = value.replace(/^\n+|\s+$/g, "").replace(/^\s+(?!.*\n)/, "");
       const wrong = faultOf(name, text);
       if (wrong) {
         area.focus();

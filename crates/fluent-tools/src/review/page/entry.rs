@@ -304,13 +304,27 @@ fn each_line(pattern: &Pattern<'_>, see: &mut dyn FnMut(&str, usize)) {
     });
 }
 
-/// A list of findings; nothing if there is none.
+/// A list of findings; nothing if there is none. What is found in several variants is
+/// told once.
 pub(super) fn findings(findings: &[&Finding], html: &mut Html) {
-    if findings.is_empty() {
+    let mut told: Vec<(&Finding, usize)> = Vec::new();
+    for finding in findings {
+        let found = told.iter_mut().find(|(one, _)| is_told_alike(one, finding));
+        match found {
+            Some((worst, times)) => {
+                *times += 1;
+                if finding.severity() > worst.severity() {
+                    *worst = finding;
+                }
+            }
+            None => told.push((finding, 1)),
+        }
+    }
+    if told.is_empty() {
         return;
     }
     html.raw("<ul class=findings aria-label=Findings>");
-    for finding in findings {
+    for (finding, times) in told {
         html.raw(match finding.severity() {
             Severity::Error => "<li class=error><b>error</b> ",
             Severity::Warning => "<li class=warning><b>warning</b> ",
@@ -323,8 +337,20 @@ pub(super) fn findings(findings: &[&Finding], html: &mut Html) {
         html.raw("<span dir=auto>")
             .text(finding.message())
             .raw("; ");
-        html.text(finding.help()).raw("</span> <code>");
-        html.text(finding.rule().code()).raw("</code></li>");
+        html.text(finding.help()).raw("</span> ");
+        if times > 1 {
+            html.raw("in ").number(times).raw(" places ");
+        }
+        html.raw("<code>")
+            .text(finding.rule().code())
+            .raw("</code></li>");
     }
     html.raw("</ul>");
+}
+
+fn is_told_alike(one: &Finding, other: &Finding) -> bool {
+    one.rule() == other.rule()
+        && one.id() == other.id()
+        && one.message() == other.message()
+        && one.help() == other.help()
 }

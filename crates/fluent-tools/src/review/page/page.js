@@ -180,6 +180,14 @@ function onKey(event) {
   event.preventDefault();
 }
 
+/** Keeps what is gone to out from under the bar, where that stays at the top. */
+function measureBar() {
+  const bar = get("bar");
+  const isSticky = getComputedStyle(bar).position === "sticky";
+  const height = isSticky ? `${bar.offsetHeight}px` : "0px";
+  document.documentElement.style.setProperty("--bar-height", height);
+}
+
 function setUp() {
   restore(judged);
   setUpTools();
@@ -198,6 +206,8 @@ function setUp() {
   });
   get("open-help").addEventListener("click", () => get("help").showModal());
   get("bar").hidden = false;
+  measureBar();
+  window.addEventListener("resize", measureBar);
   const main = get("messages");
   main.addEventListener("focusin", (event) => {
     const article = event.target.closest("article");

@@ -100,7 +100,7 @@ function handedIn(articles, by) {
     if (!decision) continue;
     const { file, id, source, text } = article.dataset;
     const { verdict, note, texts, date } = decision;
-    const one = { file, id, source, text, verdict };
+    const one = { file, id, source, text: text || null, verdict };
     if (note) one.note = note;
     if (texts) one.edit = composed(id, fieldNames(article), texts);
     list.push({ ...one, date });
@@ -122,7 +122,8 @@ function takeIn(text, articles) {
   let fitted = 0;
   let others = 0;
   for (const one of all.decisions) {
-    const article = typeof one === "object" && one && byKey.get(storageKey({ dataset: one }));
+    const isOne = typeof one === "object" && one !== null;
+    const article = isOne && byKey.get(storageKey({ dataset: { ...one, text: one.text ?? "" } }));
     const isEdited = typeof one?.edit === "string";
     const texts = article && isEdited ? textsOf(article.dataset.id, one.edit) : null;
     const decision = article && (texts || !isEdited) ? cleaned({ ...one, texts }) : null;

@@ -99,16 +99,18 @@ impl TextWriter<'_> {
                 html.raw(" (otherwise)");
             }
             html.raw("</span>");
-            let numbers = categories.iter().find(|category| category.name() == key);
-            let numbers = numbers.map_or(&[][..], Category::numbers);
+            let category = categories.iter().find(|category| category.name() == key);
+            let numbers = category.map_or_else(Vec::new, |category| not_exact(category, select));
             if !numbers.is_empty() {
-                html.raw(" <span class=numbers>").text(&listed(numbers));
+                html.raw(" <span class=numbers>").text(&listed(&numbers));
                 html.raw("</span>");
             }
             html.raw("<div>");
             self.inside(&variant.value, whole, marks, html);
             html.raw("</div>");
-            let of_category = telling(numbers, select).map(|number| number.to_string());
+            // Nought is often put in other words.
+            let telling = numbers.iter().find(|number| **number > 0);
+            let of_category = telling.or(numbers.first()).map(u32::to_string);
             let own = Some(key.to_owned()).filter(|_| variant.key.is_number);
             let sample = of_category
                 .or(own)
@@ -154,18 +156,15 @@ fn listed(numbers: &[u32]) -> String {
     listed
 }
 
-/// The number of a category that tells most: nought is often put in other words, and
-/// numbers with variants of their own do not come here.
-fn telling(numbers: &[u32], select: &Select<'_>) -> Option<u32> {
-    let is_exact = |number: &u32| {
-        let mut keys = select.variants.iter().map(|variant| variant.key);
-        keys.any(|key| key.is_number && key.name.as_str().parse() == Ok(*number))
-    };
-    let mut left = numbers.iter().filter(|number| !is_exact(number));
-    left.clone()
-        .find(|number| **number > 0)
-        .or_else(|| left.next())
-        .copied()
+/// The numbers of a category that have no variants of their own.
+fn not_exact(category: &Category, select: &Select<'_>) -> Vec<u32> {
+    let exact = select.variants.iter().map(|variant| variant.key);
+    let exact = exact.filter(|key| key.is_number);
+    let exact: Vec<u32> = exact
+        .filter_map(|key| key.name.as_str().parse().ok())
+        .collect();
+    let numbers = category.numbers().iter().copied();
+    numbers.filter(|number| !exact.contains(number)).collect()
 }
 
 /// Without braces around braces.
