@@ -81,6 +81,14 @@ pub(crate) enum Layout {
 }
 
 impl Layout {
+    /// The path of a file of texts below the root, as review files name the file.
+    pub(crate) fn below(self, language: &Language, file: &str) -> String {
+        match self {
+            Layout::Folder => format!("{language}/{file}"),
+            Layout::Flat => file.to_owned(),
+        }
+    }
+
     /// The path of a language's review file below the root.
     pub(crate) fn review_below(self, language: &Language) -> String {
         match self {
@@ -303,6 +311,24 @@ impl Workspace {
         Workspace {
             reviews: Vec::new(),
             ..self.clone()
+        }
+    }
+
+    /// The source and one other language alone.
+    pub(crate) fn pair(&self, language: &Language) -> Workspace {
+        let mut pair = self.clone();
+        let source = self.source.clone();
+        pair.languages
+            .retain(|own, _| own == language || *own == source);
+        pair
+    }
+
+    /// Another text for a file, by its path below the root.
+    pub(crate) fn set_text(&mut self, below: &str, text: &str) {
+        let mut files = self.languages.values_mut().flatten();
+        if let Some(file) = files.find(|file| file.below == below) {
+            file.bytes = text.as_bytes().to_vec();
+            file.text = Ok(text.to_owned());
         }
     }
 

@@ -1,5 +1,6 @@
 //! [`Changes`]: verdicts and stamps, collected before anything is written.
 
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use fluent_source::files::shown;
@@ -57,7 +58,14 @@ use crate::workspace::Layout;
 pub struct Changes<'r> {
     pub(super) review: &'r Review<'r>,
     pub(super) files: ReviewFiles,
+    /// The files of texts that were changed, by path below the root, with line feeds alone.
+    pub(super) texts: BTreeMap<String, (Language, String)>,
+    /// What the messages that were changed say now, by language, file and id.
+    pub(super) edited: HashMap<(Language, String, String), Fingerprint>,
 }
+
+/// The longest note, in bytes.
+pub(super) const LONGEST_NOTE: usize = 4096;
 
 /// What was wrong with one change.
 pub(super) fn refused(path: &str, what: impl Into<String>, help: impl Into<String>) -> Error {
@@ -72,6 +80,8 @@ impl Review<'_> {
         Changes {
             review: self,
             files: self.files.clone(),
+            texts: BTreeMap::new(),
+            edited: HashMap::new(),
         }
     }
 }
@@ -136,8 +146,6 @@ impl<'r> Changes<'r> {
         note: &str,
         date: Date,
     ) -> Result<(), Error> {
-        const LONGEST_NOTE: usize = 4096;
-
         let message = self.message(language, name)?;
         let note = note.trim();
         if note.is_empty() {
@@ -260,11 +268,19 @@ impl<'r> Changes<'r> {
         old
     }
 
-    /// What is to be written: the review files that say something else now.
+    /// What is to be written: the review files that say something else now, and the files of
+    /// texts that were changed.
     ///
     /// See [`Changes`] for an example.
     pub fn edits(&self) -> Edits {
         let mut edits = Edits::of(self.review.workspace);
+        for (below, (language, text)) in &self.texts {
+            let mut files = self.review.workspace.files(language).iter();
+            if let Some(file) = files.find(|file| file.below() == below) {
+                let text = file.line_end().end_lines_of(text.clone());
+                edits.replace(file, text);
+            }
+        }
         for ((language, layout), loaded) in &self.files {
             let text = loaded.file.to_text();
             let below = layout.review_below(language);
@@ -305,7 +321,14 @@ impl<'r> Changes<'r> {
     /// Records what a person thinks of a message as it stands.
     pub(super) fn judge(&mut self, message: &MessageReview, verdict: Verdict) -> Result<(), Error> {
         let shown_id = format!("{}:{}", message.file, message.id);
-        let Some(text) = message.text.as_ref() else {
+        let edited = (
+            message.language.clone(),
+            message.file.clone(),
+            message.id.clone(),
+        );
+        let edited = self.edited.get(&edited).copied();
+        let text = message.text.as_ref().map(MessageText::fingerprint);
+        let Some(text) = edited.or(text) else {
             let what = format!("{} has no text of {shown_id}", message.language);
             return Err(refused(&shown_id, what, "translate it first"));
         };
@@ -313,10 +336,9 @@ impl<'r> Changes<'r> {
         let source = message.source.as_ref().map(MessageText::fingerprint);
         if source.is_none() {
             let what = format!("the source no longer has {shown_id}");
-            return Err(refused(&text.path, what, "take it out of the file"));
+            return Err(refused(&shown_id, what, "take it out of the file"));
         }
         let source = source.filter(|_| !is_source);
-        let text = text.fingerprint;
         self.record(message, source, text, Some(verdict))
     }
 
@@ -370,7 +392,7 @@ impl<'r> Changes<'r> {
     }
 
     /// Whether a person may give verdicts in this file.
-    fn knows(&self, key: &(Language, Layout), by: &str) -> Result<(), Error> {
+    pub(super) fn knows(&self, key: &(Language, Layout), by: &str) -> Result<(), Error> {
         let below = key.1.review_below(&key.0);
         let path = shown(self.review.workspace.root(), &below);
         let by_file = self.files.get(key);

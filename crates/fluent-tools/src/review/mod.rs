@@ -40,12 +40,17 @@
 
 mod changes;
 mod date;
+#[cfg(feature = "cli")]
+mod decisions;
 mod difference;
+mod edit;
 mod entry;
 mod file;
 mod fingerprint;
 mod git;
 mod history;
+#[cfg(feature = "cli")]
+mod import;
 mod lines;
 mod message;
 mod overview;
@@ -58,11 +63,15 @@ mod toml;
 
 pub use changes::Changes;
 pub use date::{Date, InvalidDate};
+#[cfg(feature = "cli")]
+pub use decisions::{Decision, Decisions};
 pub use difference::{Difference, Part};
 pub use entry::{ReviewEntry, Same, Verdict, VerdictKind};
 pub use file::{Drafted, ReviewFile, Reviewer};
 pub use fingerprint::{Fingerprint, InvalidFingerprint};
 pub use history::History;
+#[cfg(feature = "cli")]
+pub use import::{Imported, Refusal};
 pub use message::{MessageReview, MessageText};
 pub use overview::Review;
 pub use resolve::Resolved;

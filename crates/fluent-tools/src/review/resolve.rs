@@ -355,10 +355,9 @@ fn sides(path: &str, text: &str) -> Result<Vec<String>, Error> {
 fn without_repeated_tables(text: &str) -> (String, Vec<String>) {
     let mut seen: BTreeMap<Vec<String>, usize> = BTreeMap::new();
     let mut versions: Vec<String> = vec![String::new()];
-    let mut line_number = 0;
     let mut at = 0;
     let mut is_top = true;
-    for line in text.split_terminator('\n') {
+    for (line_number, line) in text.split_terminator('\n').enumerate() {
         if let Ok(TomlLine::Table(name)) = toml::line(line) {
             let times = seen.entry(name).or_default();
             at = *times;
@@ -375,7 +374,6 @@ fn without_repeated_tables(text: &str) -> (String, Vec<String>) {
             }
             version.push('\n');
         }
-        line_number += 1;
     }
     let top: Vec<&str> = text
         .split_terminator('\n')

@@ -110,10 +110,8 @@ impl Changes<'_> {
             return Err(refused(&text.path, what, "take it out of the file"));
         }
         let source = self.source_of(message);
-        let is_answered = |entry: &&ReviewEntry| {
-            entry.needs_work.is_some() && !entry.is_approved() && entry.text.is_some()
-        };
-        match message.entry.as_ref().filter(is_answered) {
+        let wants_work = |entry: &&ReviewEntry| entry.needs_work.is_some() && !entry.is_approved();
+        match message.entry.as_ref().filter(wants_work) {
             Some(entry) => {
                 let entry = ReviewEntry {
                     source,
