@@ -58,7 +58,7 @@ function closeForm(article) {
 
 function textField(label, text, target) {
   const area = element("textarea", { value: text });
-  area.rows = Math.min(12, Math.max(2, text.split("\n").length, Math.ceil(text.length / 60)));
+  area.rows = Math.min(12, Math.max(1, text.split("\n").length, Math.ceil(text.length / 60)));
   if (target) {
     area.lang = target.lang;
     area.dir = target.dir;
