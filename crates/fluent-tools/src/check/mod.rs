@@ -18,7 +18,7 @@ mod pair;
 mod report;
 mod rule;
 mod rules;
-mod scan;
+pub(crate) mod scan;
 mod severity;
 mod suffixes;
 pub(crate) mod writing;

@@ -68,10 +68,10 @@ function textField(label, text, target) {
   return { area, shown: element("label", {}, [element("span", { textContent: label }), area]) };
 }
 
-/** A text to be edited from right to left: each placeable on one line is kept together by
- * marks that nobody sees, and that are taken out again. */
+/** A text to be edited from right to left: each placeable and each tag on one line is kept
+ * together by marks that nobody sees, and that are taken out again. */
 function isolated(text) {
-  return text.replace(/\{[^{}\n]*\}/g, "\u2066$&\u2069");
+  return text.replace(/\{[^{}\n]*\}|<[^<>\n]*>/g, "\u2066$&\u2069");
 }
 
 function needsIsolation(target, text) {

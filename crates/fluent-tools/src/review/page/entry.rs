@@ -103,13 +103,7 @@ impl EntryWriter<'_, '_> {
             if !name.is_empty() {
                 html.raw("<b>.").text(name).raw("</b> ");
             }
-            for part in Difference::between(&before, &now).parts() {
-                match part {
-                    Part::Same(text) => html.text(text),
-                    Part::Removed(text) => html.raw("<del>").text(text).raw("</del>"),
-                    Part::Added(text) => html.raw("<ins>").text(text).raw("</ins>"),
-                };
-            }
+            changes(&Difference::between(&before, &now), html);
             html.raw("</div>");
         }
         html.raw("</div>");
@@ -279,6 +273,44 @@ impl EntryWriter<'_, '_> {
     }
 }
 
+/// A difference; words that have changed side by side are not parted by the blanks between
+/// them.
+fn changes(difference: &Difference, html: &mut Html) {
+    let (mut removed, mut added) = (String::new(), String::new());
+    for part in difference.parts() {
+        match part {
+            Part::Removed(text) => removed.push_str(text),
+            Part::Added(text) => added.push_str(text),
+            Part::Same(blank) if blank.trim().is_empty() && !removed.is_empty() => {
+                removed.push_str(blank);
+                added.push_str(blank);
+            }
+            Part::Same(text) => {
+                change(&mut removed, &mut added, html);
+                html.text(text);
+            }
+        }
+    }
+    change(&mut removed, &mut added, html);
+}
+
+fn change(removed: &mut String, added: &mut String, html: &mut Html) {
+    let is_seen = |text: &str| !text.trim().is_empty();
+    match (is_seen(removed), is_seen(added)) {
+        (false, false) => _ = html.text(added),
+        (is_removed, is_added) => {
+            if is_removed {
+                html.raw("<del>").text(removed).raw("</del>");
+            }
+            if is_added {
+                html.raw("<ins>").text(added).raw("</ins>");
+            }
+        }
+    }
+    removed.clear();
+    added.clear();
+}
+
 /// Who has said what, be it still true of the text or not.
 fn verdicts(message: &MessageReview, html: &mut Html) {
     for verdict in message.verdicts() {
@@ -286,7 +318,7 @@ fn verdicts(message: &MessageReview, html: &mut Html) {
             .text(&verdict.kind().as_str().replace('-', " "));
         html.raw(", ")
             .text(&verdict.date().to_string())
-            .raw(" ")
+            .raw(", ")
             .text(verdict.by());
         if let Some(note) = verdict.note() {
             html.raw(": <span dir=auto>").text(note).raw("</span>");

@@ -43,7 +43,9 @@ function setUpFilters() {
   for (const { dataset } of articles) {
     counts.set(dataset.state, (counts.get(dataset.state) ?? 0) + 1);
   }
-  for (const [state, count] of counts) options.push([`is ${state}`, `${state} (${count})`]);
+  for (const [state, count] of counts) {
+    options.push([`is ${state}`, `${state.replace("-", " ")} (${count})`]);
+  }
   const option = ([value, textContent]) => element("option", { value, textContent });
   get("by-state").append(...options.map(option));
   const files = [...new Set(articles.map(({ dataset }) => dataset.file))];

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use fluent_source::Language;
 use fluent_source::plural::{self, Category, NumberUse};
 use fluent_source::tree::{Element, Expression, Pattern, Select};
+use fluent_source::{Direction, Language};
 
 use super::html::Html;
 use super::sample;
+use crate::check::scan;
 
 /// A place of the file that is marked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +41,7 @@ pub(super) struct TextWriter<'w> {
     /// The whole file.
     pub(super) file: &'w str,
     pub(super) numbers: &'w Numbers,
+    pub(super) direction: Direction,
 }
 
 impl TextWriter<'_> {
@@ -51,7 +53,7 @@ impl TextWriter<'_> {
     fn inside(&self, pattern: &Pattern<'_>, whole: &Pattern<'_>, marks: &[Mark], html: &mut Html) {
         for element in &pattern.elements {
             match element {
-                Element::Text(text) => marked(text.as_str(), text.span().start, marks, html),
+                Element::Text(text) => self.line(text.as_str(), text.span().start, marks, html),
                 Element::Placeable(placeable) => {
                     let expression = inner(&placeable.expression);
                     if let Expression::Select(select) = expression {
@@ -64,6 +66,26 @@ impl TextWriter<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// A text that begins at a place of its file. From right to left a tag of HTML would
+    /// be torn apart if it were not kept together.
+    fn line(&self, text: &str, start: usize, marks: &[Mark], html: &mut Html) {
+        let mut at = 0;
+        let part = |range: Range<usize>, html: &mut Html| {
+            let text = text.get(range.clone()).unwrap_or_default();
+            marked(text, start + range.start, marks, html);
+        };
+        if self.direction == Direction::RightToLeft {
+            for tag in scan::tags(text) {
+                part(at..tag.start, html);
+                at = tag.end;
+                html.raw("<bdi>");
+                part(tag, html);
+                html.raw("</bdi>");
+            }
+        }
+        part(at..text.len(), html);
     }
 
     fn placeable(

@@ -48,6 +48,7 @@ impl<'w> Texts<'w> {
         TextWriter {
             file: file.text,
             numbers: &self.numbers,
+            direction: self.language.direction(),
         }
     }
 

@@ -12,7 +12,7 @@ use crate::args::language;
 #[derive(Group)]
 #[command(
     group(ArgGroup::new("action").args([
-        "stamp", "approve", "needs_work", "same", "resolve", "check", "import",
+        "stamp", "approve", "needs_work", "same", "resolve", "check", "import", "page",
     ])),
     after_help = "\
 States: draft, nobody has judged it; reviewed; stale, the source has changed; edited, the text has
@@ -28,6 +28,8 @@ Examples:
   fluent-tools review --needs-work http-409 --by lin --lang zh-CN --note 'reads like a quarrel'
   fluent-tools review --same http-404 -m typo
   fluent-tools review --check --deny stale --require reviewed=80
+  fluent-tools review --page ru.html --lang ru --beside de,ja
+  fluent-tools review --import decisions.json
 
 Verdicts are kept in <DIR>/<tag>/review.toml or <DIR>/<tag>.review.toml. Only a person gives one: --by
 is a key of [reviewers] in that file.
@@ -116,6 +118,14 @@ pub(crate) struct Review {
     /// Write what a reviewer has decided on a page into texts and review files
     #[arg(long, value_name = "decisions.json", conflicts_with = "ids")]
     pub(crate) import: Option<PathBuf>,
+
+    /// Write the page on which a person reviews one language in a browser
+    #[arg(long, value_name = "OUT.html", conflicts_with = "ids")]
+    pub(crate) page: Option<PathBuf>,
+
+    /// Show these languages on the page, too
+    #[arg(long, value_name = "TAG,…", value_parser = language, value_delimiter = ',', requires = "page")]
+    pub(crate) beside: Vec<Language>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]

@@ -5,6 +5,7 @@ pub(crate) mod args;
 mod check;
 mod github;
 mod list;
+mod page;
 mod show;
 
 use std::process::ExitCode;
@@ -45,6 +46,9 @@ pub(crate) fn review(args: &Args) -> anyhow::Result<ExitCode> {
     };
     if let Some(path) = &args.import {
         return act::import(&asked, path);
+    }
+    if let Some(out) = &args.page {
+        return page::page(&asked, out);
     }
     if args.stamp || args.approve || args.needs_work || args.same {
         return act::change(&asked);
