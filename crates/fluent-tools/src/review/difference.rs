@@ -206,7 +206,7 @@ mod tests {
             ("one three", "one two three", "one {+two +}three"),
             ("保存文件", "保存该文件", "保存{+该+}文件"),
             ("a, b", "a; b", "a[-,-]{+;+} b"),
-            ("x y z", "z y x", "[-x y -]z{+ y x+}"),
+            ("x y z", "z y x", "[-x-]{+z+} y [-z-]{+x+}"),
         ] {
             assert_eq!(
                 Difference::between(old, new).to_string(),

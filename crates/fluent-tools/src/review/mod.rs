@@ -38,6 +38,7 @@
 //! # Ok::<(), fluent_tools::Error>(())
 //! ```
 
+mod canonical;
 mod changes;
 mod date;
 #[cfg(feature = "cli")]
@@ -61,6 +62,7 @@ mod stamp;
 mod state;
 mod toml;
 
+pub use canonical::Canonical;
 pub use changes::Changes;
 pub use date::{Date, InvalidDate};
 #[cfg(feature = "cli")]
