@@ -8,68 +8,16 @@
 import json
 import os
 import pathlib
-import shutil
-import subprocess
 import tempfile
 import time
 import unittest
 
+from project import HERE, PROGRAM, Project, run
 from webdriver import Browser, wait
 
-HERE = pathlib.Path(__file__).parent
-PROGRAM = os.path.abspath(os.environ["FLUENT_TOOLS"])
 AXE = pathlib.Path(os.environ["AXE"]).read_text(encoding="utf-8")
 # Where to put pictures of the page for a person to look at; nowhere, if it is not set.
 PICTURES = os.environ.get("PICTURES")
-
-
-def run(*arguments, folder, fails=False):
-    done = subprocess.run(arguments, cwd=folder, capture_output=True, text=True, check=False)
-    told = done.stdout + done.stderr
-    assert (done.returncode != 0) == fails, f"{arguments}: {done.returncode}\n{told}"
-    return told
-
-
-def git(*arguments, folder):
-    identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com"]
-    return run("git", *identity, *arguments, folder=folder)
-
-
-class Project:
-    """A copy of the test's texts in a repository, with some of them judged."""
-
-    def __init__(self):
-        self.folder = tempfile.TemporaryDirectory(prefix="project-")
-        self.root = pathlib.Path(self.folder.name)
-        shutil.copytree(HERE / "locales", self.root / "locales")
-        source = self.root / "locales/en-US/shop.ftl"
-        present = source.read_text(encoding="utf-8")
-        before = present.replace("Try again later.", "Please wait for a minute.")
-        assert before != present
-        source.write_text(before, encoding="utf-8")
-        git("init", "--quiet", folder=self.root)
-        self.review("--stamp")
-        review = self.root / "locales/ar/review.toml"
-        text = review.read_text(encoding="utf-8")
-        assert "format = 1\n" in text
-        person = '\n[reviewers.lin]\nname = "Lin <b>"\nnative = true\n'
-        review.write_text(text.replace("format = 1\n", f"format = 1\n{person}", 1), encoding="utf-8")
-        ar = ["--lang", "ar", "--by", "lin"]
-        self.review("--approve", "basket", "order-later", *ar)
-        note = "</script><script>alert(3)</script> too short"
-        self.review("--needs-work", "order-failed", "--note", note, *ar)
-        git("add", ".", folder=self.root)
-        git("commit", "--quiet", "-m", "texts", folder=self.root)
-        source.write_text(present, encoding="utf-8")
-        git("commit", "--quiet", "-a", "-m", "another source", folder=self.root)
-        self.page = self.root / "ar.html"
-        self.review("--page", str(self.page), "--lang", "ar")
-
-    def review(self, *arguments, fails=False):
-        return run(PROGRAM, "review", *arguments, folder=self.root, fails=fails)
-
-    def read(self, path):
-        return (self.root / path).read_text(encoding="utf-8")
 
 
 class PageTest(unittest.TestCase):
@@ -298,6 +246,47 @@ class PageTest(unittest.TestCase):
         review = project.read("locales/ar/review.toml")
         self.assertRegex(review, r'basket-count\]\n.*\n.*\nreviewed = "\d{4}-\d\d-\d\d lin"')
         self.assertRegex(review, r'needs-work = "\d{4}-\d\d-\d\d lin: Who is thanked\?"')
+
+    def edit(self, name, change):
+        """Changes each text of a message, kept and approved by keys."""
+        self.go_to(name)
+        self.browser.press("e")
+        for area in self.message(name).all("textarea"):
+            text = change(area.property("value"))
+            area.clear()
+            area.type(text)
+        self.browser.press(("Control", "Enter"), "a")
+        self.assertEqual(self.message(name).attribute("data-decided"), "reviewed")
+
+    def test_edits_change_what_was_edited_and_nothing_else(self):
+        project = Project()
+        self.addCleanup(project.folder.cleanup)
+        before = project.read("locales/ar/shop.ftl")
+        self.edit("basket-count", lambda text: text.replace("عنصران", "شيئان"))
+        self.edit("basket-empty", lambda text: text.replace("السلة", "سلتك"))
+        self.edit("order-help", lambda text: text + "اتصل بنا.")
+        (project.root / "decisions.json").write_text(self.hand_in(), encoding="utf-8")
+        project.review("--import", "decisions.json")
+        expected = before.replace("عنصران", "شيئان").replace("من السلة؟", "من سلتك؟")
+        expected = expected.replace("إفراغ السلة", "إفراغ سلتك")
+        expected += "\norder-help = اتصل بنا.\n"
+        self.assertEqual(project.read("locales/ar/shop.ftl"), expected)
+        review = project.read("locales/ar/review.toml")
+        for name in ["basket-count", "basket-empty", "order-help"]:
+            self.assertRegex(review, rf'\.{name}\]\n.*\n.*\nreviewed = "\S+ lin"')
+
+    def test_what_is_written_is_not_lost_by_a_wrong_button(self):
+        self.go_to("basket")
+        self.browser.press("n")
+        article = self.message("basket")
+        article.one("textarea").type("too lon")
+        for button in ["approve", "edit", "note"]:
+            article.one(f"[data-do={button}]").click()
+            self.assertIn("Keep or leave", self.said())
+            self.assertEqual(article.one("textarea").property("value"), "too lon")
+        self.browser.press("Escape")
+        self.assertEqual(article.all("form"), [])
+        self.assertIsNone(article.attribute("data-decided"))
 
     def test_what_the_page_lets_through_the_importer_refuses(self):
         self.go_to("basket-total")

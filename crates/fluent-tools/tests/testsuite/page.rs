@@ -217,12 +217,17 @@ fn broken_and_odd_files_get_a_page() {
         assert!(page.ends_with("</html>\n"));
     }
     let page = page(
-        &[("en-US/a.ftl", "a = A\n"), ("fr/a.ftl", "a\n")],
+        &[
+            ("en-US/a.ftl", "a = A\n"),
+            ("fr/a.ftl", "a\n"),
+            ("fr/b.ftl", "b: B\n"),
+        ],
         "fr",
         &[],
     );
+    assert!(page.contains("<h2>fr/b.ftl</h2>"));
     assert!(
-        text(&page).contains("error"),
+        text(&page).contains("error line 1: "),
         "what belongs to no message is told at the file"
     );
 }

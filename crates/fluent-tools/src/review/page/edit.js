@@ -56,8 +56,14 @@ function closeForm(article) {
   article.querySelector(".form")?.remove();
 }
 
+/** Whether something is written in a form and neither kept nor left. */
+function hasUnkept() {
+  const areas = [...document.querySelectorAll(".form textarea")];
+  return areas.some((area) => area.value !== area.defaultValue);
+}
+
 function textField(label, text, target) {
-  const area = element("textarea", { value: text });
+  const area = element("textarea", { defaultValue: text });
   area.rows = Math.min(12, Math.max(1, text.split("\n").length, Math.ceil(text.length / 60)));
   if (target) {
     area.lang = target.lang;

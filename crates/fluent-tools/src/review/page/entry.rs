@@ -366,6 +366,9 @@ pub(super) fn findings(findings: &[&Finding], html: &mut Html) {
         if let Some((_, attribute)) = attribute {
             html.raw("<b>.").text(attribute).raw("</b> ");
         }
+        if let (None, Some((line, _))) = (finding.id(), finding.position()) {
+            html.raw("line ").number(line).raw(": ");
+        }
         html.raw("<span dir=auto>")
             .text(finding.message())
             .raw("; ");

@@ -8,7 +8,7 @@ mod text;
 mod texts;
 mod words;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use fluent_source::Language;
 
@@ -69,7 +69,7 @@ impl Review<'_> {
         let beside: Vec<Texts<'_>> = beside
             .map(|language| Texts::new(workspace, language))
             .collect();
-        let findings = workspace.check();
+        let findings = workspace.pair(language).check();
         let of_language = findings
             .iter()
             .filter(|finding| finding.language() == language);
@@ -225,6 +225,7 @@ impl Page<'_> {
             }
             html.raw("</section>\n");
         }
+        self.other_files(html);
         html.raw("<p id=nothing hidden>No message is like that.</p>\n</main>\n<script>");
         html.raw(SCRIPT).raw("</script>\n</body>\n</html>\n");
     }
@@ -271,6 +272,30 @@ impl Page<'_> {
         let paths = paths.into_iter().flatten().map(|file| file.path);
         for found in paths.filter_map(|path| self.findings.by_file.get(path)) {
             entry::findings(found, html);
+        }
+    }
+
+    /// What is found in files that have no message to be shown.
+    fn other_files(&self, html: &mut Html) {
+        let shown: HashSet<&str> = self
+            .messages
+            .iter()
+            .flat_map(|message| {
+                let name = self.name(message.file());
+                [&self.source, &self.target].map(|texts| texts.files.get(name))
+            })
+            .flatten()
+            .map(|file| file.path)
+            .collect();
+        for (path, found) in &self.findings.by_file {
+            if !shown.contains(path) {
+                html.raw("<section")
+                    .attribute("aria-label", path)
+                    .raw(">\n<h2>");
+                html.text(path).raw("</h2>\n");
+                entry::findings(found, html);
+                html.raw("</section>\n");
+            }
         }
     }
 

@@ -140,6 +140,12 @@ function act(what, article) {
     say(`${id} is not in the source any more.`);
     return;
   }
+  const written = article.querySelector(".form textarea");
+  if (written && what !== "withdraw") {
+    written.focus();
+    say("Keep or leave first what is written here.");
+    return;
+  }
   const changed = (told) => {
     refresh(article);
     say(`${id}: ${told}`);
@@ -157,7 +163,6 @@ function act(what, article) {
       return;
     }
     decide(article, { verdict: "reviewed", note: "" });
-    closeForm(article);
     changed("Approved.");
     makeCurrent(article);
     if (!goOn(1)) article.focus();
@@ -223,7 +228,8 @@ function setUp() {
   });
   document.addEventListener("keydown", onKey);
   window.addEventListener("beforeunload", (event) => {
-    if (!isKept && !isHandedIn && decisions.size > 0) event.preventDefault();
+    const isLost = !isKept && !isHandedIn && decisions.size > 0;
+    if (isLost || hasUnkept()) event.preventDefault();
   });
 }
 
