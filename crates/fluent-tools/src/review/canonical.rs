@@ -20,11 +20,11 @@ use fluent_source::tree::{
 ///     let entry = resource.entries().next().unwrap();
 ///     String::from_utf8(Canonical::of(entry).as_bytes().to_vec()).unwrap()
 /// };
-/// assert_eq!(written("open = Open { $name }\\n    .title = Open"), "=(t5:Open $4:name).5:title(t4:Open)");
+/// assert_eq!(written("open = Open { $name }\n    .title = Open"), "=(t5:Open $4:name).5:title(t4:Open)");
 ///
 /// // A choice within a sentence, and the whole sentence in the choice.
-/// let within = "files = { $n ->\\n   [one] One file\\n  *[other] Files\\n } here";
-/// let around = "files = { $n ->\\n   *[other] Files here\\n    [one] One file here\\n }";
+/// let within = "files = { $n ->\n   [one] One file\n  *[other] Files\n } here";
+/// let around = "files = { $n ->\n   *[other] Files here\n    [one] One file here\n }";
 /// assert_eq!(written(within), "=?$1:nk3:one*k5:other;(t13:One file here)(t10:Files here)");
 /// assert_eq!(written(within), written(around));
 /// ```
