@@ -58,7 +58,7 @@ impl EntryWriter<'_, '_> {
         verdicts(message, html);
         self.change(shown, html);
         self.texts(shown, html);
-        findings(shown.findings, html);
+        findings(shown.findings, true, html);
         self.glossary(shown, html);
         self.users(shown.users, html);
         html.raw("</article>");
@@ -337,8 +337,8 @@ fn each_line(pattern: &Pattern<'_>, see: &mut dyn FnMut(&str, usize)) {
 }
 
 /// A list of findings; nothing if there is none. What is found in several variants is
-/// told once.
-pub(super) fn findings(findings: &[&Finding], html: &mut Html) {
+/// told once. Beside a message its text is named, and elsewhere the line of the file.
+pub(super) fn findings(findings: &[&Finding], is_beside: bool, html: &mut Html) {
     let mut told: Vec<(&Finding, usize)> = Vec::new();
     for finding in findings {
         let found = told.iter_mut().find(|(one, _)| is_told_alike(one, finding));
@@ -363,11 +363,14 @@ pub(super) fn findings(findings: &[&Finding], html: &mut Html) {
             _ => "<li><b>hint</b> ",
         });
         let attribute = finding.id().and_then(|id| id.split_once('.'));
-        if let Some((_, attribute)) = attribute {
-            html.raw("<b>.").text(attribute).raw("</b> ");
-        }
-        if let (None, Some((line, _))) = (finding.id(), finding.position()) {
-            html.raw("line ").number(line).raw(": ");
+        match (is_beside, attribute, finding.position()) {
+            (true, Some((_, attribute)), _) => {
+                html.raw("<b>.").text(attribute).raw("</b> ");
+            }
+            (false, _, Some((line, _))) => {
+                html.raw("line ").number(line).raw(": ");
+            }
+            _ => {}
         }
         html.raw("<span dir=auto>")
             .text(finding.message())

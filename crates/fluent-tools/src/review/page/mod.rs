@@ -271,7 +271,7 @@ impl Page<'_> {
         let paths = [&self.source, &self.target].map(|texts| texts.files.get(name));
         let paths = paths.into_iter().flatten().map(|file| file.path);
         for found in paths.filter_map(|path| self.findings.by_file.get(path)) {
-            entry::findings(found, html);
+            entry::findings(found, false, html);
         }
     }
 
@@ -293,7 +293,7 @@ impl Page<'_> {
                     .attribute("aria-label", path)
                     .raw(">\n<h2>");
                 html.text(path).raw("</h2>\n");
-                entry::findings(found, html);
+                entry::findings(found, false, html);
                 html.raw("</section>\n");
             }
         }
