@@ -2,11 +2,13 @@
 
 use std::collections::HashSet;
 use std::path::Path;
+use std::time::Duration;
 
 use fluent_tools::Workspace;
 use fluent_tools::review::History;
 
 use crate::language;
+use crate::shapes::on_processor;
 
 fn page(files: &[(&str, &str)], tag: &str, beside: &[&str]) -> String {
     let workspace = Workspace::from_files(files.iter().copied());
@@ -230,4 +232,110 @@ fn broken_and_odd_files_get_a_page() {
         text(&page).contains("error line 1: "),
         "what belongs to no message is told at the file"
     );
+}
+
+/// Text that would be gone over again and again, so many times long.
+const SHAPES: [(&str, fn(usize) -> String); 5] = [
+    ("attributes", |n| {
+        let attributes = (0..n).map(|i| format!("    .a{i} = A server {{ $x }} !\n"));
+        format!("m = M\n{}", attributes.collect::<String>())
+    }),
+    ("lines", |n| {
+        format!("m =\n{}", "    A server <b>  x  ,\n".repeat(n))
+    }),
+    ("variants", |n| {
+        let variants = (0..n).map(|i| format!("    [{i}] A server\n"));
+        let variants: String = variants.collect();
+        format!("m = Before {{ $n ->\n{variants}   *[other] {{ $n }}\n    }}\n")
+    }),
+    ("messages", |n| {
+        let messages = (0..n).map(|i| format!("m{i} = A server {{ m }} {{ -t }}\n"));
+        messages.collect()
+    }),
+    ("junk", |n| "a server\n".repeat(n)),
+];
+
+#[test]
+fn a_page_takes_time_as_the_texts_grow() {
+    const SIZE: usize = 300;
+    const ATTEMPTS: usize = 4;
+
+    let time = |text: &str| {
+        let glossary = "source,target,note\nserver,serveur,n\n";
+        let workspace = Workspace::from_files([
+            ("en-US/a.ftl", text),
+            ("fr/a.ftl", text),
+            ("fr/glossary.csv", glossary),
+        ]);
+        let history = History::none();
+        let review = workspace.review(&history).expect("a right review file");
+        let start = on_processor();
+        review.page(&language("fr"), &[], &history);
+        on_processor() - start
+    };
+    for (name, shape) in SHAPES {
+        let texts = [SIZE, 4 * SIZE].map(shape);
+        let mut times = [Duration::MAX; 2];
+        let is_linear = (0..ATTEMPTS).any(|_| {
+            for (time_of, text) in times.iter_mut().zip(&texts) {
+                *time_of = time(text).min(*time_of);
+            }
+            times[1] <= 8 * times[0] + Duration::from_millis(20)
+        });
+        assert!(is_linear, "{name}: {times:?}");
+    }
+}
+
+/// The program on two languages and the source: how it ends, and what it tells.
+#[cfg(feature = "cli")]
+fn program(arguments: &[&str]) -> (Option<i32>, String, tempfile::TempDir) {
+    let project = tempfile::tempdir().expect("a folder");
+    for tag in ["en-US", "de", "fr"] {
+        let folder = project.path().join("locales").join(tag);
+        std::fs::create_dir_all(&folder).expect("a folder");
+        std::fs::write(folder.join("a.ftl"), "a = A\n").expect("a file");
+    }
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_fluent-tools"))
+        .arg("review")
+        .args(arguments)
+        .current_dir(project.path())
+        .output()
+        .expect("the program ends");
+    let told = [output.stdout, output.stderr].concat();
+    let told = String::from_utf8_lossy(&told).into_owned();
+    (output.status.code(), told, project)
+}
+
+#[cfg(feature = "cli")]
+#[test]
+fn the_program_writes_the_page_of_one_language() {
+    let (code, told, project) = program(&["--page", "de.html", "--lang", "de", "--beside", "fr"]);
+    assert_eq!(code, Some(0), "{told}");
+    assert!(told.contains("does not show what has changed"), "{told}");
+    assert!(told.contains("de.html: "), "{told}");
+    let page = std::fs::read_to_string(project.path().join("de.html")).expect("a page");
+    assert!(page.contains("<div class=beside lang=\"fr\" dir=\"ltr\">A</div>"));
+
+    for (arguments, expected) in [
+        (&["--page", "x.html"][..], "name one language with --lang"),
+        (
+            &["--page", "x.html", "--lang", "ja"],
+            "there are no texts in ja",
+        ),
+        (
+            &["--page", "x.html", "--lang", "de", "--beside", "ja"],
+            "there are no texts in ja",
+        ),
+        (&["--beside", "fr"], "--page"),
+        (
+            &["--page", "x.html", "--stamp", "--lang", "de"],
+            "cannot be used with",
+        ),
+        (&["--page", "no/x.html", "--lang", "de"], "no/x.html"),
+    ] {
+        let (code, told, project) = program(arguments);
+        assert_eq!(code, Some(2), "{told}");
+        assert!(told.contains(expected), "{told}");
+        assert!(!project.path().join("x.html").exists());
+    }
 }

@@ -49,7 +49,9 @@ function openForm(article, fields, keep) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
   article.append(form);
-  form.querySelector("textarea").focus();
+  const area = form.querySelector("textarea");
+  area.focus();
+  area.setSelectionRange(area.value.length, area.value.length);
 }
 
 function closeForm(article) {
@@ -70,6 +72,7 @@ function textField(label, text, target) {
     area.dir = target.dir;
   } else {
     area.dir = "auto";
+    area.rows = 3;
   }
   return { area, shown: element("label", {}, [element("span", { textContent: label }), area]) };
 }

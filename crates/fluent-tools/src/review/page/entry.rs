@@ -8,9 +8,13 @@ use super::super::difference::{Difference, Part};
 use super::super::message::{MessageReview, MessageText};
 use super::html::Html;
 use super::text::{Mark, MarkKind, written};
-use super::texts::{ParsedFile, Texts, names, pattern, reflowed};
+use super::texts::{ParsedFile, Texts, by_name, names, reflowed};
 use super::words::Words;
 use crate::check::{Finding, Severity};
+
+/// More marks in a text, and more findings of a message, help nobody.
+const MOST_MARKS: usize = 500;
+const MOST_FINDINGS: usize = 100;
 
 /// What is shown of one message.
 pub(super) struct Shown<'p, 'w> {
@@ -57,9 +61,11 @@ impl EntryWriter<'_, '_> {
         self.comments(shown, html);
         verdicts(message, html);
         self.change(shown, html);
-        self.texts(shown, html);
+        let words = shown.source.map(|(_, entry)| self.source_words(entry));
+        let words = words.unwrap_or_default();
+        self.texts(shown, &words, html);
         findings(shown.findings, true, html);
-        self.glossary(shown, html);
+        self.glossary(&words, html);
         self.users(shown.users, html);
         html.raw("</article>");
     }
@@ -84,18 +90,16 @@ impl EntryWriter<'_, '_> {
         let Some(old_entry) = parsed.resource().entries().next() else {
             return;
         };
-        let mut of_both = names(entry);
-        let of_old = names(old_entry).into_iter();
-        of_both.extend(of_old.filter(|name| pattern(entry, name).is_none()));
+        let (texts, old_texts) = (by_name(entry), by_name(old_entry));
         html.raw(
             "<div class=change><p>What has changed in the source since this was translated</p>",
         );
-        for name in of_both {
-            let text = |found: Option<&Pattern<'_>>, file: &str| {
+        for name in names([entry, old_entry]) {
+            let text = |found: Option<&&Pattern<'_>>, file: &str| {
                 found.map_or_else(String::new, |found| written(found, file))
             };
-            let before = text(pattern(old_entry, name), old);
-            let now = text(pattern(entry, name), file.text);
+            let before = text(old_texts.get(name), old);
+            let now = text(texts.get(name), file.text);
             if before == now {
                 continue;
             }
@@ -110,17 +114,19 @@ impl EntryWriter<'_, '_> {
     }
 
     /// Source and translation side by side, text by text.
-    fn texts(&self, shown: &Shown<'_, '_>, html: &mut Html) {
-        let mut all = shown
-            .source
-            .map(|(_, entry)| names(entry))
-            .unwrap_or_default();
-        if let Some((_, entry)) = shown.target {
-            let own = names(entry).into_iter();
-            let own: Vec<&str> = own.filter(|name| !all.contains(name)).collect();
-            all.extend(own);
-        }
-        for name in all {
+    fn texts(&self, shown: &Shown<'_, '_>, words: &[usize], html: &mut Html) {
+        let source = shown.source.map(|(file, entry)| (file, by_name(entry)));
+        let target = shown.target.map(|(file, entry)| (file, by_name(entry)));
+        let beside = shown.beside.iter();
+        let beside: Vec<_> = beside
+            .map(|(texts, file, entry)| (texts, file, by_name(entry)))
+            .collect();
+        let found = target
+            .as_ref()
+            .map(|(file, _)| finding_marks(file, shown.findings));
+        let found = found.unwrap_or_default();
+        let entries = [shown.source, shown.target].into_iter().flatten();
+        for name in names(entries.map(|(_, entry)| entry)) {
             html.raw("<div class=pair><p class=name>");
             if name.is_empty() {
                 html.raw("text");
@@ -128,12 +134,23 @@ impl EntryWriter<'_, '_> {
                 html.raw(".").text(name);
             }
             html.raw("</p>");
-            if let Some((file, entry)) = shown.source {
-                self.source_text(file, entry, name, html);
+            if let Some((file, texts)) = &source
+                && let Some(pattern) = texts.get(name)
+            {
+                self.source_text(file, pattern, html);
             }
-            self.target_text(shown, name, html);
-            for (texts, file, entry) in &shown.beside {
-                if let Some(pattern) = pattern(entry, name) {
+            html.raw("<div class=target").language(self.target.language);
+            html.attribute("data-name", name);
+            match target
+                .as_ref()
+                .and_then(|(file, texts)| Some((file, texts.get(name)?)))
+            {
+                Some((file, pattern)) => self.target_text(file, pattern, &found, words, html),
+                None => _ = html.raw(">"),
+            }
+            html.raw("</div>");
+            for (texts, file, by_name) in &beside {
+                if let Some(pattern) = by_name.get(name) {
                     html.raw("<div class=beside")
                         .language(texts.language)
                         .raw(">");
@@ -145,10 +162,7 @@ impl EntryWriter<'_, '_> {
         }
     }
 
-    fn source_text(&self, file: &ParsedFile<'_>, entry: &Entry<'_>, name: &str, html: &mut Html) {
-        let Some(pattern) = pattern(entry, name) else {
-            return;
-        };
+    fn source_text(&self, file: &ParsedFile<'_>, pattern: &Pattern<'_>, html: &mut Html) {
         html.raw("<div class=source")
             .language(self.source.language)
             .raw(">");
@@ -160,20 +174,20 @@ impl EntryWriter<'_, '_> {
                 kind: MarkKind::Word,
             }));
         });
+        marks.truncate(MOST_MARKS);
         self.source.writer(file).pattern(pattern, &marks, html);
         html.raw("</div>");
     }
 
-    fn target_text(&self, shown: &Shown<'_, '_>, name: &str, html: &mut Html) {
-        html.raw("<div class=target").language(self.target.language);
-        html.attribute("data-name", name);
-        let found = shown
-            .target
-            .and_then(|(file, entry)| Some((file, pattern(entry, name)?)));
-        let Some((file, pattern)) = found else {
-            html.raw("></div>");
-            return;
-        };
+    /// The rest of the tag, and the text.
+    fn target_text(
+        &self,
+        file: &ParsedFile<'_>,
+        pattern: &Pattern<'_>,
+        found: &[Mark],
+        words: &[usize],
+        html: &mut Html,
+    ) {
         let is_plain = pattern.elements.iter().all(|element| match element {
             tree::Element::Text(text) => !text.as_str().contains('\n'),
             _ => false,
@@ -182,31 +196,18 @@ impl EntryWriter<'_, '_> {
             html.attribute("data-raw", &written(pattern, file.text));
         }
         html.raw(">");
-        let placed = shown
-            .findings
-            .iter()
-            .filter(|found| found.path() == file.path);
-        let mut marks: Vec<Mark> = placed
-            .filter_map(|found| {
-                let start = found.diagnostic().offset()?;
-                let (_, part) = found.excerpt()?;
-                let place = start..start + part.len();
-                let kind = MarkKind::Finding;
-                Some(Mark { place, kind })
-            })
-            .collect();
-        let source = shown.source.map(|(_, entry)| self.source_words(entry));
+        let span = pattern.span;
+        let is_inside = |mark: &&Mark| mark.place.start <= span.end && span.start <= mark.place.end;
+        let mut marks: Vec<Mark> = found.iter().filter(is_inside).cloned().collect();
         each_line(pattern, &mut |text, start| {
-            let places = self
-                .words
-                .in_target(text, source.as_deref().unwrap_or_default());
+            let places = self.words.in_target(text, words);
             marks.extend(places.into_iter().map(|place| Mark {
                 place: place.start + start..place.end + start,
                 kind: MarkKind::Word,
             }));
         });
+        marks.truncate(MOST_MARKS);
         self.target.writer(file).pattern(pattern, &marks, html);
-        html.raw("</div>");
     }
 
     /// The numbers of the words of the glossary that the source has, each once.
@@ -222,16 +223,12 @@ impl EntryWriter<'_, '_> {
         found
     }
 
-    fn glossary(&self, shown: &Shown<'_, '_>, html: &mut Html) {
-        let Some((_, entry)) = shown.source else {
-            return;
-        };
-        let found = self.source_words(entry);
+    fn glossary(&self, found: &[usize], html: &mut Html) {
         if found.is_empty() {
             return;
         }
         html.raw("<ul class=words aria-label=Glossary>");
-        for term in found.into_iter().filter_map(|word| self.words.get(word)) {
+        for term in found.iter().filter_map(|word| self.words.get(*word)) {
             html.raw("<li><span")
                 .language(self.source.language)
                 .raw(">");
@@ -327,6 +324,19 @@ fn verdicts(message: &MessageReview, html: &mut Html) {
     }
 }
 
+/// Where findings are about a file.
+fn finding_marks(file: &ParsedFile<'_>, findings: &[&Finding]) -> Vec<Mark> {
+    let findings = findings.iter().filter(|found| found.path() == file.path);
+    let marks = findings.filter_map(|found| {
+        let start = found.diagnostic().offset()?;
+        let (_, part) = found.excerpt()?;
+        let place = start..start + part.len();
+        let kind = MarkKind::Finding;
+        Some(Mark { place, kind })
+    });
+    marks.take(MOST_MARKS).collect()
+}
+
 /// Each piece of text with its place in the file, those of variants too.
 fn each_line(pattern: &Pattern<'_>, see: &mut dyn FnMut(&str, usize)) {
     pattern.visit(&mut |node| {
@@ -340,7 +350,9 @@ fn each_line(pattern: &Pattern<'_>, see: &mut dyn FnMut(&str, usize)) {
 /// told once. Beside a message its text is named, and elsewhere the line of the file.
 pub(super) fn findings(findings: &[&Finding], is_beside: bool, html: &mut Html) {
     let mut told: Vec<(&Finding, usize)> = Vec::new();
+    let mut more = 0;
     for finding in findings {
+        let is_full = told.len() >= MOST_FINDINGS;
         let found = told.iter_mut().find(|(one, _)| is_told_alike(one, finding));
         match found {
             Some((worst, times)) => {
@@ -349,6 +361,7 @@ pub(super) fn findings(findings: &[&Finding], is_beside: bool, html: &mut Html) 
                     *worst = finding;
                 }
             }
+            None if is_full => more += 1,
             None => told.push((finding, 1)),
         }
     }
@@ -382,6 +395,9 @@ pub(super) fn findings(findings: &[&Finding], is_beside: bool, html: &mut Html) 
         html.raw("<code>")
             .text(finding.rule().code())
             .raw("</code></li>");
+    }
+    if more > 0 {
+        html.raw("<li>and ").number(more).raw(" more</li>");
     }
     html.raw("</ul>");
 }

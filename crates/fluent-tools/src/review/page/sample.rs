@@ -6,7 +6,7 @@ use super::text::inner;
 
 /// The text with the variant of that index, and the number in place of what it is
 /// chosen by. Where there are further choices, the default stands. None where it would
-/// say no more than the variant does.
+/// say no more than the variant does, or is too long to be looked at.
 pub(super) fn text(
     pattern: &Pattern<'_>,
     file: &str,
@@ -20,11 +20,12 @@ pub(super) fn text(
         index,
         number,
         has_number: false,
+        parts: 0,
         text: String::new(),
     };
     sample.pattern(pattern);
     let has_more = sample.has_number || pattern.elements.len() > 1;
-    has_more.then_some(sample.text)
+    (has_more && !sample.is_too_long()).then_some(sample.text)
 }
 
 struct Sample<'s, 't> {
@@ -33,12 +34,26 @@ struct Sample<'s, 't> {
     index: usize,
     number: &'s str,
     has_number: bool,
+    /// How many parts of texts have been gone over.
+    parts: usize,
     text: String,
 }
 
 impl Sample<'_, '_> {
+    /// Each variant has a sample: without bounds they would take the square of the text.
+    fn is_too_long(&self) -> bool {
+        const MOST_PARTS: usize = 200;
+        const LONGEST: usize = 2000;
+
+        self.parts > MOST_PARTS || self.text.len() > LONGEST
+    }
+
     fn pattern(&mut self, pattern: &Pattern<'_>) {
         for element in &pattern.elements {
+            self.parts += 1;
+            if self.is_too_long() {
+                return;
+            }
             match element {
                 Element::Text(slice) => self.text.push_str(slice.as_str()),
                 Element::Placeable(placeable) => {

@@ -1,5 +1,6 @@
 //! One text as HTML: placeables, variants, and what is marked in it.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use fluent_source::plural::{self, Category, NumberUse};
@@ -113,7 +114,7 @@ impl TextWriter<'_> {
         html.raw("<div class=select><code>");
         html.text(select.selector.span().of(self.file));
         html.raw("</code><ul>");
-        let categories = self.categories_of(select);
+        let numbers = numbers_left(self.categories_of(select), select);
         for (index, variant) in select.variants.iter().enumerate() {
             let key = variant.key.name.as_str();
             html.raw("<li><span class=key>").text(key);
@@ -121,10 +122,9 @@ impl TextWriter<'_> {
                 html.raw(" (otherwise)");
             }
             html.raw("</span>");
-            let category = categories.iter().find(|category| category.name() == key);
-            let numbers = category.map_or_else(Vec::new, |category| not_exact(category, select));
+            let numbers = numbers.get(key).map_or(&[][..], Vec::as_slice);
             if !numbers.is_empty() {
-                html.raw(" <span class=numbers>").text(&listed(&numbers));
+                html.raw(" <span class=numbers>").text(&listed(numbers));
                 html.raw("</span>");
             }
             html.raw("<div>");
@@ -178,15 +178,19 @@ fn listed(numbers: &[u32]) -> String {
     listed
 }
 
-/// The numbers of a category that have no variants of their own.
-fn not_exact(category: &Category, select: &Select<'_>) -> Vec<u32> {
+/// The numbers of each category that have no variants of their own.
+fn numbers_left(categories: &[Category], select: &Select<'_>) -> HashMap<&'static str, Vec<u32>> {
     let exact = select.variants.iter().map(|variant| variant.key);
     let exact = exact.filter(|key| key.is_number);
-    let exact: Vec<u32> = exact
+    let exact: HashSet<u32> = exact
         .filter_map(|key| key.name.as_str().parse().ok())
         .collect();
-    let numbers = category.numbers().iter().copied();
-    numbers.filter(|number| !exact.contains(number)).collect()
+    let left = categories.iter().map(|category| {
+        let numbers = category.numbers().iter().copied();
+        let left = numbers.filter(|number| !exact.contains(number));
+        (category.name(), left.collect())
+    });
+    left.collect()
 }
 
 /// Without braces around braces.

@@ -1,6 +1,6 @@
 //! [`Texts`]: the parsed files of one language, as a page walks over them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use fluent_source::Language;
 use fluent_source::tree::{self, Comment, CommentLevel, Entry, Item, Node, Pattern, Resource};
@@ -137,23 +137,22 @@ impl<'w> ParsedFile<'w> {
     }
 }
 
-/// A text of an entry by its name: empty for the value, `title` for an attribute.
-pub(super) fn pattern<'e, 's>(entry: &'e Entry<'s>, name: &str) -> Option<&'e Pattern<'s>> {
-    let mut patterns = entry.patterns();
-    let found = patterns.find(|(attribute, _)| name == text_name(*attribute));
-    found.map(|(_, pattern)| pattern)
+/// The texts of an entry by name, empty for the value and `title` for an attribute; of
+/// several with one name the first.
+pub(super) fn by_name<'e, 's>(entry: &'e Entry<'s>) -> HashMap<&'s str, &'e Pattern<'s>> {
+    let mut texts = HashMap::new();
+    for (attribute, pattern) in entry.patterns() {
+        texts.entry(text_name(attribute)).or_insert(pattern);
+    }
+    texts
 }
 
-/// The names of an entry's texts, in its order, each once.
-pub(super) fn names<'s>(entry: &Entry<'s>) -> Vec<&'s str> {
-    let mut names = Vec::new();
-    for (attribute, _) in entry.patterns() {
-        let name = text_name(attribute);
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    names
+/// The names of the texts of entries, in their order, each once.
+pub(super) fn names<'e, 's: 'e>(entries: impl IntoIterator<Item = &'e Entry<'s>>) -> Vec<&'s str> {
+    let mut seen = HashSet::new();
+    let entries = entries.into_iter();
+    let names = entries.flat_map(|entry| entry.patterns().map(|(name, _)| text_name(name)));
+    names.filter(|name| seen.insert(*name)).collect()
 }
 
 fn text_name<'s>(attribute: Option<&tree::Attribute<'s>>) -> &'s str {
