@@ -323,6 +323,16 @@ class PageTest(unittest.TestCase):
             wait(lambda: "not taken in" in self.browser.one("#hand-in-said").text)
             self.browser.press("Escape")
 
+    def test_decisions_are_forgotten_once_it_is_confirmed(self):
+        self.decide()
+        self.browser.one("#open-hand-in").click()
+        for yes, left in [(False, 3), (True, 0)]:
+            self.browser.one("#forget").click()
+            self.browser.answer(yes)
+            self.assertEqual(len(self.browser.all("[data-decided]")), left)
+        self.browser.reload()
+        self.assertEqual(self.browser.all("[data-decided]"), [])
+
     def test_a_key_is_asked_for(self):
         self.browser.one("#open-hand-in").click()
         self.browser.one("#by").type("no key")

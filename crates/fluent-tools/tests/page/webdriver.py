@@ -164,6 +164,10 @@ class Browser:
         source = {"type": "key", "id": "keyboard", "actions": actions}
         self.ask("POST", "/actions", {"actions": [source]})
 
+    def answer(self, yes):
+        """Answers the question that the page has asked."""
+        self.ask("POST", "/alert/accept" if yes else "/alert/dismiss", {})
+
     def log(self):
         """What the browser has complained about."""
         return self.ask("POST", "/se/log", {"type": "browser"})

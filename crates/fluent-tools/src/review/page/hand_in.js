@@ -61,6 +61,15 @@ function setUpHandIn(articles, changed) {
       said.textContent = "Copy the text below.";
     }
   });
+  get("forget").addEventListener("click", () => {
+    const count = decisions.size;
+    if (count === 0 || !window.confirm(`Forget what you have decided here (${count})?`)) return;
+    for (const article of [...decisions.keys()]) forget(article);
+    said.textContent = "Forgotten.";
+    isHandedIn = true;
+    changed();
+    get("hand-in-counts").textContent = countsToHandIn();
+  });
   get("load").addEventListener("change", async (event) => {
     const [file] = event.target.files;
     if (!file) return;

@@ -76,6 +76,11 @@ function decide(article, change) {
   isHandedIn = false;
 }
 
+function forget(article) {
+  put(article, null);
+  remember(storageKey(article), null);
+}
+
 function put(article, decision) {
   if (decision) decisions.set(article, decision);
   else decisions.delete(article);
