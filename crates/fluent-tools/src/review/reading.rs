@@ -75,10 +75,11 @@ pub(super) fn read(
         });
     }
     found.sort_by_key(Diagnostic::position);
-    // More are no help, and a hostile file could have very many.
-    found.truncate(100);
     Err(Error::new(found))
 }
+
+/// So many mistakes are told.
+const MOST_TOLD: usize = 100;
 
 /// A line that begins so has been left by a merge.
 pub(super) fn is_merge_mark(line: &str) -> bool {
@@ -108,8 +109,11 @@ struct Reading<'t> {
 
 impl Reading<'_> {
     fn wrong(&mut self, place: Span, what: impl Into<String>, help: impl Into<String>) {
-        let told = self.index.diagnostic(place, what, help);
-        self.found.push(told);
+        // More are no help, and a hostile file could have very many.
+        if self.found.len() < MOST_TOLD {
+            let told = self.index.diagnostic(place, what, help);
+            self.found.push(told);
+        }
     }
 
     /// Divides the text into tables; the second answer has a member for each table.

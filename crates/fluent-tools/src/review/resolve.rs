@@ -146,17 +146,17 @@ impl Resolving<'_> {
         let text = files::decode(self.path, bytes).map_err(|told| Error::new(vec![told]))?;
         let versions = versions(self.path, &text)?;
         if let [one] = versions.as_slice()
-            && *one == text
+            && one.iter().all(Option::is_some)
         {
             // Whatever else is wrong is for the others to tell.
             return Ok(None);
         }
         let mut files = Vec::new();
         for version in &versions {
-            // A mistake is told with its line in the file as it lies there: what is left
-            // out of a version was made blank.
-            read(self.path, version, self.is_source, Judges::Anybody)?;
-            let dense = without_added_blanks(version, &text);
+            // A mistake is told with its line in the file as it lies there.
+            let blank = written(version.iter().map(|line| line.unwrap_or_default()));
+            read(self.path, &blank, self.is_source, Judges::Anybody)?;
+            let dense = written(version.iter().flatten().copied());
             files.push(read(self.path, &dense, self.is_source, Judges::Anybody)?);
         }
         let mut files = files.into_iter();
@@ -283,21 +283,31 @@ fn take_unknown_keys(own: &mut Table, other: &Table) {
     }
 }
 
-/// The versions of a file, with as many lines as the file has, those of the others blank:
-/// the two sides of its marks, and of tables that are there twice the second ones.
-fn versions(path: &str, text: &str) -> Result<Vec<String>, Error> {
+/// The lines of a file, those that another version has alone left out.
+type Version<'t> = Vec<Option<&'t str>>;
+
+fn written<'t>(lines: impl Iterator<Item = &'t str>) -> String {
+    lines.fold(String::new(), |text, line| text + line + "\n")
+}
+
+/// The versions of a file: the two sides of its marks, and of tables that are there twice
+/// the second ones.
+fn versions<'t>(path: &str, text: &'t str) -> Result<Vec<Version<'t>>, Error> {
     let mut versions = Vec::new();
     for side in sides(path, text)? {
-        let (first, again) = without_repeated_tables(&side);
-        versions.push(first);
-        versions.extend(again);
+        let Some(own) = without_repeated_tables(&side) else {
+            let what = "a table is there more than eight times";
+            let help = "take all but one out by hand";
+            return Err(Error::new(vec![Diagnostic::new(path, what, help)]));
+        };
+        versions.extend(own);
     }
     versions.dedup();
     Ok(versions)
 }
 
 /// The two sides of merge marks; one if there are no marks.
-fn sides(path: &str, text: &str) -> Result<Vec<String>, Error> {
+fn sides<'t>(path: &str, text: &'t str) -> Result<Vec<Version<'t>>, Error> {
     #[derive(Clone, Copy, PartialEq)]
     enum Side {
         Both,
@@ -311,13 +321,10 @@ fn sides(path: &str, text: &str) -> Result<Vec<String>, Error> {
     let wrong = |start: usize, line: &str| {
         let what = "this mark of a merge has no counterpart";
         let help = "take the marks out by hand, and keep of each message one table";
-        Error::new(vec![lines.diagnostic(
-            Span::new(start, start + line.len()),
-            what,
-            help,
-        )])
+        let place = Span::new(start, start + line.len());
+        Error::new(vec![lines.diagnostic(place, what, help)])
     };
-    let (mut ours, mut theirs) = (String::new(), String::new());
+    let (mut ours, mut theirs) = (Version::new(), Version::new());
     let mut side = Side::Both;
     let mut opened = None;
     let mut start = 0;
@@ -338,10 +345,8 @@ fn sides(path: &str, text: &str) -> Result<Vec<String>, Error> {
             opened = (side != Side::Both).then_some((here, line));
         }
         for (version, own) in [(&mut ours, Side::Ours), (&mut theirs, Side::Theirs)] {
-            if !is_mark && (side == Side::Both || side == own) {
-                *version += line;
-            }
-            version.push('\n');
+            let is_in = !is_mark && (side == Side::Both || side == own);
+            version.push(is_in.then_some(line));
         }
     }
     match opened {
@@ -351,50 +356,41 @@ fn sides(path: &str, text: &str) -> Result<Vec<String>, Error> {
     }
 }
 
-/// The file with each table once, and what stands in it again.
-fn without_repeated_tables(text: &str) -> (String, Vec<String>) {
-    let mut seen: BTreeMap<Vec<String>, usize> = BTreeMap::new();
-    let mut versions: Vec<String> = vec![String::new()];
-    let mut at = 0;
-    let mut is_top = true;
-    for (line_number, line) in text.split_terminator('\n').enumerate() {
-        if let Ok(TomlLine::Table(name)) = toml::line(line) {
-            let times = seen.entry(name).or_default();
-            at = *times;
-            *times += 1;
-            is_top = false;
-        }
-        if at >= versions.len() {
-            versions.push("\n".repeat(line_number));
-        }
-        for (index, version) in versions.iter_mut().enumerate() {
-            // What stands above the first table says the format, and belongs to all.
-            if index == at || is_top {
-                *version += line;
-            }
-            version.push('\n');
-        }
-    }
-    let top: Vec<&str> = text
-        .split_terminator('\n')
-        .take_while(|line| !matches!(toml::line(line), Ok(TomlLine::Table(_))))
-        .collect();
-    let mut versions = versions.into_iter();
-    let first = versions.next().unwrap_or_default();
-    let again = versions.map(|version| {
-        let lines = version.split_terminator('\n').skip(top.len());
-        let lines: Vec<&str> = top.iter().copied().chain(lines).collect();
-        lines.join("\n") + "\n"
-    });
-    (first, again.collect())
-}
+/// A version with each table once, and what stands in it again; none if a table is there
+/// too often to have come from a merge.
+fn without_repeated_tables<'t>(version: &Version<'t>) -> Option<Vec<Version<'t>>> {
+    const MOST_TIMES: usize = 8;
 
-/// A version without the lines that were made blank for it.
-fn without_added_blanks(version: &str, text: &str) -> String {
-    let lines = version
-        .split_terminator('\n')
-        .zip(text.split_terminator('\n'));
-    let kept = lines.filter(|(own, there)| own == there);
-    let kept: Vec<&str> = kept.map(|(own, _)| own).collect();
-    kept.join("\n") + "\n"
+    // For each line, how many tables of its table's name stand above that.
+    let mut seen: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+    let mut times: Vec<Option<usize>> = Vec::new();
+    let mut at = None;
+    let mut waiting = 0;
+    for line in version {
+        match line.map(toml::line) {
+            Some(Ok(TomlLine::Table(name))) => {
+                let again = seen.entry(name).or_default();
+                at = Some(*again);
+                *again += 1;
+                // Comments and blank lines above a table belong to it.
+                let own = times.len() - waiting;
+                times.iter_mut().skip(own).for_each(|time| *time = at);
+                waiting = 0;
+            }
+            None | Some(Ok(TomlLine::Empty)) => waiting += 1,
+            _ => waiting = 0,
+        }
+        times.push(at);
+    }
+    let most = times.iter().flatten().max().copied().unwrap_or_default();
+    if most >= MOST_TIMES {
+        return None;
+    }
+    let own = |wanted: usize| {
+        let lines = version.iter().zip(&times);
+        // What stands above the first table says the format, and belongs to all.
+        let own = lines.map(|(line, at)| line.filter(|_| at.is_none_or(|at| at == wanted)));
+        own.collect()
+    };
+    Some((0..=most).map(own).collect())
 }

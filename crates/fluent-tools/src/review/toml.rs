@@ -62,6 +62,9 @@ pub(super) fn line(text: &str) -> Result<TomlLine, TomlMistake> {
     }
 }
 
+/// So many parts may the name of a table have.
+const MOST_PARTS: usize = 8;
+
 struct Scan<'t> {
     text: &'t str,
     at: usize,
@@ -111,6 +114,12 @@ impl<'t> Scan<'t> {
         loop {
             self.blanks();
             parts.push(self.key()?);
+            if parts.len() > MOST_PARTS {
+                return self.wrong(
+                    "the name of the table has more than eight parts",
+                    "write a shorter one",
+                );
+            }
             self.blanks();
             if self.takes(']') {
                 return Ok(TomlLine::Table(parts));
