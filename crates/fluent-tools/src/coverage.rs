@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use crate::review::{History, State};
 use crate::workspace::Workspace;
 use fluent_source::Language;
 use fluent_source::tree::{self, Element, EntryKind, Expression, Pattern};
@@ -18,6 +19,7 @@ pub struct Coverage {
     missing: Vec<String>,
     obsolete: Vec<String>,
     identical: Vec<String>,
+    reviewed: usize,
 }
 
 impl Coverage {
@@ -40,6 +42,13 @@ impl Coverage {
     /// How many of these the language has.
     pub fn translated(&self) -> usize {
         self.translated
+    }
+
+    /// How many of these belong to a message that a person has approved as it stands;
+    /// nothing where a review file cannot be understood, which
+    /// [`review`](Workspace::review) tells.
+    pub fn reviewed(&self) -> usize {
+        self.reviewed
     }
 
     /// The texts that only the source has, by id and attribute:
@@ -80,9 +89,14 @@ impl Workspace {
     /// ```
     pub fn coverage(&self) -> Vec<Coverage> {
         let source = self.texts_by_file(self.source());
+        let reviewed = self.reviewed_messages();
         let languages = self
             .languages()
             .filter(|language| *language != self.source());
+        let reviewed: HashSet<(&Language, &str, &str)> = reviewed
+            .iter()
+            .map(|(language, file, id)| (language, file.as_str(), id.as_str()))
+            .collect();
         let rows = languages.flat_map(|language| {
             let own = self.texts_by_file(language);
             let files: HashSet<&str> = source.keys().chain(own.keys()).copied().collect();
@@ -92,11 +106,38 @@ impl Workspace {
             let rows = files.into_iter().map(|file| {
                 let source = source.get(file).unwrap_or(&nothing);
                 let own = own.get(file).unwrap_or(&nothing);
-                measure(language, file, source, own)
+                let reviewed = |id: &str| reviewed.contains(&(language, file, id));
+                measure(language, file, source, own, &reviewed)
             });
             rows.collect::<Vec<_>>()
         });
         rows.collect()
+    }
+
+    /// The messages that are approved, by language, the name of their file and their id.
+    fn reviewed_messages(&self) -> Vec<(Language, String, String)> {
+        if self.review_sources().is_empty() {
+            return Vec::new();
+        }
+        let Ok(review) = self.review(&History::none()) else {
+            return Vec::new();
+        };
+        let messages = review.messages().iter();
+        let reviewed = messages.filter(|message| message.state() == State::Reviewed);
+        let reviewed = reviewed.filter_map(|message| {
+            let language = message.language();
+            let below = message.text()?.below();
+            let file = self
+                .files(language)
+                .iter()
+                .find(|file| file.below() == below)?;
+            Some((
+                language.clone(),
+                file.name().to_owned(),
+                message.id().to_owned(),
+            ))
+        });
+        reviewed.collect()
     }
 
     fn texts_by_file(&self, language: &Language) -> BTreeMap<&str, Vec<CountedText<'_>>> {
@@ -113,11 +154,19 @@ struct CountedText<'t> {
     pattern: Pattern<'t>,
 }
 
+impl CountedText<'_> {
+    /// The id of its message.
+    fn id(&self) -> &str {
+        self.name.split('.').next().unwrap_or_default()
+    }
+}
+
 fn measure(
     language: &Language,
     file: &str,
     source: &[CountedText<'_>],
     own: &[CountedText<'_>],
+    is_reviewed: &dyn Fn(&str) -> bool,
 ) -> Coverage {
     let by_name: BTreeMap<&str, &CountedText<'_>> =
         own.iter().map(|text| (text.name.as_str(), text)).collect();
@@ -129,6 +178,7 @@ fn measure(
         missing: Vec::new(),
         obsolete: Vec::new(),
         identical: Vec::new(),
+        reviewed: 0,
     };
     for text in source {
         let name = text.name.clone();
@@ -136,6 +186,7 @@ fn measure(
             None => coverage.missing.push(name),
             Some(own) => {
                 coverage.translated += 1;
+                coverage.reviewed += usize::from(is_reviewed(text.id()));
                 if own.pattern.is_same(&text.pattern) && has_letters(&text.pattern) {
                     coverage.identical.push(name);
                 }

@@ -118,6 +118,19 @@ impl Edits {
         self.files.insert(below, Edit { path, old, new });
     }
 
+    /// A new content for a file that is no Fluent file, by its path below the root and as
+    /// it is shown.
+    pub(crate) fn rewrite(&mut self, below: String, path: &str, old: &[u8], new: String) {
+        if old != new.as_bytes() {
+            let edit = Edit {
+                path: path.to_owned(),
+                old: Some(old.to_vec()),
+                new,
+            };
+            self.files.insert(below, edit);
+        }
+    }
+
     /// A new text for a file that has been read. It must not be harder to
     /// parse than the old one: if it is, nothing is taken, and the answer is
     /// false.

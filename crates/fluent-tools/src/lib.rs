@@ -34,6 +34,7 @@ mod fmt;
 mod new_locale;
 mod pseudo;
 mod quotes;
+pub mod review;
 mod stretch;
 mod workspace;
 

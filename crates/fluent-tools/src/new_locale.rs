@@ -1,14 +1,17 @@
 //! The files of a new language: all that a translator needs to know stands in
 //! them, and nothing is translated yet.
 
+use std::collections::BTreeSet;
+
 use icu_locale::exemplar_chars::ExemplarCharacters;
 
 use crate::check::writing::Writing;
 use crate::edits::Edits;
 use crate::fmt;
 use crate::quotes::QUOTES;
+use crate::review::{Drafted, ReviewFile};
 use crate::stretch;
-use crate::workspace::Workspace;
+use crate::workspace::{File, Layout, Workspace};
 use fluent_source::Diagnostic;
 use fluent_source::files;
 use fluent_source::icu::{self, EXPANDER};
@@ -85,6 +88,36 @@ impl Workspace {
             };
             let text = untranslated(text, self.source(), &usual);
             edits.create(path, text);
+        }
+        Ok(edits)
+    }
+
+    /// The same with a review file, which says who is going to write the first version
+    /// of the texts.
+    ///
+    /// ```
+    /// use fluent_tools::Workspace;
+    /// use fluent_tools::review::Drafted;
+    ///
+    /// let workspace = Workspace::from_files([("en-US/menu.ftl", "save = Save\n")]);
+    /// let edits = workspace.new_locale_drafted("fr", Drafted::Human)?;
+    /// let paths: Vec<&str> = edits.iter().map(|(path, _)| path).collect();
+    /// assert_eq!(paths, ["fr/menu.ftl", "fr/review.toml"]);
+    /// # Ok::<(), fluent_tools::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As for [`new_locale`](Workspace::new_locale).
+    pub fn new_locale_drafted(&self, tag: &str, drafted: Drafted) -> Result<Edits, Error> {
+        let mut edits = self.new_locale(tag)?;
+        if let Ok(language) = tag.parse() {
+            let source = self.files(self.source()).iter();
+            let layouts: BTreeSet<Layout> = source.map(File::layout).collect();
+            for layout in layouts {
+                let file = ReviewFile::new(Some(drafted));
+                edits.create(layout.review_below(&language), file.to_text());
+            }
         }
         Ok(edits)
     }

@@ -36,6 +36,7 @@ pub struct Workspace {
     source: Language,
     languages: BTreeMap<Language, Vec<File>>,
     glossaries: Vec<Glossary>,
+    reviews: Vec<ReviewSource>,
     left_alone: Vec<Diagnostic>,
 }
 
@@ -60,6 +61,43 @@ pub(crate) struct Glossary {
     pub(crate) bytes: Vec<u8>,
 }
 
+/// A review file that is there, not yet read for what it says.
+#[derive(Clone, Debug)]
+pub(crate) struct ReviewSource {
+    pub(crate) language: Language,
+    pub(crate) layout: Layout,
+    /// As it is shown.
+    pub(crate) path: String,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// How the files of a language lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Layout {
+    /// `fr/menu.ftl`, and `fr/review.toml` beside it.
+    Folder,
+    /// `fr.ftl`, and `fr.review.toml` beside it.
+    Flat,
+}
+
+impl Layout {
+    /// The path of a file of texts below the root, as review files name the file.
+    pub(crate) fn below(self, language: &Language, file: &str) -> String {
+        match self {
+            Layout::Folder => format!("{language}/{file}"),
+            Layout::Flat => file.to_owned(),
+        }
+    }
+
+    /// The path of a language's review file below the root.
+    pub(crate) fn review_below(self, language: &Language) -> String {
+        match self {
+            Layout::Folder => format!("{language}/review.toml"),
+            Layout::Flat => format!("{language}.review.toml"),
+        }
+    }
+}
+
 /// What the lines of a file end with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LineEnd {
@@ -70,6 +108,18 @@ pub(crate) enum LineEnd {
 }
 
 impl LineEnd {
+    /// What most of the lines end with.
+    pub(crate) fn of(bytes: &[u8]) -> LineEnd {
+        let lines = bytes.split_inclusive(|byte| *byte == b'\n');
+        let ended = lines.filter(|line| line.ends_with(b"\n"));
+        let (both, alone): (Vec<_>, Vec<_>) = ended.partition(|line| line.ends_with(b"\r\n"));
+        if both.len() > alone.len() {
+            LineEnd::CrLf
+        } else {
+            LineEnd::Lf
+        }
+    }
+
     /// The text with the lines ended so; it has line feeds alone.
     pub(crate) fn end_lines_of(self, text: String) -> String {
         match self {
@@ -83,6 +133,7 @@ impl LineEnd {
 enum PathRole {
     Texts(Language, String),
     Glossary(Option<Language>),
+    Review(Language, Layout),
     /// An `.ftl` file of no language: why, and what to do.
     Alone(String, String),
     Other,
@@ -97,7 +148,7 @@ impl Workspace {
     /// Names everything that could not be read, all at once.
     pub fn open(root: impl AsRef<Path>) -> Result<Workspace, Error> {
         let root = root.as_ref();
-        let wanted = |path: &str| matches!(role(path), PathRole::Texts(..) | PathRole::Glossary(_));
+        let wanted = |path: &str| !matches!(role(path), PathRole::Alone(..) | PathRole::Other);
         // The names of others are wanted too, and their contents are not.
         let named = |path: &str| wanted(path) || !matches!(role(path), PathRole::Other);
         let tree = files::tree(root, &named);
@@ -143,6 +194,7 @@ impl Workspace {
             source: Language::SOURCE,
             languages: BTreeMap::new(),
             glossaries: Vec::new(),
+            reviews: Vec::new(),
             left_alone: Vec::new(),
         };
         for (path, bytes) in files {
@@ -164,6 +216,12 @@ impl Workspace {
                 PathRole::Glossary(language) => {
                     workspace.glossaries.push(Glossary { language, bytes })
                 }
+                PathRole::Review(language, layout) => workspace.reviews.push(ReviewSource {
+                    language,
+                    layout,
+                    path: shown,
+                    bytes,
+                }),
                 PathRole::Alone(what, help) => {
                     let diagnostic = Diagnostic::new(&shown, what, help);
                     workspace.left_alone.push(diagnostic);
@@ -247,6 +305,36 @@ impl Workspace {
     pub(crate) fn glossaries(&self) -> &[Glossary] {
         &self.glossaries
     }
+
+    /// The same without its review files.
+    pub(crate) fn without_reviews(&self) -> Workspace {
+        Workspace {
+            reviews: Vec::new(),
+            ..self.clone()
+        }
+    }
+
+    /// The source and one other language alone.
+    pub(crate) fn pair(&self, language: &Language) -> Workspace {
+        let mut pair = self.clone();
+        let source = self.source.clone();
+        pair.languages
+            .retain(|own, _| own == language || *own == source);
+        pair
+    }
+
+    /// Another text for a file, by its path below the root.
+    pub(crate) fn set_text(&mut self, below: &str, text: &str) {
+        let mut files = self.languages.values_mut().flatten();
+        if let Some(file) = files.find(|file| file.below == below) {
+            file.bytes = text.as_bytes().to_vec();
+            file.text = Ok(text.to_owned());
+        }
+    }
+
+    pub(crate) fn review_sources(&self) -> &[ReviewSource] {
+        &self.reviews
+    }
 }
 
 impl File {
@@ -258,6 +346,15 @@ impl File {
     /// The path below the root.
     pub(crate) fn below(&self) -> &str {
         &self.below
+    }
+
+    /// How it lies.
+    pub(crate) fn layout(&self) -> Layout {
+        if self.below.contains('/') {
+            Layout::Folder
+        } else {
+            Layout::Flat
+        }
     }
 
     /// The language that the texts are in.
@@ -284,14 +381,7 @@ impl File {
 
     /// What most of the lines end with.
     pub(crate) fn line_end(&self) -> LineEnd {
-        let lines = self.bytes.split_inclusive(|byte| *byte == b'\n');
-        let ended = lines.filter(|line| line.ends_with(b"\n"));
-        let (both, alone): (Vec<_>, Vec<_>) = ended.partition(|line| line.ends_with(b"\r\n"));
-        if both.len() > alone.len() {
-            LineEnd::CrLf
-        } else {
-            LineEnd::Lf
-        }
+        LineEnd::of(&self.bytes)
     }
 
     /// Why there is no text.
@@ -307,6 +397,20 @@ fn role(path: &str) -> PathRole {
             _ if path == "glossary.csv" => PathRole::Glossary(None),
             (_, Ok(language)) if name == "glossary.csv" => PathRole::Glossary(Some(language)),
             _ => PathRole::Other,
+        };
+    }
+    if folder.is_empty()
+        && let Some(stem) = name.strip_suffix(".review.toml")
+    {
+        return match tag(stem) {
+            Ok(language) => PathRole::Review(language, Layout::Flat),
+            Err(_) => PathRole::Other,
+        };
+    }
+    if name == "review.toml" {
+        return match tag(folder) {
+            Ok(language) => PathRole::Review(language, Layout::Folder),
+            Err(_) => PathRole::Other,
         };
     }
     let Some(stem) = name.strip_suffix(".ftl").filter(|stem| !stem.is_empty()) else {

@@ -1,5 +1,7 @@
 //! The agreed words: `glossary.csv` with the columns source, target and note.
 
+use std::ops::Range;
+
 use crate::check::scan;
 use crate::check::writing::Writing;
 use crate::workspace::Workspace;
@@ -8,7 +10,10 @@ use fluent_source::Language;
 /// A word of the source language and the ones that may stand for it.
 pub(crate) struct GlossaryTerm {
     pub(crate) source: String,
+    /// In lower case.
     pub(crate) targets: Vec<String>,
+    /// What translators are told about it; often nothing.
+    pub(crate) note: String,
 }
 
 /// The terms of a language, the longest first.
@@ -41,10 +46,29 @@ pub(crate) fn read(workspace: &Workspace, language: &Language) -> Vec<GlossaryTe
                 letters.any(|c| writing.scripts.contains(&scan::script(c)))
             };
             if !source.is_empty() && !targets.is_empty() && (own || targets.iter().any(fits)) {
-                terms.push(GlossaryTerm { source, targets });
+                terms.push(GlossaryTerm {
+                    source,
+                    targets,
+                    note: field(2).to_owned(),
+                });
             }
         }
     }
     terms.sort_by_key(|term| std::cmp::Reverse(term.source.len()));
     terms
+}
+
+/// Where a word stands in the source, in the plural too.
+pub(crate) fn places<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+    text.match_indices(word).filter_map(move |(start, _)| {
+        let end = start + word.len();
+        let before = scan::previous(text, start).is_some_and(char::is_alphanumeric);
+        let rest = text.get(end..).unwrap_or_default();
+        let rest = rest
+            .strip_prefix("es")
+            .filter(|rest| !rest.starts_with(char::is_alphanumeric))
+            .or_else(|| rest.strip_prefix('s'))
+            .unwrap_or(rest);
+        (!before && !rest.starts_with(char::is_alphanumeric)).then_some(start..end)
+    })
 }

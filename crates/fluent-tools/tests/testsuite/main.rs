@@ -19,12 +19,26 @@ mod growth;
 mod hostile;
 /// The files of a new language: what a translator finds in them.
 mod new_locale;
+/// The page on which a language is reviewed.
+mod page;
 /// The program: the README's examples and `tests/cmd/`, as a person runs it.
 #[cfg(feature = "cli")]
 mod program;
 /// Pseudo-locales: placeables and markup untouched, and still loadable.
 mod pseudo;
-
+/// Who has judged which text: the states.
+mod review;
+/// Review files: what is written, and what is wrong with them.
+mod review_files;
+/// What reviewers hand in.
+#[cfg(feature = "cli")]
+mod review_import;
+/// Review files in git: real branches, merged by git.
+#[cfg(feature = "cli")]
+mod review_merges;
+/// The program `review`: what goes wrong around it.
+#[cfg(all(unix, feature = "cli"))]
+mod review_program;
 /// Texts of any length, shape by shape.
 mod shapes;
 

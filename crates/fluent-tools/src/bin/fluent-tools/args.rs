@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use fluent_tools::{InvalidLanguage, Language, Rule};
 
+use crate::review::args::{DraftedBy, Review};
+
 /// Tools for the translators of any Fluent project
 #[derive(Parser)]
 #[command(version, max_term_width = 100)]
@@ -21,6 +23,7 @@ pub(crate) enum Command {
     NewLocale(NewLocale),
     Coverage(Cover),
     Pseudo(MakePseudo),
+    Review(Box<Review>),
 }
 
 /// Find mistakes in translations, and say how to mend them
@@ -122,6 +125,10 @@ pub(crate) struct NewLocale {
 
     #[command(flatten)]
     pub(crate) project: Project,
+
+    /// Who is going to write the first version of the texts; its review file says so
+    #[arg(long, value_enum, value_name = "WHO", default_value = "human")]
+    pub(crate) drafted: DraftedBy,
 }
 
 /// Show how much of each language is translated
@@ -189,7 +196,7 @@ pub(crate) enum Format {
 }
 
 /// A tag; the spelling of POSIX is welcome here.
-fn language(tag: &str) -> Result<Language, InvalidLanguage> {
+pub(crate) fn language(tag: &str) -> Result<Language, InvalidLanguage> {
     tag.parse().or_else(|error| {
         if tag.contains('_') {
             tag.replace('_', "-").parse()

@@ -5,6 +5,7 @@
 
 mod args;
 mod check;
+mod review;
 mod translate;
 
 use std::fmt;
@@ -70,5 +71,6 @@ fn run(args: Args) -> anyhow::Result<ExitCode> {
         Command::NewLocale(args) => translate::new_locale(&args),
         Command::Coverage(args) => translate::coverage(&args),
         Command::Pseudo(args) => translate::pseudo(&args),
+        Command::Review(args) => review::review(&args),
     }
 }

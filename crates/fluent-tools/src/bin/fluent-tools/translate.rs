@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use anstyle::{AnsiColor, Style};
 use anyhow::Context as _;
 use fluent_source::write::Writer;
+use fluent_tools::review::History;
 use fluent_tools::{Coverage, Diagnostic, Edits, Formatted, Pseudo, PseudoKind, Workspace};
 use serde::Serialize;
 
@@ -131,7 +132,9 @@ fn first_difference(workspace: &Workspace, path: &str, new: &str) -> usize {
 
 pub(crate) fn new_locale(args: &NewLocale) -> anyhow::Result<ExitCode> {
     let workspace = args.project.open()?;
-    let edits = workspace.new_locale(&args.tag).map_err(told)?;
+    let edits = workspace
+        .new_locale_drafted(&args.tag, args.drafted.into())
+        .map_err(told)?;
     edits.write()?;
     after_printing(made(&edits), ExitCode::SUCCESS)
 }
@@ -157,6 +160,7 @@ struct CoverageRow<'c> {
     file: &'c str,
     total: usize,
     translated: usize,
+    reviewed: usize,
     missing: usize,
     obsolete: usize,
     identical: usize,
@@ -182,6 +186,7 @@ impl<'c> From<&'c Coverage> for CoverageRow<'c> {
             file: coverage.file(),
             total: coverage.total(),
             translated: coverage.translated(),
+            reviewed: coverage.reviewed(),
             missing: ids.missing.len(),
             obsolete: ids.obsolete.len(),
             identical: ids.identical.len(),
@@ -191,7 +196,15 @@ impl<'c> From<&'c Coverage> for CoverageRow<'c> {
 }
 
 pub(crate) fn coverage(args: &Cover) -> anyhow::Result<ExitCode> {
-    let coverage = args.project.open_readable()?.coverage();
+    let workspace = args.project.open_readable()?;
+    if let Err(error) = workspace.review(&History::none()) {
+        for diagnostic in error.diagnostics() {
+            tell(format_args!(
+                "warning: nothing counts as reviewed: {diagnostic}"
+            ));
+        }
+    }
+    let coverage = workspace.coverage();
     let rows: Vec<CoverageRow<'_>> = coverage.iter().map(CoverageRow::from).collect();
     let printed = match args.format {
         Format::Json => json(&rows),
@@ -246,6 +259,7 @@ impl CoverageRow<'_> {
             file: ALL,
             total: sum(|row| row.total),
             translated: sum(|row| row.translated),
+            reviewed: sum(|row| row.reviewed),
             missing: sum(|row| row.missing),
             obsolete: sum(|row| row.obsolete),
             identical: sum(|row| row.identical),
@@ -270,6 +284,7 @@ impl CoverageRow<'_> {
             _ => PART,
         };
         let rest = [
+            (self.reviewed, "reviewed"),
             (self.missing, "missing"),
             (self.obsolete, "obsolete"),
             (self.identical, "identical"),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::check::glossary::places;
 use crate::check::pair::VariantPair;
 use crate::check::report::Report;
 use crate::check::rule::{Example, Look, Rule};
@@ -73,21 +74,6 @@ fn glossary(pair: &VariantPair<'_, '_>, report: &mut Report) {
         let is_label = scan::words(&source.prose).count() <= LONGEST_LABEL;
         report.shown_as(pair, 0..0, message, help, (!is_label).then_some(Info));
     }
-}
-
-/// Where a word stands in the source, in the plural too.
-fn places<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
-    text.match_indices(word).filter_map(move |(start, _)| {
-        let end = start + word.len();
-        let before = scan::previous(text, start).is_some_and(char::is_alphanumeric);
-        let rest = text.get(end..).unwrap_or_default();
-        let rest = rest
-            .strip_prefix("es")
-            .filter(|rest| !rest.starts_with(char::is_alphanumeric))
-            .or_else(|| rest.strip_prefix('s'))
-            .unwrap_or(rest);
-        (!before && !rest.starts_with(char::is_alphanumeric)).then_some(start..end)
-    })
 }
 
 /// Whether a text has a word, perhaps with another ending.

@@ -1,0 +1,125 @@
+//! Writing HTML: nothing that comes from a file gets in unescaped.
+
+use std::fmt::{self, Write as _};
+
+use fluent_source::Language;
+use sha2::{Digest as _, Sha256};
+
+/// A page while it is being written.
+#[derive(Default)]
+pub(super) struct Html(String);
+
+impl Html {
+    /// Markup of ours.
+    pub(super) fn raw(&mut self, markup: &'static str) -> &mut Html {
+        self.0.push_str(markup);
+        self
+    }
+
+    /// Text of whoever it may be.
+    pub(super) fn text(&mut self, text: &str) -> &mut Html {
+        self.0.push_str(&Escaped(text).to_string());
+        self
+    }
+
+    /// A number.
+    pub(super) fn number(&mut self, number: usize) -> &mut Html {
+        // Writing to a string cannot fail.
+        let _ = write!(self.0, "{number}");
+        self
+    }
+
+    /// An attribute, with a blank in front. The name is ours, the value is not.
+    pub(super) fn attribute(&mut self, name: &'static str, value: &str) -> &mut Html {
+        let _ = write!(self.0, " {name}=\"{}\"", Escaped(value));
+        self
+    }
+
+    /// The attributes of a text in a language: which one, and which way it is
+    /// written.
+    pub(super) fn language(&mut self, language: &Language) -> &mut Html {
+        let direction = language.direction().as_str();
+        self.attribute("lang", &language.to_string())
+            .attribute("dir", direction)
+    }
+
+    pub(super) fn into_string(self) -> String {
+        self.0
+    }
+}
+
+/// A text in which nothing is markup, in attributes and between tags.
+struct Escaped<'t>(&'t str);
+
+impl fmt::Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for c in self.0.chars() {
+            match c {
+                '&' => f.write_str("&amp;")?,
+                '<' => f.write_str("&lt;")?,
+                '>' => f.write_str("&gt;")?,
+                '"' => f.write_str("&quot;")?,
+                '\'' => f.write_str("&#39;")?,
+                // A parser of HTML would make a line feed of it.
+                '\r' => f.write_str("&#13;")?,
+                c => f.write_char(c)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What a Content-Security-Policy calls a script or a style sheet by.
+pub(super) fn csp_hash(content: &str) -> String {
+    format!("'sha256-{}'", base64(&Sha256::digest(content.as_bytes())))
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for chunk in bytes.chunks(3) {
+        let byte = |at: usize| u32::from(chunk.get(at).copied().unwrap_or_default());
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for digit in 0..4 {
+            let index = (bits >> (18 - 6 * digit)) & 63;
+            let written = DIGITS.get(index as usize).filter(|_| digit <= chunk.len());
+            text.push(written.map_or('=', |digit| char::from(*digit)));
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_stays_markup() {
+        let mut html = Html::default();
+        html.raw("<p")
+            .attribute("id", "\"><b>'")
+            .raw(">")
+            .text("</p>&\r");
+        let expected = "<p id=\"&quot;&gt;&lt;b&gt;&#39;\">&lt;/p&gt;&amp;&#13;";
+        assert_eq!(html.into_string(), expected);
+    }
+
+    #[test]
+    fn a_hash_is_that_of_the_content() {
+        let expected = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+        assert_eq!(csp_hash(""), expected);
+    }
+
+    #[test]
+    fn base64_is_padded_as_rfc_4648_has_it() {
+        for (bytes, expected) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+        ] {
+            assert_eq!(base64(bytes.as_bytes()), expected);
+        }
+    }
+}
