@@ -234,8 +234,10 @@ fn broken_and_odd_files_get_a_page() {
     );
 }
 
+type Shape = fn(usize) -> String;
+
 /// Text that would be gone over again and again, so many times long.
-const SHAPES: [(&str, fn(usize) -> String); 5] = [
+const SHAPES: [(&str, Shape); 5] = [
     ("attributes", |n| {
         let attributes = (0..n).map(|i| format!("    .a{i} = A server {{ $x }} !\n"));
         format!("m = M\n{}", attributes.collect::<String>())

@@ -203,7 +203,7 @@ function setUp() {
   refresh();
   try {
     const name = new Intl.DisplayNames("en", { type: "language" }).of(language);
-    if (name !== language) get("language").textContent = `${name}, ${language}`;
+    if (name !== language) get("language").before(`${name}, `);
   } catch {
     // The browser does not know it; the tag says enough.
   }
