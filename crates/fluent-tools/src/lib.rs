@@ -21,6 +21,9 @@
 //! how much is translated, and [`pseudo`](Workspace::pseudo), which makes texts to
 //! test layouts with.
 //!
+//! [`review`] keeps beside the texts who has judged which of them, and works out what a
+//! verdict is worth after texts have changed.
+//!
 //! A tool decides and returns data: a [`Finding`] says what is wrong, and
 //! [`Edits`] say what is to be written. Only [`Edits::write`] touches the disk.
 

@@ -307,7 +307,7 @@ impl<'r> Changes<'r> {
                 Err(refused(
                     name,
                     what,
-                    "`fluent-tools coverage` tells those that are missing",
+                    "`fluent-tools review --format json` lists all",
                 ))
             }
             [first, ..] => {

@@ -167,6 +167,8 @@ impl Git {
         }
         let told = String::from_utf8_lossy(&output.stderr);
         let first = told.lines().next().unwrap_or("git has failed");
-        Err(first.strip_prefix("fatal: ").unwrap_or(first).to_owned())
+        let first = first.strip_prefix("fatal: ").unwrap_or(first);
+        // Behind "not a git repository" git tells how far up it has looked.
+        Err(first.split(" (or any").next().unwrap_or(first).to_owned())
     }
 }

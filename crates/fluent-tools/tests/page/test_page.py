@@ -209,6 +209,7 @@ class PageTest(unittest.TestCase):
     def test_keys_can_be_switched_off_and_do_not_disturb_writing(self):
         self.browser.press("?")
         self.assertTrue(self.browser.one("#help").is_shown())
+        self.assertEqual(self.browser.active().attribute("id"), "help-title")
         self.browser.press("j")
         self.assertTrue(self.browser.one("#help").is_shown())
         self.browser.press("Escape")

@@ -466,6 +466,7 @@ fn names_that_are_not_utf_8_are_kept_or_refused() {
         out.join("en-XA/m.ftl"),
         root.join("en-US/m.ftl"),
         root.join("nb/m.ftl"),
+        root.join("nb/review.toml"),
     ];
     assert_eq!(names, expected);
     assert_eq!(fs::read_to_string(&expected[1]).expect("a file"), "a = x\n");

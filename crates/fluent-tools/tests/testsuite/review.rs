@@ -470,7 +470,7 @@ fn only_a_reviewer_gives_a_verdict() {
     let error = project.try_change(|it| it.approve(&fr, "close", "ann", today));
     assert_eq!(
         error.expect_err("no message").to_string(),
-        "close: fr has no message \"close\"; `fluent-tools coverage` tells those that are missing",
+        "close: fr has no message \"close\"; `fluent-tools review --format json` lists all",
     );
 }
 

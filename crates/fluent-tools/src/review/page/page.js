@@ -179,12 +179,18 @@ function onKey(event) {
   if (isWriting || isOpen || isOther || !get("keys").checked) return;
   if (event.key === "j") goOn(1);
   else if (event.key === "k") goOn(-1);
-  else if (event.key === "?") get("help").showModal();
+  else if (event.key === "?") openHelp();
   else if (event.key === "/") get("by-words").focus();
   else if (keyDoes[event.key] && current && !current.hidden) act(keyDoes[event.key], current);
   else if (keyDoes[event.key]) say("Press j to go to a message first.");
   else return;
   event.preventDefault();
+}
+
+/** Opens it at its top; the browser would go to the first field. */
+function openHelp() {
+  get("help").showModal();
+  get("help-title").focus();
 }
 
 /** Keeps what is gone to out from under the bar, where that stays at the top. */
@@ -203,7 +209,7 @@ function setUp() {
   refresh();
   try {
     const name = new Intl.DisplayNames("en", { type: "language" }).of(language);
-    if (name !== language) get("language").textContent = `${name}, ${language}`;
+    if (name !== language) get("language").before(`${name}, `);
   } catch {
     // The browser does not know it; the tag says enough.
   }
@@ -211,7 +217,7 @@ function setUp() {
   get("keys").addEventListener("change", (event) => {
     remember(keysKey, event.target.checked ? null : "off");
   });
-  get("open-help").addEventListener("click", () => get("help").showModal());
+  get("open-help").addEventListener("click", openHelp);
   get("bar").hidden = false;
   measureBar();
   window.addEventListener("resize", measureBar);

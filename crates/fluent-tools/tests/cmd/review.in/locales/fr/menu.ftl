@@ -1,0 +1,5 @@
+menu-open = Ouvrir { $name }
+    .title = Ouvrir
+menu-save = Enregistrer
+menu-close = Fermer
+menu-help = Aide
