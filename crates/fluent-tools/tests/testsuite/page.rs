@@ -234,18 +234,10 @@ fn broken_and_odd_files_get_a_page() {
     );
 }
 
-<<<<<<< HEAD
-/// A name, and a text that is so many times long.
-type Shape = (&'static str, fn(usize) -> String);
-
-/// Text that would be gone over again and again.
-const SHAPES: [Shape; 5] = [
-=======
 type Shape = fn(usize) -> String;
 
 /// Text that would be gone over again and again, so many times long.
 const SHAPES: [(&str, Shape); 5] = [
->>>>>>> wt-page
     ("attributes", |n| {
         let attributes = (0..n).map(|i| format!("    .a{i} = A server {{ $x }} !\n"));
         format!("m = M\n{}", attributes.collect::<String>())
