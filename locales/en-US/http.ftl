@@ -165,7 +165,7 @@ http-304 = The client's stored copy is still current, so there was no need to tr
 # Advice: never follow the instruction.
 http-305 = The server tells the client to use a particular proxy. For security reasons, clients should no longer follow such instructions.
     .title = Use a proxy
-    .hint = Use only a proxy that is configured in the client, never one that a server names.
+    .hint = Do not use a proxy because a server names it; use only one that is configured in the client. If the resource cannot be reached, contact the operator of the service.
 
 # 306 (Unused), RFC 9110 section 15.4.7. Rarely seen. Reserved and unused; an early draft had it as Switch Proxy.
 # Title and description must differ from those of 418, hence the name of the class in both.
@@ -208,7 +208,7 @@ http-401 = The resource requires authentication, and the request contains no val
 # 402 Payment Required, RFC 9110 section 15.5.3. Seen by end users, rarely. Reserved for future use in the standard;
 # services that send it mean many things, such as a plan that has ended or a limit that has been used up. It does not
 # follow that money is owed. Advice: look before paying; whoever has just paid must not pay twice.
-http-402 = The request was refused for a payment reason, such as an expired plan or an exhausted allowance.
+http-402 = The request was refused for a reason related to payment, such as an expired plan or a used-up quota.
     .title = Payment required
     .hint = Check the plan and its limits in your account. If you have already paid, the payment may not have been recorded yet; do not pay a second time.
 
@@ -222,7 +222,7 @@ http-403 = The server understood the request but refuses to carry it out.
 # 404 Not Found, RFC 9110 section 15.5.5. Seen by end users. Say what is so; blame nobody. The server has found
 # nothing there, or does not want to show that it has. Whether this is permanent is unknown (410 is the permanent
 # case). Advice: the reader may not have typed anything: moved, removed, an out-of-date link.
-http-404 = The server found nothing at the requested address, or does not disclose that there is anything.
+http-404 = The server found nothing at the requested address, or is not willing to reveal whether anything is there.
     .title = Not found
     .hint = Check the address. The resource may also have been moved or removed, or the link may be out of date.
 
@@ -231,13 +231,13 @@ http-404 = The server found nothing at the requested address, or does not disclo
 # Advice: a method that fits the purpose, not just any; PUT and DELETE are not for trying out.
 http-405 = The server knows the method of the request, but the resource does not support it.
     .title = Method not allowed
-    .hint = Use a supported method that fits the purpose. Do not just try others: POST, PUT, PATCH and DELETE can change or delete data.
+    .hint = Check the documentation of the service for a method that fits the purpose. Do not just try others: POST, PUT, PATCH and DELETE can change or delete data.
 
 # 406 Not Acceptable, RFC 9110 section 15.5.7. Seen by developers. About what the response would be: nothing suits
 # the Accept headers of the request. In 415 it is the body of the request that does not suit the server.
 http-406 = The resource is not available in any format, language or encoding that the client asked for.
     .title = No acceptable variant
-    .hint = Accept more in the Accept, Accept-Language or Accept-Encoding header of the request, or leave out the header that rules everything out.
+    .hint = List more options in the Accept, Accept-Language or Accept-Encoding header of the request, or omit whichever of these headers is too restrictive.
 
 # 407 Proxy Authentication Required, RFC 9110 section 15.5.8. Seen by end users, rarely. Like 401, but it is the
 # proxy between the client and the server that asks for credentials, not the server.
@@ -277,7 +277,7 @@ http-411 = The server accepts this request only if it states the length of its b
 # there yet means that the resource may be somebody else's.
 http-412 = The client asked for the request to be carried out only under a certain condition, which is not met.
     .title = Precondition failed
-    .hint = Retrieve the current version first: it may already contain your change, or the resource may be someone else's. If the change is still needed, make it in the current version and send it with a condition that refers to that version; without one, you could overwrite newer changes.
+    .hint = Retrieve the current version first: it may already contain your change, or someone else may already have created a resource at this address. If your change is still needed, apply it to the current version and send it with a condition that refers to that version. Without such a condition, you could overwrite newer changes.
 
 # 413 Content Too Large, RFC 9110 section 15.5.14. Seen by end users, often after the upload of a file.
 # The body of the request (what was sent, not what was asked for) is too large. In 414 it is the address, in 431 the
@@ -323,7 +323,7 @@ http-418 = This client error code is reserved and has no defined meaning; some s
 # Advice: a new connection to the server, not another network or Wi-Fi.
 http-421 = The request reached a server that is not responsible for the requested address.
     .title = Wrong server for this address
-    .hint = Try again over a new connection. In a browser, closing and reopening it has that effect; save your work first.
+    .hint = Try again over a new connection. A browser can be made to open one by closing it and opening it again; save your work first.
 
 # 422 Unprocessable Content, RFC 9110 section 15.5.21. Seen by developers. Format and syntax are right (otherwise
 # 415 or 400), but what the body says cannot be done, for example because a value makes no sense.
@@ -355,7 +355,7 @@ http-425 = The request arrived before the secure connection was fully establishe
 # connection, such as TLS, a newer HTTP or WebSocket. Not an upgrade of software or of a paid plan.
 http-426 = The server refuses to carry out the request with the protocol used on this connection.
     .title = Protocol upgrade required
-    .hint = Switch to a protocol that the server accepts, such as a newer version of HTTP, and try again.
+    .hint = Check the documentation of the service for a protocol that it accepts, such as a newer version of HTTP, and try again with that.
 
 # 428 Precondition Required, RFC 6585 section 3. Seen by developers. The request must carry a condition such as
 # If-Match, so that it does not overwrite what others have changed. In 412 there was a condition and it was not met.
