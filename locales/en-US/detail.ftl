@@ -11,7 +11,7 @@
 # $duration (text): the time to wait, such as 2 minutes or 1 hour 5 minutes, made of the messages below.
 detail-retry-in = Try again in { $duration }.
 
-# Shown behind detail-retry-in with 503, for example: the request may have taken effect in spite of the error. The same
+# Shown before detail-retry-in with 503, for example: the request may have taken effect in spite of the error. The same
 # sentence as in the hints of http-5xx and http-503.
 detail-check-first = If you were making a change, such as an order or a payment, first check whether it went through.
 

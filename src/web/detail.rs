@@ -37,6 +37,9 @@ const MOST_NAMES: usize = 32;
 /// The longest name in a list, in bytes. A list with a longer one is ignored.
 const LONGEST_NAME: usize = 64;
 
+/// Reads one member of a list.
+type Member = fn(&str) -> Option<&str>;
+
 /// What the headers of a response say.
 #[derive(Default)]
 pub(super) struct Details<'a> {
@@ -93,33 +96,28 @@ pub(super) fn details<'a>(
     let wait = wait.and_then(|value| wait_of(value, now));
     let wait = wait.and_then(|wait| told("detail-retry-in", Some(("duration", wait.into()))));
     if let Some(wait) = wait {
-        details.sentences.push(wait);
-        details.replace_hint = retry == Retry::InPlaceOfHint;
+        // Without the sentence about looking first, the hint has to warn.
+        let is_risky = retry == Retry::AfterALook;
+        let look = is_risky.then(|| told("detail-check-first", None)).flatten();
+        details.replace_hint = retry == Retry::InPlaceOfHint || look.is_some();
+        details.sentences.extend(look.into_iter().chain([wait]));
     }
-    // Without this sentence, the hint has to warn.
-    if !details.sentences.is_empty()
-        && retry == Retry::AfterALook
-        && let Some(look) = told("detail-check-first", None)
-    {
-        details.sentences.insert(0, look);
-        details.replace_hint = true;
-    }
-    let list = match status {
+    let list: Option<(_, _, _, Member)> = match status {
         StatusCode::METHOD_NOT_ALLOWED => {
-            let methods = names(headers.get_all(ALLOW), method);
-            methods.and_then(|methods| told("detail-allowed-methods", Some(("methods", methods))))
+            Some((ALLOW, "detail-allowed-methods", "methods", method))
         }
         StatusCode::UNSUPPORTED_MEDIA_TYPE => {
-            let types = names(headers.get_all(ACCEPT), media_type);
-            types.and_then(|types| told("detail-supported-media-types", Some(("types", types))))
+            Some((ACCEPT, "detail-supported-media-types", "types", media_type))
         }
         StatusCode::UPGRADE_REQUIRED => {
-            let protocols = names(headers.get_all(UPGRADE), protocol);
-            let protocols = protocols.map(|protocols| ("protocols", protocols));
-            protocols.and_then(|protocols| told("detail-upgrade-protocols", Some(protocols)))
+            Some((UPGRADE, "detail-upgrade-protocols", "protocols", protocol))
         }
         _ => None,
     };
+    let list = list.and_then(|(header, id, name, member)| {
+        let names = names(headers.get_all(header), member)?;
+        told(id, Some((name, names)))
+    });
     details.sentences.extend(list);
     details
 }
