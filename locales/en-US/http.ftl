@@ -277,7 +277,7 @@ http-411 = The server accepts this request only if it states the length of its b
 # there yet means that the resource may be somebody else's.
 http-412 = The client asked for the request to be carried out only under a certain condition, which is not met.
     .title = Precondition failed
-    .hint = Retrieve the current version first: it may already contain your change, or someone else may already have created a resource at this address. If your change is still needed, apply it to the current version and send it with a condition that refers to that version. Without such a condition, you could overwrite newer changes.
+    .hint = Retrieve the current version first: it may already contain your change. If someone else has created a resource at this address, use another one. If your change is still needed, apply it to the current version and send it with a condition that refers to that version. Without such a condition, you could overwrite newer changes.
 
 # 413 Content Too Large, RFC 9110 section 15.5.14. Seen by end users, often after the upload of a file.
 # The body of the request (what was sent, not what was asked for) is too large. In 414 it is the address, in 431 the

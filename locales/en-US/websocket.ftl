@@ -15,7 +15,7 @@ websocket-1000 = The connection has served its purpose and was closed.
 # 1001 Going Away. The server shuts down, or the browser leaves the page.
 websocket-1001 = One side is going away: the server is shutting down, or the client is no longer there.
     .title = Going away
-    .hint = If the connection is still needed, connect again.
+    .hint = If the connection is still needed, connect again; if you were making a change, first check whether it went through.
 
 # 1002 Protocol error.
 websocket-1002 = The connection was closed because of an error in the protocol.
