@@ -60,6 +60,12 @@ impl<'n> FamilyName<'n> {
         self.name
     }
 
+    /// Whether its number is this one, as that of every equal name is.
+    #[inline]
+    pub(crate) fn is_packed(self, packed: u64) -> bool {
+        self.packed == packed
+    }
+
     /// Whether it is the family `http`.
     #[inline]
     pub(crate) fn is_http(self) -> bool {
@@ -74,6 +80,11 @@ impl OwnFamilyName {
         self.packed == other.packed
             && self.name.len() == other.name.len()
             && (self.name.len() <= PACKED || self.name.as_bytes() == other.name)
+    }
+
+    /// The name as a number.
+    pub(crate) fn packed(&self) -> u64 {
+        self.packed
     }
 
     /// The name as a string.

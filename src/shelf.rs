@@ -37,8 +37,16 @@ pub(crate) struct Shelf {
     origin: Arc<Origin>,
     /// The family `http` or, unless families stand apart, all of them.
     first: OnceLock<Texts>,
-    /// The other families, if they stand apart, in the order of their files.
-    others: OnceLock<Box<[Family]>>,
+    /// The other families, if they stand apart.
+    others: OnceLock<Others>,
+}
+
+/// The families beside `http`, in the order of their files.
+#[derive(Default)]
+struct Others {
+    /// Their names as numbers, which lie together: every look-up by id searches them.
+    packed: Box<[u64]>,
+    families: Box<[Family]>,
 }
 
 /// A family that stands apart.
@@ -83,9 +91,10 @@ impl Shelf {
     /// its own where families stand apart, and otherwise all texts.
     #[inline]
     pub(crate) fn texts_of(&self, family: FamilyName<'_>) -> &Texts {
-        let mut others = self.others().iter();
-        match others.find(|other| other.name.is(family)) {
-            Some(family) => self.family(family),
+        let others = self.others();
+        let mut others = others.packed.iter().zip(&others.families);
+        match others.find(|(packed, other)| family.is_packed(**packed) && other.name.is(family)) {
+            Some((_, family)) => self.family(family),
             None => self.texts(),
         }
     }
@@ -101,14 +110,14 @@ impl Shelf {
                 .and_then(|rest| rest.strip_prefix('-'));
             name.contains('-') && code.is_some()
         };
-        let mut others = self.others().iter();
+        let mut others = self.others().families.iter();
         others.find(has_id).map(|family| self.family(family))
     }
 
     /// All ids in the order of the files, for which every family is parsed. `http` is
     /// put in at its place in the alphabet.
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
-        let others = self.others();
+        let others = &self.others().families;
         let before = others.partition_point(|family| family.name.as_str() < "http");
         let (before, behind) = others.split_at_checked(before).unwrap_or_default();
         let texts = |family| self.family(family);
@@ -130,10 +139,10 @@ impl Shelf {
 
     /// The families that stand apart, besides `http`. Making the list parses nothing.
     #[inline]
-    fn others(&self) -> &[Family] {
+    fn others(&self) -> &Others {
         self.others.get_or_init(|| {
             if !self.stand_apart() {
-                return Box::default();
+                return Others::default();
             }
             let others = self.sources().into_iter();
             let others = others.filter(|source| source.family() != "http");
@@ -142,7 +151,12 @@ impl Shelf {
                 file,
                 texts: OnceLock::new(),
             };
-            others.map(family).collect()
+            let families: Box<[Family]> = others.map(family).collect();
+            let packed = families.iter().map(|family| family.name.packed());
+            Others {
+                packed: packed.collect(),
+                families,
+            }
         })
     }
 
