@@ -1,7 +1,7 @@
 //! [`FamilyName`]: the name of a family, as look-ups compare it.
 //!
-//! A look-up by id or in a family compares the name with those of a handful of families,
-//! one after the other. Here a name is a number wherever that is possible.
+//! A look-up by id or in a family finds the name among those of a handful of families.
+//! Here a name is a number wherever that is possible.
 
 /// The name of a family, with its bytes packed into a number, so that two names are
 /// usually compared in one step. It may be any string that a caller asks for.
@@ -60,10 +60,10 @@ impl<'n> FamilyName<'n> {
         self.name
     }
 
-    /// Whether its number is this one, as that of every equal name is.
+    /// Which of so many slots a table has for this name and others.
     #[inline]
-    pub(crate) fn is_packed(self, packed: u64) -> bool {
-        self.packed == packed
+    pub(crate) fn slot(self, slots: usize) -> usize {
+        slot(self.packed, slots)
     }
 
     /// Whether it is the family `http`.
@@ -82,9 +82,9 @@ impl OwnFamilyName {
             && (self.name.len() <= PACKED || self.name.as_bytes() == other.name)
     }
 
-    /// The name as a number.
-    pub(crate) fn packed(&self) -> u64 {
-        self.packed
+    /// The same as of the borrowed name.
+    pub(crate) fn slot(&self, slots: usize) -> usize {
+        slot(self.packed, slots)
     }
 
     /// The name as a string.
@@ -109,6 +109,14 @@ pub(crate) fn family_of(id: &str) -> Option<&str> {
 #[inline]
 fn pack(packed: u64, byte: u8) -> u64 {
     packed.rotate_left(8) ^ u64::from(byte)
+}
+
+/// A slot for a number, by Fibonacci hashing (Knuth, The Art of Computer Programming,
+/// section 6.4): the highest bits of the product depend on all bits of the number.
+#[inline]
+fn slot(packed: u64, slots: usize) -> usize {
+    let mixed = packed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> u32::BITS;
+    ((mixed * slots as u64) >> u32::BITS) as usize
 }
 
 #[cfg(test)]

@@ -42,20 +42,43 @@ pub(crate) struct Shelf {
 }
 
 /// The families beside `http`, in the order of their files.
-#[derive(Default)]
 struct Others {
-    /// Their names as numbers, which lie together: every look-up by id searches them.
-    packed: Box<[u64]>,
+    /// For each slot of a name, where the families begin among which it can be: as a
+    /// rule at the only one. Every look-up by id asks here.
+    starts: [usize; SLOTS],
     families: Box<[Family]>,
 }
+
+/// Several times as many as there are families, so that few share one.
+const SLOTS: usize = 64;
 
 /// A family that stands apart.
 struct Family {
     name: OwnFamilyName,
     file: Source,
-    /// Parsed on first use. Behind a pointer, so that the names, which are searched, lie
-    /// together.
+    /// Parsed on first use. Behind a pointer, so that a family that nobody asks for takes
+    /// little room.
     texts: OnceLock<Box<Texts>>,
+}
+
+impl Others {
+    fn new(families: Box<[Family]>) -> Others {
+        let mut starts = [families.len(); SLOTS];
+        for (index, family) in families.iter().enumerate().rev() {
+            if let Some(start) = starts.get_mut(family.name.slot(SLOTS)) {
+                *start = index;
+            }
+        }
+        Others { starts, families }
+    }
+
+    /// The family of this name.
+    #[inline]
+    fn of(&self, name: FamilyName<'_>) -> Option<&Family> {
+        let start = *self.starts.get(name.slot(SLOTS))?;
+        let mut behind = self.families.get(start..)?.iter();
+        behind.find(|family| family.name.is(name))
+    }
 }
 
 impl Shelf {
@@ -91,10 +114,8 @@ impl Shelf {
     /// its own where families stand apart, and otherwise all texts.
     #[inline]
     pub(crate) fn texts_of(&self, family: FamilyName<'_>) -> &Texts {
-        let others = self.others();
-        let mut others = others.packed.iter().zip(&others.families);
-        match others.find(|(packed, other)| family.is_packed(**packed) && other.name.is(family)) {
-            Some((_, family)) => self.family(family),
+        match self.others().of(family) {
+            Some(family) => self.family(family),
             None => self.texts(),
         }
     }
@@ -142,7 +163,7 @@ impl Shelf {
     fn others(&self) -> &Others {
         self.others.get_or_init(|| {
             if !self.stand_apart() {
-                return Others::default();
+                return Others::new(Box::default());
             }
             let others = self.sources().into_iter();
             let others = others.filter(|source| source.family() != "http");
@@ -151,12 +172,7 @@ impl Shelf {
                 file,
                 texts: OnceLock::new(),
             };
-            let families: Box<[Family]> = others.map(family).collect();
-            let packed = families.iter().map(|family| family.name.packed());
-            Others {
-                packed: packed.collect(),
-                families,
-            }
+            Others::new(others.map(family).collect())
         })
     }
 
