@@ -41,33 +41,30 @@ impl Suffixes<u8> {
     }
 }
 
-impl<T: Copy + Ord + Into<u32>> Suffixes<T> {
+impl<T: Copy + Ord> Suffixes<T> {
+    /// By Manber and Myers (1993): sorted by one item, then by two, by four and so on.
+    /// An item's rank among all that are as long stands for all that it begins with,
+    /// and each round takes the same time for each item.
     pub(crate) fn new(sequence: Vec<T>) -> Suffixes<T> {
-        // Sorted by one item, then by two, by four and so on: an item's rank among
-        // all that are as long stands for all that it begins with.
-        let mut ranks: Vec<u32> = sequence.iter().map(|item| (*item).into() + 1).collect();
-        let mut order: Vec<u32> = (0..).take(sequence.len()).collect();
+        let length = sequence.len();
+        let mut order: Vec<u32> = (0..).take(length).collect();
+        order.sort_by_key(|at| sequence.get(*at as usize).copied());
+        let first = |at: u32| sequence.get(at as usize).copied();
+        let (mut ranks, mut count) = ranked(&order, first);
         let mut width = 1;
-        loop {
-            let rank = |at: usize| ranks.get(at).copied().unwrap_or_default();
-            let key = |at: u32| (rank(at as usize), rank(at as usize + width));
-            order.sort_unstable_by_key(|at| key(*at));
-            let mut next = vec![1; ranks.len()];
-            let mut count = 1;
-            for pair in order.windows(2) {
-                if let [before, at] = pair {
-                    count += u32::from(key(*before) != key(*at));
-                    if let Some(rank) = next.get_mut(*at as usize) {
-                        *rank = count;
-                    }
-                }
-            }
-            if count as usize >= sequence.len() {
-                return Suffixes { sequence, order };
-            }
-            ranks = next;
+        while count < length {
+            // By what stands `width` behind, of which nothing is less than anything.
+            let short = (0..).take(length).skip(length.saturating_sub(width));
+            let long = order.iter().filter_map(|at| at.checked_sub(width as u32));
+            let by_second: Vec<u32> = short.chain(long).collect();
+            order = by_rank(&by_second, &ranks, count);
+            let rank = |at: usize| ranks.get(at);
+            let pair = |at: u32| (rank(at as usize), rank(at as usize + width));
+            let next = ranked(&order, pair);
+            (ranks, count) = next;
             width *= 2;
         }
+        Suffixes { sequence, order }
     }
 
     /// What stands behind a place.
@@ -90,6 +87,50 @@ impl<T: Copy + Ord + Into<u32>> Suffixes<T> {
         let before = next.checked_sub(1).map_or(0, shared);
         before.max(shared(next))
     }
+}
+
+/// The rank of each place, from 0, and how many ranks there are: those that have the
+/// same key have the same.
+fn ranked<K: PartialEq>(order: &[u32], key: impl Fn(u32) -> K) -> (Vec<u32>, usize) {
+    let mut ranks = vec![0; order.len()];
+    let mut rank = 0;
+    let mut before = None;
+    for at in order {
+        let here = Some(key(*at));
+        rank += u32::from(before.is_some() && before != here);
+        before = here;
+        if let Some(place) = ranks.get_mut(*at as usize) {
+            *place = rank;
+        }
+    }
+    let count = order.first().map_or(0, |_| rank as usize + 1);
+    (ranks, count)
+}
+
+/// Places in the order of their ranks, those of one rank as they stand: a counting sort.
+fn by_rank(places: &[u32], ranks: &[u32], count: usize) -> Vec<u32> {
+    let rank = |at: u32| ranks.get(at as usize).map_or(0, |rank| *rank as usize);
+    let mut starts = vec![0_u32; count + 1];
+    for at in places {
+        if let Some(next) = starts.get_mut(rank(*at) + 1) {
+            *next += 1;
+        }
+    }
+    let mut sum = 0;
+    for start in &mut starts {
+        sum += *start;
+        *start = sum;
+    }
+    let mut sorted = vec![0; places.len()];
+    for at in places {
+        if let Some(start) = starts.get_mut(rank(*at)) {
+            if let Some(place) = sorted.get_mut(*start as usize) {
+                *place = *at;
+            }
+            *start += 1;
+        }
+    }
+    sorted
 }
 
 #[cfg(test)]
