@@ -268,6 +268,34 @@ impl<'r> Changes<'r> {
         old
     }
 
+    /// Makes a message what it was: its text, where that was another one, and its entry.
+    #[cfg(feature = "serve")]
+    pub(super) fn put_back(
+        &mut self,
+        message: &MessageReview,
+        text: Option<&str>,
+        entry: Option<ReviewEntry>,
+    ) -> Result<(), Error> {
+        let (file, id) = (&message.file, &message.id);
+        let present = message.text.as_ref().map(|text| text.text());
+        match text {
+            Some(text) if present != Some(text) => {
+                self.edit(&message.language, &format!("{file}:{id}"), text)?;
+            }
+            None if present.is_some() => {
+                let what = "it was missing before, and its text stays";
+                return Err(refused(id, what, "change it, or take it out of the file"));
+            }
+            _ => {}
+        }
+        let loaded = self.file_mut(self.key_of(message));
+        match entry {
+            Some(entry) => loaded.file.set(file, id, entry),
+            None => _ = loaded.file.remove(file, id),
+        }
+        Ok(())
+    }
+
     /// What is to be written: the review files that say something else now, and the files of
     /// texts that were changed.
     ///

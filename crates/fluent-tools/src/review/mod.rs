@@ -58,6 +58,8 @@ mod overview;
 mod page;
 mod reading;
 mod resolve;
+#[cfg(feature = "serve")]
+mod serve;
 mod stamp;
 mod state;
 mod toml;
@@ -77,4 +79,6 @@ pub use import::{Imported, Refusal};
 pub use message::{MessageReview, MessageText};
 pub use overview::Review;
 pub use resolve::Resolved;
+#[cfg(feature = "serve")]
+pub use serve::{Served, Server};
 pub use state::{InvalidState, State};

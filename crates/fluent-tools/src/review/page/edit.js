@@ -18,8 +18,8 @@ function element(name, properties = {}, children = []) {
   return made;
 }
 
-/** A form at the end of a message; `keep` says what is wrong, or nothing. */
-function openForm(article, fields, keep) {
+/** A form at the end of a message; `submit` answers as `keep` does. */
+function openForm(article, fields, submit) {
   closeForm(article);
   const fault = element("p", { className: "fault" });
   fault.setAttribute("role", "alert");
@@ -32,16 +32,18 @@ function openForm(article, fields, keep) {
     article.focus();
   };
   leave.addEventListener("click", close);
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const wrong = keep();
-    if (!wrong) {
-      close();
-      return;
+    if (save.disabled) return;
+    save.disabled = true;
+    const kept = await submit();
+    save.disabled = false;
+    if (kept.wrong) {
+      tellFault(fault, kept.wrong);
+    } else {
+      closeForm(kept.article);
+      kept.article.focus();
     }
-    // Emptied first, so that the same words are told again.
-    fault.textContent = "";
-    fault.textContent = wrong;
   });
   form.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
@@ -52,6 +54,12 @@ function openForm(article, fields, keep) {
   const area = form.querySelector("textarea");
   area.focus();
   area.setSelectionRange(area.value.length, area.value.length);
+}
+
+/** Emptied first, so that the same words are told again. */
+function tellFault(place, wrong) {
+  place.textContent = "";
+  place.textContent = wrong;
 }
 
 function closeForm(article) {
@@ -99,7 +107,8 @@ function openEditor(article, changed) {
     const field = textField(label, isIsolated ? isolated(text) : text, target);
     return { name, target, isIsolated, ...field };
   });
-  openForm(article, fields.map((field) => field.shown), () => {
+  openForm(article, fields.map((field) => field.shown), async () => {
+    const refused = (wrong) => ({ article, wrong });
     const texts = {};
     let isSame = true;
     for (const { name, target, isIsolated, area } of fields) {
@@ -109,16 +118,16 @@ function openEditor(article, changed) {
       const wrong = faultOf(name, text);
       if (wrong) {
         area.focus();
-        return wrong;
+        return refused(wrong);
       }
       texts[name] = text;
       isSame &&= text === fieldText(target);
     }
-    if (Object.values(texts).every((text) => text === "")) return "There is no text left.";
-    if (article.dataset.id.startsWith("-") && !texts[""]) return "A term needs its text.";
-    decide(article, { texts: isSame ? null : texts });
-    changed(isSame ? "The text is as it was." : "Edited.");
-    return "";
+    if (Object.values(texts).every((text) => text === "")) return refused("There is no text left.");
+    if (article.dataset.id.startsWith("-") && !texts[""]) return refused("A term needs its text.");
+    const kept = await keep(article, { texts: isSame ? null : texts });
+    if (!kept.wrong) changed(isSame ? "The text is as it was." : "Edited.");
+    return kept;
   });
 }
 
@@ -135,12 +144,12 @@ function faultOf(name, text) {
 /** Lets the reviewer say what is wrong. */
 function openNote(article, changed) {
   const { area, shown } = textField("What needs work?", decisions.get(article)?.note ?? "");
-  openForm(article, [shown], () => {
+  openForm(article, [shown], async () => {
     const note = area.value.trim().replace(/\s+/g, " ");
-    if (!note) return "Say what is wrong, so that it can be mended.";
-    decide(article, { verdict: "needs-work", note });
-    changed("Needs work.");
-    return "";
+    if (!note) return { article, wrong: "Say what is wrong, so that it can be mended." };
+    const kept = await keep(article, { verdict: "needs-work", note });
+    if (!kept.wrong) changed("Needs work.");
+    return kept;
   });
 }
 
@@ -154,7 +163,7 @@ function showDecision(article) {
   article.querySelector(".decision").textContent = told.join(". ");
   if (decision) article.dataset.decided = decision.verdict ?? "edited";
   else delete article.dataset.decided;
-  article.querySelector("[data-do=withdraw]").hidden = !decision;
+  article.querySelector("[data-do=withdraw]").hidden = !canTakeBack(article);
   const isMissing = article.dataset.text === "" && !decision?.texts;
   article.querySelector("[data-do=approve]").disabled = isMissing;
   for (const edited of article.querySelectorAll(".edited")) edited.remove();

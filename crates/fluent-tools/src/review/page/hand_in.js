@@ -1,10 +1,24 @@
-// Handing in what has been decided, and going on with what was saved before.
+// The way of a page that is a file: what is decided is kept in the browser, and handed in.
 
-const byKey = `${storagePrefix}by`;
-const get = (id) => document.getElementById(id);
+/** Keeps what is decided about a message. Nothing can be wrong with it here. */
+async function keep(article, change) {
+  decide(article, change);
+  refresh(article);
+  return { article, wrong: "" };
+}
 
-/** What the project's file can bear as a key. */
-const isKey = (key) => /^[A-Za-z0-9_-]{1,64}$/.test(key);
+async function takeBack(article) {
+  return keep(article, { verdict: null, note: "", texts: null });
+}
+
+const canTakeBack = (article) => decisions.has(article);
+const countsBesides = () => `, ${decisions.size} decided here`;
+const statesBesides = [["here", "decided here"]];
+
+/** Why what is decided may be lost. */
+function troubleOfKeeping() {
+  return isKept ? "" : "This browser keeps nothing here: hand in before you close the page.";
+}
 
 /** The decisions as text; nothing, and the cause beside the field, without a key. */
 function textToHandIn(articles) {
@@ -29,7 +43,14 @@ function countsToHandIn() {
   return `${all.length} decided: ${approved} approved, ${wrong} need work, ${edited} edited.`;
 }
 
-function setUpHandIn(articles, changed) {
+function setUpKeeping() {
+  const articles = judged();
+  const changed = () => refresh();
+  const open = { type: "button", id: "open-hand-in", textContent: "Hand in…" };
+  get("actions").prepend(element("button", open));
+  const last = "When you have finished, or want to stop, choose “Hand in”, and send the file to the project.";
+  get("steps").append(element("li", { textContent: last }));
+  restore(articles);
   const said = get("hand-in-said");
   get("by").value = remembered(byKey) ?? "";
   get("open-hand-in").addEventListener("click", () => {

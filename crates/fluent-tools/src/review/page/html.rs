@@ -43,6 +43,11 @@ impl Html {
             .attribute("dir", direction)
     }
 
+    /// How long it is so far, in bytes.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     pub(super) fn into_string(self) -> String {
         self.0
     }

@@ -1,5 +1,5 @@
-//! The page of one language, on which a person reviews it without git: one file of
-//! HTML that needs no network and no server.
+//! The page of one language, on which a person reviews it: one file of HTML that needs no
+//! network and no server, or what [`Server`](super::Server) shows.
 
 mod entry;
 mod html;
@@ -9,6 +9,7 @@ mod texts;
 mod words;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
 
 use fluent_source::Language;
 
@@ -25,15 +26,74 @@ use crate::check::Finding;
 
 const STYLE: &str = concat!(include_str!("page.css"), include_str!("message.css"));
 const CONTROLS: &str = include_str!("controls.html");
-const SCRIPT: &str = concat!(
-    "(() => {\n\"use strict\";\n",
-    include_str!("syntax.js"),
-    include_str!("store.js"),
-    include_str!("edit.js"),
-    include_str!("hand_in.js"),
-    include_str!("page.js"),
-    "})();\n",
-);
+
+/// The way that decisions take from a page into the files.
+#[derive(Clone, Copy)]
+pub(super) enum Way {
+    /// The page is a file, and decisions are handed in as another.
+    HandIn,
+    /// A program serves the page and writes decisions down.
+    #[cfg(feature = "serve")]
+    Served {
+        /// Which version of the page it is.
+        version: u64,
+    },
+}
+
+impl Way {
+    fn controls(self) -> &'static str {
+        match self {
+            Way::HandIn => include_str!("hand_in.html"),
+            #[cfg(feature = "serve")]
+            Way::Served { .. } => "",
+        }
+    }
+
+    /// The script, in parts.
+    fn script(self) -> [&'static str; 7] {
+        let own = match self {
+            Way::HandIn => include_str!("hand_in.js"),
+            #[cfg(feature = "serve")]
+            Way::Served { .. } => include_str!("serve.js"),
+        };
+        [
+            "(() => {\n\"use strict\";\n",
+            include_str!("syntax.js"),
+            include_str!("store.js"),
+            include_str!("edit.js"),
+            own,
+            include_str!("page.js"),
+            "})();\n",
+        ]
+    }
+
+    /// The address that its script may ask.
+    fn connects_to(self) -> &'static str {
+        match self {
+            Way::HandIn => "'none'",
+            #[cfg(feature = "serve")]
+            Way::Served { .. } => "'self'",
+        }
+    }
+
+    fn version(self) -> Option<u64> {
+        match self {
+            Way::HandIn => None,
+            #[cfg(feature = "serve")]
+            Way::Served { version } => Some(version),
+        }
+    }
+}
+
+/// A page, and the places in it of what changes by itself, which only a server looks at.
+#[cfg_attr(not(feature = "serve"), allow(dead_code))]
+pub(super) struct Sheet<'r> {
+    pub(super) html: String,
+    /// The messages, in order.
+    pub(super) articles: Vec<(&'r MessageReview, Range<usize>)>,
+    /// The version that the page was made as.
+    pub(super) version: Range<usize>,
+}
 
 impl Review<'_> {
     /// The page on which a person reviews one language without git, as one file of HTML:
@@ -62,6 +122,17 @@ impl Review<'_> {
     /// # Ok::<(), fluent_tools::Error>(())
     /// ```
     pub fn page(&self, language: &Language, beside: &[Language], history: &History) -> String {
+        self.sheet(language, beside, history, Way::HandIn).html
+    }
+
+    /// The same with its places, for either way.
+    pub(super) fn sheet(
+        &self,
+        language: &Language,
+        beside: &[Language],
+        history: &History,
+        way: Way,
+    ) -> Sheet<'_> {
         let workspace = self.workspace;
         let source = Texts::new(workspace, workspace.source());
         let target = Texts::new(workspace, language);
@@ -78,6 +149,7 @@ impl Review<'_> {
         let messages = messages.filter(|message| message.state() != State::Orphan);
         let reviewers = self.files(language).flat_map(ReviewFile::reviewers);
         let page = Page {
+            way,
             root: workspace.root(),
             language,
             history,
@@ -92,6 +164,41 @@ impl Review<'_> {
         };
         page.write()
     }
+}
+
+/// The list of languages, each with a link to its page.
+#[cfg(feature = "serve")]
+pub(super) fn list(review: &Review<'_>, languages: &[Language]) -> String {
+    let mut html = Html::default();
+    let policy = format!("default-src 'none'; style-src {}", csp_hash(STYLE));
+    opening(&policy, "Review", &mut html);
+    html.raw("<body>\n<header>\n<h1>Review</h1>\n</header>\n<main>\n<ul>\n");
+    for language in languages {
+        let states = review.of(language).map(MessageReview::state);
+        let (mut reviewed, mut all) = (0, 0);
+        for state in states.filter(|state| !matches!(state, State::Orphan | State::Obsolete)) {
+            all += 1;
+            reviewed += usize::from(state == State::Reviewed);
+        }
+        let tag = language.to_string();
+        html.raw("<li><a").attribute("href", &tag).raw(">");
+        html.text(&tag).raw("</a> ").number(reviewed);
+        html.raw(" of ").number(all).raw(" reviewed</li>\n");
+    }
+    html.raw("</ul>\n</main>\n</body>\n</html>\n");
+    html.into_string()
+}
+
+/// The head of a document.
+fn opening(policy: &str, title: &str, html: &mut Html) {
+    html.raw("<!DOCTYPE html>\n<html lang=en>\n<head>\n<meta charset=utf-8>\n<meta");
+    html.attribute("http-equiv", "Content-Security-Policy");
+    html.attribute("content", policy).raw(">\n<meta");
+    html.attribute("name", "viewport");
+    html.attribute("content", "width=device-width, initial-scale=1");
+    html.raw(">\n<meta name=color-scheme content=\"light dark\">\n<title>");
+    html.text(title).raw("</title>\n<style>");
+    html.raw(STYLE).raw("</style>\n</head>\n");
 }
 
 /// What `check` has found, by where it is shown.
@@ -141,12 +248,13 @@ impl<'f> FindingsByPlace<'f> {
     }
 }
 
-struct Page<'p> {
+struct Page<'r, 'p> {
+    way: Way,
     /// As it is shown.
     root: &'p str,
     language: &'p Language,
     history: &'p History,
-    messages: Vec<&'p MessageReview>,
+    messages: Vec<&'r MessageReview>,
     reviewers: BTreeMap<&'p str, &'p Reviewer>,
     words: Words,
     source: Texts<'p>,
@@ -157,29 +265,40 @@ struct Page<'p> {
     findings: FindingsByPlace<'p>,
 }
 
-impl Page<'_> {
-    fn write(&self) -> String {
+impl<'r> Page<'r, '_> {
+    fn write(&self) -> Sheet<'r> {
         let mut html = Html::default();
         self.head(&mut html);
-        self.body(&mut html);
-        html.into_string()
+        html.raw("<main id=messages data-version=\"");
+        let start = html.len();
+        if let Some(version) = self.way.version() {
+            html.text(&version.to_string());
+        }
+        let version = start..html.len();
+        html.raw("\">\n");
+        let articles = self.messages(&mut html);
+        html.raw("<p id=nothing hidden>No message is like that.</p>\n</main>\n<script>");
+        for part in self.way.script() {
+            html.raw(part);
+        }
+        html.raw("</script>\n</body>\n</html>\n");
+        Sheet {
+            html: html.into_string(),
+            articles,
+            version,
+        }
     }
 
     fn head(&self, html: &mut Html) {
         let language = self.language.to_string();
         let policy = format!(
-            "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
+            "default-src 'none'; style-src {}; script-src {}; connect-src {}; base-uri 'none'; form-action 'none'",
             csp_hash(STYLE),
-            csp_hash(SCRIPT),
+            csp_hash(&self.way.script().concat()),
+            self.way.connects_to(),
         );
-        html.raw("<!DOCTYPE html>\n<html lang=en>\n<head>\n<meta charset=utf-8>\n<meta");
-        html.attribute("http-equiv", "Content-Security-Policy");
-        html.attribute("content", &policy).raw(">\n<meta");
-        html.attribute("name", "viewport");
-        html.attribute("content", "width=device-width, initial-scale=1");
-        html.raw(">\n<meta name=color-scheme content=\"light dark\">\n<title>");
-        html.text(&language).raw(": review</title>\n<style>");
-        html.raw(STYLE).raw("</style>\n</head>\n<body");
+        opening(&policy, &format!("{language}: review"), html);
+        html.raw("<body");
         html.attribute("data-language", &language);
         html.attribute("data-project", self.root);
         html.raw(">\n<header>\n<h1>Review of <span id=language>");
@@ -190,9 +309,11 @@ impl Page<'_> {
             html.text(reviewer.name()).raw("</option>");
         }
         html.raw("</datalist>\n").raw(CONTROLS);
+        html.raw(self.way.controls());
     }
 
-    fn body(&self, html: &mut Html) {
+    /// The messages, file by file, each with its place.
+    fn messages(&self, html: &mut Html) -> Vec<(&'r MessageReview, Range<usize>)> {
         let numbers = self.messages.iter().zip(1..);
         let writer = EntryWriter {
             source: &self.source,
@@ -202,7 +323,7 @@ impl Page<'_> {
                 .map(|(message, number)| (message.id(), number))
                 .collect(),
         };
-        html.raw("<main id=messages>\n");
+        let mut articles = Vec::new();
         let mut number = 0;
         let files = self
             .messages
@@ -221,13 +342,15 @@ impl Page<'_> {
                     html.raw("<p class=section").language(self.source.language);
                     html.raw(">").text(&section).raw("</p>\n");
                 }
+                let start = html.len();
                 self.message(message, name, number, &writer, html);
+                articles.push((*message, start..html.len()));
+                html.raw("\n");
             }
             html.raw("</section>\n");
         }
         self.other_files(html);
-        html.raw("<p id=nothing hidden>No message is like that.</p>\n</main>\n<script>");
-        html.raw(SCRIPT).raw("</script>\n</body>\n</html>\n");
+        articles
     }
 
     /// The name that a file has in all languages, by what review files call it; nothing
@@ -325,6 +448,5 @@ impl Page<'_> {
             users: self.users.get(id).map_or(&[], Vec::as_slice),
         };
         writer.write(&shown, html);
-        html.raw("\n");
     }
 }

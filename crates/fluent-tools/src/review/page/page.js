@@ -1,7 +1,7 @@
 // The page: filters, keys, and what happens to a message.
 
 const articles = [...document.querySelectorAll("article")];
-const judged = articles.filter((article) => article.dataset.source !== "");
+const judged = () => articles.filter((article) => article.dataset.source !== "");
 let current = null;
 
 function say(text) {
@@ -10,35 +10,35 @@ function say(text) {
 }
 
 function setUpTools() {
-  const tools = get("tools").content;
-  for (const article of judged) {
-    article.append(tools.cloneNode(true));
-    showDecision(article);
-  }
+  for (const article of judged()) addTools(article);
+}
+
+function addTools(article) {
+  article.append(get("tools").content.cloneNode(true));
+  showDecision(article);
 }
 
 /** Shows anew whatever depends on the decisions. */
 function refresh(article) {
+  const all = judged();
   if (article) showDecision(article);
-  else judged.forEach(showDecision);
+  else all.forEach(showDecision);
   const isDone = ({ dataset }) => {
     if (dataset.decided) return dataset.decided === "reviewed";
     return dataset.state === "reviewed";
   };
-  const done = judged.filter(isDone).length;
-  get("counts").textContent =
-    `${done} of ${judged.length} reviewed, ${decisions.size} decided here`;
-  get("progress").max = Math.max(1, judged.length);
+  const done = all.filter(isDone).length;
+  get("counts").textContent = `${done} of ${all.length} reviewed${countsBesides()}`;
+  get("progress").max = Math.max(1, all.length);
   get("progress").value = done;
-  get("kept").textContent = isKept
-    ? ""
-    : "This browser keeps nothing here: hand in before you close the page.";
+  get("kept").textContent = troubleOfKeeping();
 }
 
 // Filters.
 
-function setUpFilters() {
-  const options = [["", "all"], ["left", "left to judge"], ["here", "decided here"]];
+/** The states that there are, to be chosen from. */
+function showStates() {
+  const options = [["", "all"], ["left", "left to judge"], ...statesBesides];
   const counts = new Map();
   for (const { dataset } of articles) {
     counts.set(dataset.state, (counts.get(dataset.state) ?? 0) + 1);
@@ -46,8 +46,16 @@ function setUpFilters() {
   for (const [state, count] of counts) {
     options.push([`is ${state}`, `${state.replace("-", " ")} (${count})`]);
   }
-  const option = ([value, textContent]) => element("option", { value, textContent });
-  get("by-state").append(...options.map(option));
+  const { value } = get("by-state");
+  get("by-state").replaceChildren(...options.map(option));
+  // Nothing may be left in the state that was chosen.
+  get("by-state").value = options.some(([state]) => state === value) ? value : "";
+}
+
+const option = ([value, textContent]) => element("option", { value, textContent });
+
+function setUpFilters() {
+  showStates();
   const files = [...new Set(articles.map(({ dataset }) => dataset.file))];
   get("by-file").append(...[["", "all"], ...files.map((file) => [file, file])].map(option));
   get("by-state").addEventListener("change", filter);
@@ -134,8 +142,9 @@ function goOn(step) {
 
 // What is done to a message.
 
-function act(what, article) {
+async function act(what, article) {
   const { id, source, text } = article.dataset;
+  if (article.getAttribute("aria-busy")) return;
   if (source === "") {
     say(`${id} is not in the source any more.`);
     return;
@@ -146,27 +155,34 @@ function act(what, article) {
     say("Keep or leave first what is written here.");
     return;
   }
-  const changed = (told) => {
-    refresh(article);
-    say(`${id}: ${told}`);
-  };
+  const changed = (told) => say(`${id}: ${told}`);
   if (what === "edit") openEditor(article, changed);
   if (what === "note") openNote(article, changed);
-  if (what === "withdraw" && decisions.has(article)) {
-    decide(article, { verdict: null, note: "", texts: null });
-    changed("Taken back.");
-    article.focus();
+  if (what === "withdraw" && canTakeBack(article)) {
+    const kept = await takeBack(article);
+    tellKept(kept, () => changed("Taken back."));
+    kept.article.focus();
   }
   if (what === "approve") {
     if (text === "" && !decisions.get(article)?.texts) {
       say(`${id} has no translation to approve yet.`);
       return;
     }
-    decide(article, { verdict: "reviewed", note: "" });
-    changed("Approved.");
-    makeCurrent(article);
-    if (!goOn(1)) article.focus();
+    const kept = await keep(article, { verdict: "reviewed", note: "" });
+    tellKept(kept, () => {
+      changed("Approved.");
+      // The reviewer may have gone on by now.
+      if (current !== kept.article || goOn(1)) return;
+      kept.article.focus();
+    });
   }
+}
+
+/** Tells why something was not kept; otherwise goes on. */
+function tellKept({ article, wrong }, goFurther) {
+  tellFault(article.querySelector(":scope > .fault"), wrong);
+  if (wrong) say(`${article.dataset.id}: ${wrong}`);
+  else goFurther();
 }
 
 const keyDoes = { a: "approve", e: "edit", n: "note", u: "withdraw" };
@@ -202,10 +218,9 @@ function measureBar() {
 }
 
 function setUp() {
-  restore(judged);
+  setUpKeeping();
   setUpTools();
   setUpFilters();
-  setUpHandIn(judged, () => refresh());
   refresh();
   try {
     const name = new Intl.DisplayNames("en", { type: "language" }).of(language);

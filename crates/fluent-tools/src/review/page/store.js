@@ -3,6 +3,11 @@
 
 const { language, project } = document.body.dataset;
 const storagePrefix = `fluent-tools review ${project} ${language} `;
+const byKey = `${storagePrefix}by`;
+const get = (id) => document.getElementById(id);
+
+/** What the project's file can bear as a key of a reviewer. */
+const isKey = (key) => /^[A-Za-z0-9_-]{1,64}$/.test(key);
 
 /** The browser's storage; null where it allows none, as in some private windows. */
 const storage = (() => {
@@ -102,15 +107,18 @@ function handedIn(articles, by) {
   const list = [];
   for (const article of articles) {
     const decision = decisions.get(article);
-    if (!decision) continue;
-    const { file, id, source, text } = article.dataset;
-    const { verdict, note, texts, date } = decision;
-    const one = { file, id, source, text: text || null, verdict };
-    if (note) one.note = note;
-    if (texts) one.edit = composed(id, fieldNames(article), texts);
-    list.push({ ...one, date });
+    if (decision) list.push(asHandedIn(article, decision));
   }
   return JSON.stringify({ format: 1, language, by, decisions: list }, null, 2) + "\n";
+}
+
+/** A decision as it is handed in. */
+function asHandedIn(article, { verdict, note, texts, date }) {
+  const { file, id, source, text } = article.dataset;
+  const one = { file, id, source, text: text || null, verdict };
+  if (note) one.note = note;
+  if (texts) one.edit = composed(id, fieldNames(article), texts);
+  return { ...one, date };
 }
 
 /** Takes in a file that was handed in, and says how many decisions fitted and how many
