@@ -39,6 +39,9 @@ mod review_merges;
 /// The program `review`: what goes wrong around it.
 #[cfg(all(unix, feature = "cli"))]
 mod review_program;
+/// The server for reviewers, over the wire.
+#[cfg(feature = "serve")]
+mod serve;
 /// Texts of any length, shape by shape.
 mod shapes;
 

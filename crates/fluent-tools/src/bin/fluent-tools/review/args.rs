@@ -30,6 +30,7 @@ Examples:
   fluent-tools review --check --deny stale --require reviewed=80
   fluent-tools review --page ru.html --lang ru --beside de,ja
   fluent-tools review --import decisions.json
+  fluent-tools review --serve --lang ru
 
 Verdicts are kept in <DIR>/<tag>/review.toml or <DIR>/<tag>.review.toml. Only a person gives one: --by
 is a key of [reviewers] in that file.
@@ -120,11 +121,22 @@ pub(crate) struct Review {
     pub(crate) import: Option<PathBuf>,
 
     /// Write the page on which a person reviews one language in a browser
-    #[arg(long, value_name = "OUT.html", conflicts_with = "ids")]
+    #[arg(long, value_name = "OUT.html", conflicts_with = "ids", group = "shown")]
     pub(crate) page: Option<PathBuf>,
 
+    /// Show the pages at an address of this machine, write down at once what is decided there, and
+    /// show what changes in the files, until the program is stopped
+    #[cfg(feature = "serve")]
+    #[arg(long, conflicts_with = "ids", groups = ["action", "shown"])]
+    pub(crate) serve: bool,
+
+    /// The port for --serve; 0 takes one that is free
+    #[cfg(feature = "serve")]
+    #[arg(long, value_name = "NUMBER", default_value_t, requires = "serve")]
+    pub(crate) port: u16,
+
     /// Show these languages on the page, too
-    #[arg(long, value_name = "TAG,…", value_parser = language, value_delimiter = ',', requires = "page")]
+    #[arg(long, value_name = "TAG,…", value_parser = language, value_delimiter = ',', requires = "shown")]
     pub(crate) beside: Vec<Language>,
 }
 

@@ -6,6 +6,8 @@ mod check;
 mod github;
 mod list;
 mod page;
+#[cfg(feature = "serve")]
+mod serve;
 mod show;
 
 use std::process::ExitCode;
@@ -49,6 +51,10 @@ pub(crate) fn review(args: &Args) -> anyhow::Result<ExitCode> {
     }
     if let Some(out) = &args.page {
         return page::page(&asked, out);
+    }
+    #[cfg(feature = "serve")]
+    if args.serve {
+        return serve::serve(&asked);
     }
     if args.stamp || args.approve || args.needs_work || args.same {
         return act::change(&asked);
@@ -103,6 +109,18 @@ impl Asked<'_> {
         }
         messages.retain(|message| state.is_empty() || state.contains(&message.state()));
         Ok(messages)
+    }
+
+    /// The languages that are to be shown beside the one that is reviewed.
+    fn beside(&self) -> anyhow::Result<&[Language]> {
+        for language in &self.args.beside {
+            anyhow::ensure!(
+                self.workspace.languages().any(|own| own == language),
+                "{}: there are no texts in {language}",
+                self.args.dir.display()
+            );
+        }
+        Ok(&self.args.beside)
     }
 
     /// The one language that a verdict is about.

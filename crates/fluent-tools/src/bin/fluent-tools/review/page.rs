@@ -11,14 +11,7 @@ use crate::{after_printing, tell};
 
 pub(super) fn page(asked: &Asked<'_>, out: &Path) -> anyhow::Result<ExitCode> {
     let language = asked.one_language()?;
-    let beside = &asked.args.beside;
-    for language in beside {
-        anyhow::ensure!(
-            asked.workspace.languages().any(|own| own == language),
-            "{}: there are no texts in {language}",
-            asked.args.dir.display()
-        );
-    }
+    let beside = asked.beside()?;
     if let Some(problem) = asked.history.problem() {
         tell(format_args!(
             "note: the page does not show what has changed in the source: {problem}"
