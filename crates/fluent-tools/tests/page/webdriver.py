@@ -126,7 +126,10 @@ class Browser:
             self.folder.cleanup()
 
     def open(self, path):
-        self.ask("POST", "/url", {"url": pathlib.Path(path).as_uri()})
+        self.visit(pathlib.Path(path).as_uri())
+
+    def visit(self, address):
+        self.ask("POST", "/url", {"url": address})
 
     def reload(self):
         self.ask("POST", "/refresh", {})
