@@ -12,7 +12,7 @@
 # 520 Web server returns an unknown error. The origin server gave an empty, unknown or unexpected response.
 cloudflare-520 = The origin server returned an empty or unexpected response to Cloudflare.
     .title = Unexpected response from the origin server
-    .hint = Try again later; if you were making a change, such as an order or a payment, first check whether it went through. If the problem continues, give the operator of the site the Ray ID.
+    .hint = Try again later; if you were making a change, such as an order or a payment, first check whether it went through or is still in progress. If the problem continues, give the operator of the site the Ray ID.
 
 # 521 Web server is down. The origin server refuses connections from Cloudflare: it does not run, or a firewall is in the way.
 cloudflare-521 = The origin server refuses the connection from Cloudflare; it may be down or may be blocking Cloudflare.
@@ -22,7 +22,7 @@ cloudflare-521 = The origin server refuses the connection from Cloudflare; it ma
 # 522 Connection timed out. No TCP connection in time, or no acknowledgement of the request.
 cloudflare-522 = The connection between Cloudflare and the origin server timed out.
     .title = Connection timed out
-    .hint = Try again later; if you were making a change, such as an order or a payment, first check whether it went through. If the problem continues, tell the operator of the site.
+    .hint = Try again later; if you were making a change, such as an order or a payment, first check whether it went through or is still in progress. If the problem continues, tell the operator of the site.
 
 # 523 Origin is unreachable. There is no network route to it; often an old address in DNS.
 cloudflare-523 = There is no network route from Cloudflare to the origin server.
@@ -32,7 +32,7 @@ cloudflare-523 = There is no network route from Cloudflare to the origin server.
 # 524 A timeout occurred. The connection stands; the origin server did not answer in time. It may still be working.
 cloudflare-524 = The connection was established, but the origin server did not respond in time.
     .title = Origin server timeout
-    .hint = Try again later; if you were making a change, such as an order or a payment, first check whether it went through. If the problem continues, tell the operator of the site.
+    .hint = Try again later; if you were making a change, such as an order or a payment, first check whether it went through or is still in progress. If the problem continues, tell the operator of the site.
 
 # 525 SSL handshake failed. TLS between Cloudflare and the origin server, not between the reader and Cloudflare.
 cloudflare-525 = Cloudflare and the origin server could not agree on a secure connection.

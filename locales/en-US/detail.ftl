@@ -13,7 +13,7 @@ detail-retry-in = Try again in { $duration }.
 
 # Shown before detail-retry-in with 503, for example: the request may have taken effect in spite of the error. The same
 # sentence as in the hints of http-5xx and http-503.
-detail-check-first = If you were making a change, such as an order or a payment, first check whether it went through.
+detail-check-first = If you were making a change, such as an order or a payment, first check whether it went through or is still in progress.
 
 ## A length of time in whole units. Write each in the form that it has in detail-retry-in: in "in 2 minutes", not in
 ## "2 minutes" by itself, if your language tells these apart.

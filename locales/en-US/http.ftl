@@ -9,7 +9,8 @@
 ### comment that says "Advice" says what the hint has to contain and why, and a translation gives the same advice.
 ### Each text is shown alone, in a log, a mail or a page: it says nothing of what else the response holds.
 ### A request that changes something may have taken effect although the answer is an error; wherever that can be, the
-### hint says to find out first, before or in one sentence with trying again (RFC 9110 section 9.2.2).
+### hint says to find out first, before or in one sentence with trying again (RFC 9110 section 9.2.2). It may also still be
+### under way: a second request would double it.
 ###
 ### Method names (GET, POST) and header names (Accept) are never translated. Terms are in glossary.csv.
 ### English titles are the registered phrase where it is plain English, because people search for it.
@@ -333,10 +334,11 @@ http-422 = The data that was sent has the right format and syntax, but the serve
 
 # 423 Locked, RFC 4918 section 11.3 (WebDAV). Seen by end users, rarely. A lock keeps others from changing a
 # resource for a while. Source or destination (of a copy or a move) may be locked. Not a blocked account (403).
-# Advice: the token of one's own lock, not of somebody else's.
+# Advice: the token of one's own lock, not of somebody else's. Whoever held the lock may have changed the resource, so
+# nothing should be sent again before a look at what it is now.
 http-423 = The resource, or the place it was to be moved or copied to, is locked.
     .title = Locked
-    .hint = If it is your own lock, include its token in the request. Otherwise, wait until the lock is released.
+    .hint = If it is your own lock, include its token in the request. Otherwise, wait until the lock is released, and look at the current version before trying again.
 
 # 424 Failed Dependency, RFC 4918 section 11.4 (WebDAV). Seen by developers. Several operations belong together;
 # this one was not done because another one failed. Not a software dependency (a package or library).
@@ -391,13 +393,13 @@ http-451 = Because of a legal demand, the server does not provide the resource.
 # to change something (an order, a payment) has to look before trying again. Use the same sentence in all of them.
 http-5xx = The server may not have completed the request.
     .title = Server error
-    .hint = Try again later; if you were making a change, such as an order or a payment, first check whether it went through. If the problem continues, contact the operator of the service.
+    .hint = Try again later; if you were making a change, such as an order or a payment, first check whether it went through or is still in progress. If the problem continues, contact the operator of the service.
 
 # 500 Internal Server Error, RFC 9110 section 15.6.1. Seen by end users. Something unexpected went wrong inside the
 # server. Internal means inside the server, not within the company. Advice: as in 5xx.
 http-500 = Because of an unexpected problem inside the server, the request may not have been completed.
     .title = Internal server error
-    .hint = Try again later; if you were making a change, such as an order or a payment, first check whether it went through. If the problem continues, report it to the operator of the service.
+    .hint = Try again later; if you were making a change, such as an order or a payment, first check whether it went through or is still in progress. If the problem continues, report it to the operator of the service.
 
 # 501 Not Implemented, RFC 9110 section 15.6.2. Seen by developers. The server lacks a function for every resource,
 # for example it does not know the method at all. In 405 it knows the method, but this resource does not support it.
@@ -410,20 +412,20 @@ http-501 = The server does not support something that the request needs, possibl
 # Advice: as in 5xx.
 http-502 = While passing the request on, the server received an invalid response from an upstream server.
     .title = Bad gateway
-    .hint = Try again later; if you were making a change, such as an order or a payment, first check whether it went through. If the problem continues, contact the operator of the service.
+    .hint = Try again later; if you were making a change, such as an order or a payment, first check whether it went through or is still in progress. If the problem continues, contact the operator of the service.
 
 # 503 Service Unavailable, RFC 9110 section 15.6.4. Seen by end users. Temporary: overload and maintenance are two
 # causes among others. Do not let it sound as if the service had been closed down. Advice: as in 5xx.
 http-503 = The server is temporarily unable to carry out the request, for example because of overload or maintenance.
     .title = Service unavailable
-    .hint = Try again later; if you were making a change, such as an order or a payment, first check whether it went through.
+    .hint = Try again later; if you were making a change, such as an order or a payment, first check whether it went through or is still in progress.
 
 # 504 Gateway Timeout, RFC 9110 section 15.6.5. Seen by end users. The server works as a gateway or proxy.
 # It waited in vain for the upstream server (the one behind it); in 408 the server waits for the client.
 # Advice: as in 5xx; here it is likeliest that the request has taken effect.
 http-504 = While passing the request on, the server did not receive a response from an upstream server in time.
     .title = Gateway timeout
-    .hint = Try again later; if you were making a change, such as an order or a payment, first check whether it went through. If the problem continues, contact the operator of the service.
+    .hint = Try again later; if you were making a change, such as an order or a payment, first check whether it went through or is still in progress. If the problem continues, contact the operator of the service.
 
 # 505 HTTP Version Not Supported, RFC 9110 section 15.6.6. Seen by developers, rarely. The major version of HTTP
 # itself is meant (1, 2, 3), not the version of an API. The server cannot use it or refuses to use it.

@@ -80,7 +80,7 @@ vpc-409 = The operation conflicts with the current state of the resource and was
 # in all of them.
 vpc-500 = A fault inside the service interrupted the operation, which may have been carried out in part.
     .title = Internal server error
-    .hint = Try again later; if you were making a change, first check whether it went through. If the problem continues, report it to the operator of the service.
+    .hint = Try again later; if you were making a change, first check whether it went through or is still in progress. If the problem continues, report it to the operator of the service.
 
 # 501 Not Implemented. The server lacks the function altogether; a method that it knows but does not allow is 405.
 vpc-501 = The operation was not carried out; the server has no such function.
@@ -91,15 +91,15 @@ vpc-501 = The operation was not carried out; the server has no such function.
 # time. The gateway is not bad. Advice: as in 500.
 vpc-502 = The upstream server returned an invalid response, so the outcome of the operation is not known.
     .title = Bad gateway
-    .hint = Try again later; if you were making a change, first check whether it went through. If the problem continues, report it to the operator of the service.
+    .hint = Try again later; if you were making a change, first check whether it went through or is still in progress. If the problem continues, report it to the operator of the service.
 
 # 503 Service Unavailable. Keep both facts: it is unavailable, and only for a time. Advice: as in 500.
 vpc-503 = The service is not available at the moment.
     .title = Service unavailable
-    .hint = Try again later; if you were making a change, first check whether it went through.
+    .hint = Try again later; if you were making a change, first check whether it went through or is still in progress.
 
 # 504 Gateway Timeout. The gateway waited in vain for another server; in 408 the server waits for the client.
 # Advice: as in 500; here it is likeliest that the operation has taken effect.
 vpc-504 = The gateway did not receive a response within its time limit.
     .title = Gateway timeout
-    .hint = Try again later; if you were making a change, first check whether it went through. If the problem continues, report it to the operator of the service.
+    .hint = Try again later; if you were making a change, first check whether it went through or is still in progress. If the problem continues, report it to the operator of the service.
