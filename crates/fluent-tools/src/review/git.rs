@@ -1,9 +1,10 @@
 //! The program `git`, asked by fixed arguments. Nothing is written, nothing is fetched,
 //! and nothing that a repository configures is run.
 
-use std::io::Write as _;
+use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 /// A repository, asked from a folder in it.
@@ -13,7 +14,12 @@ pub(super) struct Git {
     /// The folder's path below the root of the repository: empty, or with a slash at its
     /// end.
     prefix: String,
-    pub(super) is_shallow: bool,
+    /// What the repository lacks of its history, and how to get it.
+    pub(super) gap: Option<&'static str>,
+    /// Tells which object a file of a commit is.
+    finder: Objects,
+    /// Tells what is in an object.
+    reader: Objects,
 }
 
 /// A commit and its parents, as far as they concern some files.
@@ -45,7 +51,9 @@ impl Git {
         let mut git = Git {
             folder: folder.to_owned(),
             prefix: String::new(),
-            is_shallow: false,
+            gap: None,
+            finder: Objects::new("--batch-check=%(objecttype) %(objectname) %(objectsize)"),
+            reader: Objects::new("--batch"),
         };
         let told = git.ask(
             &["rev-parse", "--is-shallow-repository", "--show-prefix"],
@@ -53,10 +61,20 @@ impl Git {
         )?;
         let told = String::from_utf8(told).map_err(|_| "a path is not in UTF-8".to_owned())?;
         let mut lines = told.lines();
-        git.is_shallow = lines.next() == Some("true");
+        let is_shallow = lines.next() == Some("true");
         git.prefix = lines.next().unwrap_or_default().to_owned();
         git.ask(&["rev-parse", "--verify", "--quiet", "HEAD^{commit}"], &[])
             .map_err(|_| "the repository has no commits yet".to_owned())?;
+        // Git fails where nothing is configured so.
+        let promised = ["config", "--get-regexp", r"^remote\..*\.promisor$"];
+        let is_partial = git.ask(&promised, &[]).is_ok();
+        git.gap = match (is_shallow, is_partial) {
+            (true, _) => {
+                Some("the repository is a shallow clone; fetch its history: git fetch --unshallow")
+            }
+            (_, true) => Some("the repository is a partial clone; clone it without --filter"),
+            _ => None,
+        };
         Ok(git)
     }
 
@@ -90,44 +108,58 @@ impl Git {
         if path.contains('\n') {
             return None;
         }
-        let asked: String = commits
+        let asked = commits
             .iter()
-            .map(|commit| format!("{}:{path}\n", commit.hash))
-            .collect();
-        let format = "--batch-check=%(objecttype) %(objectname) %(objectsize)";
-        let told =
-            String::from_utf8(self.ask(&["cat-file", format], asked.as_bytes()).ok()?).ok()?;
-        let blobs = told.lines().map(|line| {
-            let mut parts = line.strip_prefix("blob ")?.split(' ');
+            .map(|commit| format!("{}:{path}\n", commit.hash));
+        let blob = |line: &str| {
+            let mut parts = line.strip_prefix("blob ")?.trim_end().split(' ');
             let object = parts.next()?.to_owned();
             let size = parts.next()?.parse().ok()?;
             (size <= LARGEST_FILE).then_some(Blob { object, size })
-        });
-        let blobs: Vec<_> = blobs.collect();
-        (blobs.len() == commits.len()).then_some(blobs)
+        };
+        self.finder
+            .ask(self, asked.collect(), |line, _| Ok(blob(line)))
     }
 
     /// The contents of objects, in the same order.
     pub(super) fn contents(&self, blobs: &[Blob]) -> Option<Vec<Vec<u8>>> {
-        let asked: String = blobs
-            .iter()
-            .map(|blob| format!("{}\n", blob.object))
-            .collect();
-        let told = self.ask(&["cat-file", "--batch"], asked.as_bytes()).ok()?;
-        let mut rest = told.as_slice();
-        let mut contents = Vec::with_capacity(blobs.len());
-        for blob in blobs {
-            // A line that names the object, the content, and a line feed.
-            let head = rest.iter().position(|byte| *byte == b'\n')? + 1;
-            rest = rest.get(head..)?;
-            contents.push(rest.get(..blob.size)?.to_vec());
-            rest = rest.get(blob.size + 1..)?;
-        }
-        Some(contents)
+        let asked = blobs.iter().map(|blob| format!("{}\n", blob.object));
+        let mut sizes = blobs.iter().map(|blob| blob.size);
+        // A line that names the object, the content, and a line feed; or one line, if the
+        // object is missing, as in a partial clone.
+        self.reader.ask(self, asked.collect(), |line, rest| {
+            let size = sizes.next().unwrap_or_default();
+            if !line.trim_end().ends_with(&format!(" blob {size}")) {
+                return Err(io::ErrorKind::NotFound.into());
+            }
+            let mut content = vec![0; size + 1];
+            rest.read_exact(&mut content)?;
+            content.pop();
+            Ok(content)
+        })
     }
 
     /// What git answers; else the first line of its complaint.
     fn ask(&self, arguments: &[&str], input: &[u8]) -> Result<Vec<u8>, String> {
+        let mut child = self.start(arguments)?;
+        let stdin = child.stdin.take();
+        let output = thread::scope(|scope| {
+            // Written beside, as git may answer before it has read all.
+            scope.spawn(move || stdin.map(|mut stdin| stdin.write_all(input)));
+            child.wait_with_output()
+        });
+        let output = output.map_err(|error| error.to_string())?;
+        if output.status.success() {
+            return Ok(output.stdout);
+        }
+        let told = String::from_utf8_lossy(&output.stderr);
+        let first = told.lines().next().unwrap_or("git has failed");
+        let first = first.strip_prefix("fatal: ").unwrap_or(first);
+        // Behind "not a git repository" git tells how far up it has looked.
+        Err(first.split(" (or any").next().unwrap_or(first).to_owned())
+    }
+
+    fn start(&self, arguments: &[&str]) -> Result<Child, String> {
         let mut command = Command::new("git");
         command
             .arg("-C")
@@ -152,23 +184,83 @@ impl Git {
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
-        let mut child = command
-            .spawn()
-            .map_err(|error| format!("the program git cannot be run: {error}"))?;
-        let stdin = child.stdin.take();
-        let output = thread::scope(|scope| {
-            // Written beside, as git may answer before it has read all.
-            scope.spawn(move || stdin.map(|mut stdin| stdin.write_all(input)));
-            child.wait_with_output()
+        let child = command.spawn();
+        child.map_err(|error| format!("the program git cannot be run: {error}"))
+    }
+}
+
+/// A `git cat-file` that is asked again and again: to start one costs more than to answer.
+#[derive(Debug)]
+struct Objects {
+    option: &'static str,
+    running: Mutex<Option<Running>>,
+}
+
+#[derive(Debug)]
+struct Running {
+    child: Child,
+    stdin: ChildStdin,
+    stdout: BufReader<ChildStdout>,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It has nothing to save.
+        _ = self.child.kill();
+        _ = self.child.wait();
+    }
+}
+
+impl Objects {
+    fn new(option: &'static str) -> Objects {
+        let running = Mutex::new(None);
+        Objects { option, running }
+    }
+
+    /// An answer to each line that is asked: its first line is read, and what stands
+    /// behind it is read by the caller. Nothing, if git breaks off.
+    fn ask<T>(
+        &self,
+        git: &Git,
+        asked: Vec<String>,
+        mut answer: impl FnMut(&str, &mut BufReader<ChildStdout>) -> io::Result<T>,
+    ) -> Option<Vec<T>> {
+        let mut slot = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut running = match slot.take() {
+            Some(running) => running,
+            None => Running::start(git, self.option)?,
+        };
+        let Running { stdin, stdout, .. } = &mut running;
+        let answers = thread::scope(|scope| {
+            // Written beside, as git answers before it has read all.
+            scope.spawn(|| stdin.write_all(asked.concat().as_bytes()));
+            let mut line = String::new();
+            let answers = asked.iter().map(|_| {
+                line.clear();
+                if stdout.read_line(&mut line)? == 0 {
+                    return Err(io::ErrorKind::UnexpectedEof.into());
+                }
+                answer(&line, stdout)
+            });
+            answers.collect::<io::Result<Vec<T>>>()
         });
-        let output = output.map_err(|error| error.to_string())?;
-        if output.status.success() {
-            return Ok(output.stdout);
-        }
-        let told = String::from_utf8_lossy(&output.stderr);
-        let first = told.lines().next().unwrap_or("git has failed");
-        let first = first.strip_prefix("fatal: ").unwrap_or(first);
-        // Behind "not a git repository" git tells how far up it has looked.
-        Err(first.split(" (or any").next().unwrap_or(first).to_owned())
+        let answers = answers.ok()?;
+        *slot = Some(running);
+        Some(answers)
+    }
+}
+
+impl Running {
+    fn start(git: &Git, option: &str) -> Option<Running> {
+        let mut child = git.start(&["cat-file", option]).ok()?;
+        let (stdin, stdout) = (child.stdin.take()?, child.stdout.take()?);
+        // Nobody would read its complaints.
+        drop(child.stderr.take());
+        let stdout = BufReader::new(stdout);
+        Some(Running {
+            child,
+            stdin,
+            stdout,
+        })
     }
 }

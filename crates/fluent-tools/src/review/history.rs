@@ -98,11 +98,7 @@ impl History {
     /// ```
     pub fn problem(&self) -> Option<String> {
         match self.git() {
-            Ok(git) if git.is_shallow => Some(
-                "the repository is a shallow clone; fetch its history: git fetch --unshallow"
-                    .to_owned(),
-            ),
-            Ok(_) => None,
+            Ok(git) => git.gap.map(str::to_owned),
             Err(why) => Some(why.to_owned()),
         }
     }
@@ -146,7 +142,7 @@ impl History {
         id: &str,
         [present_source, present_text]: [Fingerprint; 2],
     ) -> bool {
-        if self.git().map_or(true, |git| git.is_shallow) {
+        if self.git().map_or(true, |git| git.gap.is_some()) {
             return false;
         }
         let Some(log) = self.log(source, text) else {

@@ -34,31 +34,51 @@ fn without_commits_or_a_repository_only_history_is_missing() {
 }
 
 #[test]
-fn a_shallow_clone_says_what_to_fetch() {
+fn a_clone_without_its_history_says_what_to_do() {
     let repository = Repository::new();
     repository.put("en-US/menu.ftl", "= Save", "= Save it");
     repository.commit("source");
     repository.put("fr/menu.ftl", "Enregistrer", "L’enregistrer");
     repository.commit("text");
     assert_eq!(repository.state("b-save"), State::Followed);
-    let folder = tempfile::tempdir().expect("a folder");
-    let from = format!("file://{}", repository.path().display());
-    let to = folder.path().join("clone");
-    let mut clone = Command::new("git");
-    let cloned = clone
-        .args(["clone", "-q", "--depth", "1", &from])
-        .arg(&to)
-        .status();
-    assert!(cloned.expect("git runs").success());
-    let mut program = Command::new(env!("CARGO_BIN_EXE_fluent-tools"));
-    let output = program
-        .args(["review", "b-save", "--lang", "fr"])
-        .current_dir(&to)
-        .output();
-    let output = output.expect("the program ends");
-    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    repository.git(&["config", "uploadpack.allowFilter", "true"]);
+    for (option, expected) in [
+        ("--depth=1", "git fetch --unshallow"),
+        ("--filter=blob:none", "clone it without --filter"),
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let from = format!("file://{}", repository.path().display());
+        let to = folder.path().join("clone");
+        let mut clone = Command::new("git");
+        let clone = clone.args(["clone", "-q", option, &from]).arg(&to);
+        assert!(clone.status().expect("git runs").success());
+        let mut program = Command::new(env!("CARGO_BIN_EXE_fluent-tools"));
+        let output = program
+            .args(["review", "b-save", "--lang", "fr"])
+            .current_dir(&to)
+            .output();
+        let output = output.expect("the program ends");
+        let told = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(told.contains("b-save: stale"), "{told}");
+        assert!(told.contains(expected), "{told}");
+    }
+}
+
+#[test]
+fn what_git_cannot_find_keeps_nobody_waiting() {
+    let repository = Repository::new();
+    repository.put("en-US/menu.ftl", "= Save", "= Save it");
+    repository.commit("source");
+    let objects = repository.path().join(".git/objects");
+    for below in ["en-US", "fr"] {
+        let name = format!("HEAD~1:locales/{below}/menu.ftl");
+        let object = repository.try_git(&["rev-parse", &name]).stdout;
+        let object = String::from_utf8(object).expect("an object");
+        let (folder, file) = object.trim().split_at(2);
+        fs::remove_file(objects.join(folder).join(file)).expect("the object");
+    }
+    let told = repository.review(&["b-save", "--lang", "fr"], 0);
     assert!(told.contains("b-save: stale"), "{told}");
-    assert!(told.contains("git fetch --unshallow"), "{told}");
 }
 
 #[test]
