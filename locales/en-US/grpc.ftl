@@ -65,7 +65,7 @@ grpc-9 = The system is not in the state that the operation needs.
 # Advice: not the single call but the whole sequence: read, change, write.
 grpc-10 = The operation was ended because it conflicted with another one that was running at the same time.
     .title = Aborted
-    .hint = Start the sequence again from its first read: read the current state, make the change in it and write it. Do not repeat steps that have taken effect and cannot be undone, such as a payment.
+    .hint = Leave out steps that have taken effect and cannot be undone, such as a payment. Start the rest of the sequence again from its first read: read the current state, make the change in it and write it.
 
 # 11 OUT_OF_RANGE. Past the valid range, such as behind the end of a file. May become valid when the state changes (3 never).
 grpc-11 = The operation went beyond the valid range, such as the end of a file.

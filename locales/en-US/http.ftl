@@ -278,7 +278,7 @@ http-411 = The server accepts this request only if it states the length of its b
 # there yet means that the resource may be somebody else's.
 http-412 = The client asked for the request to be carried out only under a certain condition, which is not met.
     .title = Precondition failed
-    .hint = Retrieve the current version first: it may already contain your change. If someone else has created a resource at this address, use another one. If your change is still needed, apply it to the current version and send it with a condition that refers to that version. Without such a condition, you could overwrite newer changes.
+    .hint = Retrieve the current version first. If it already contains your change, nothing is left to do; if the resource is someone else's, use another address. Otherwise, apply your change to this version, and send it on condition that this version is still current, so that no newer changes are overwritten.
 
 # 413 Content Too Large, RFC 9110 section 15.5.14. Seen by end users, often after the upload of a file.
 # The body of the request (what was sent, not what was asked for) is too large. In 414 it is the address, in 431 the
@@ -374,10 +374,10 @@ http-429 = Too many requests were sent in a given time.
 
 # 431 Request Header Fields Too Large, RFC 6585 section 5. Seen by end users, mostly because of cookies. One header
 # may be too large, or all of them together. In 413 it is the body, in 414 the address.
-# Advice: the cookies of this site alone, not of all sites.
+# Advice: the cookies of this site alone, not of all sites. Whoever deletes them has to know what goes with them.
 http-431 = The request headers are too large for the server, individually or in total.
     .title = Request header fields too large
-    .hint = Delete this site's cookies, which may sign you out, or shorten other headers. Then try again.
+    .hint = Delete this site's cookies, or shorten other headers, and try again. Without the cookies, you may be signed out and lose what was kept in them, such as a shopping cart.
 
 # 451 Unavailable For Legal Reasons, RFC 7725 section 3. Seen by end users. Somebody with a legal claim, such as a
 # court or an authority, demands that access be denied. Do not imply that the reader does anything illegal.

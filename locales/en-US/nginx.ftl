@@ -10,7 +10,7 @@
 # 494 Request header too large. The client is sent 400. Mostly because of cookies. A request line that is too long is 414.
 nginx-494 = A header of the request, or all of them together, are larger than the server allows.
     .title = Request header too large
-    .hint = In the client, delete this site's cookies, which may sign you out. The operator can raise large_client_header_buffers.
+    .hint = In the client, delete this site's cookies; this may sign you out and lose what was kept in them, such as a shopping cart. The operator can raise large_client_header_buffers.
 
 # 495 SSL certificate error. The certificate that the client sent. The client is sent 400.
 nginx-495 = The certificate that the client sent could not be verified.

@@ -5,7 +5,7 @@
 
 nginx-494 = 请求标头超出了服务器允许的大小，可能是某个标头过大，也可能是总量过大。
     .title = 请求标头过大
-    .hint = 请在客户端清除这个站点的 Cookie（可能会退出登录）。服务管理员可以调大 large_client_header_buffers。
+    .hint = 请在客户端清除这个站点的 Cookie；清除后可能会退出登录，保存在其中的内容（例如购物车）也可能丢失。服务管理员可以调大 large_client_header_buffers。
 
 nginx-495 = 客户端发送的证书未能通过验证。
     .title = 客户端证书无效
