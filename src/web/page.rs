@@ -23,7 +23,7 @@ use fluent_source::{Language, icu};
 /// compares the hash with a page that was sent.
 pub(super) static POLICY: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; \
-     style-src 'sha256-zb8LriiFjKI0deFA9Y7vrzFmYTQeyGcWmeayd9FQ8WM='; \
+     style-src 'sha256-EJKfTXlcfs+lexUhI/Pi4Rr8dkmJiRLDaJIA/DNX+FU='; \
      base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 );
 
