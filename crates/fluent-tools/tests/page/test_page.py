@@ -96,7 +96,9 @@ class PageTest(ReviewerCase):
         self.assertEqual(self.browser.run("return document.scripts.length"), 1)
         self.assertEqual(self.browser.all("main img, main script, header b"), [])
         self.assertIn("<script>alert(1)</script>", self.message("order-later").text)
-        self.assertIn("<img src=x onerror=alert(2)>", self.message("basket").text)
+        self.message("basket").one(".words a").click()
+        note = self.browser.one(".notes li:target").text
+        self.assertIn("<img src=x onerror=alert(2)>", note)
         name = self.browser.run("return document.querySelector('#reviewers option').textContent")
         self.assertEqual(name, "Lin <b>")
         entries = self.browser.run("return performance.getEntriesByType('resource').length")

@@ -129,10 +129,10 @@ fn every_text_has_its_language_and_its_direction() {
         &["he", "ja"],
     );
     for expected in [
-        "<div class=source lang=\"en-US\" dir=\"ltr\">One</div>",
-        "<div class=target lang=\"ar\" dir=\"rtl\" data-name=\"\">واحد</div>",
-        "<div class=beside lang=\"he\" dir=\"rtl\">אחת</div>",
-        "<div class=beside lang=\"ja\" dir=\"ltr\">一</div>",
+        "<div class=source lang=en-US>One</div>",
+        "<div class=target lang=ar dir=rtl data-name=\"\">واحد</div>",
+        "<div class=beside lang=he dir=rtl>אחת</div>",
+        "<div class=beside lang=ja>一</div>",
     ] {
         assert!(page.contains(expected), "{expected}");
     }
@@ -170,7 +170,8 @@ fn all_that_helps_to_judge_is_there_without_scripts() {
         "unknown-variable",
         "missing-attribute",
         "Used in open",
-        "file plik (m)",
+        "file plik note",
+        "file plik m\n",
         "save missing",
         "old obsolete",
     ] {
@@ -316,7 +317,7 @@ fn the_program_writes_the_page_of_one_language() {
     assert!(told.contains("does not show what has changed"), "{told}");
     assert!(told.contains("de.html: "), "{told}");
     let page = std::fs::read_to_string(project.path().join("de.html")).expect("a page");
-    assert!(page.contains("<div class=beside lang=\"fr\" dir=\"ltr\">A</div>"));
+    assert!(page.contains("<div class=beside lang=fr>A</div>"));
 
     for (arguments, expected) in [
         (&["--page", "x.html"][..], "name one language with --lang"),

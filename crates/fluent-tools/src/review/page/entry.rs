@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use fluent_source::Language;
 use fluent_source::tree::{self, Entry, Node, Pattern};
 
 use super::super::difference::{Difference, Part};
@@ -10,6 +11,7 @@ use super::html::Html;
 use super::text::{Mark, MarkKind, written};
 use super::texts::{ParsedFile, Texts, by_name, names, reflowed};
 use super::words::Words;
+use crate::check::glossary::GlossaryTerm;
 use crate::check::{Finding, Severity};
 
 /// More marks in a text, and more findings of a message, help nobody.
@@ -36,6 +38,31 @@ pub(super) struct EntryWriter<'p, 'w> {
     pub(super) words: &'p Words,
     /// The number of each message of the page.
     pub(super) numbers: HashMap<&'p str, usize>,
+}
+
+/// A word of the source and those that it may be called by.
+fn term_words(term: &GlossaryTerm, source: &Language, target: &Language, html: &mut Html) {
+    html.raw("<span").language(source).raw(">");
+    html.text(&term.source).raw("</span> <b");
+    html.language(target).raw(">");
+    html.text(&term.targets.join(" / ")).raw("</b>");
+}
+
+/// The words that have a note, each with it: once, as many messages have the same words.
+pub(super) fn notes(words: &Words, source: &Language, target: &Language, html: &mut Html) {
+    let mut noted = words.all().filter(|(_, term)| !term.note.is_empty());
+    let Some(first) = noted.next() else {
+        return;
+    };
+    html.raw("<section id=glossary aria-label=Glossary>\n<h2>Glossary</h2>\n<ul class=notes>\n");
+    for (word, term) in std::iter::once(first).chain(noted) {
+        html.raw("<li id=w").number(word).raw(">");
+        term_words(term, source, target, html);
+        html.raw(" <span dir=auto>")
+            .text(&term.note)
+            .raw("</span></li>\n");
+    }
+    html.raw("</ul>\n</section>\n");
 }
 
 impl EntryWriter<'_, '_> {
@@ -127,7 +154,7 @@ impl EntryWriter<'_, '_> {
         let found = found.unwrap_or_default();
         let entries = [shown.source, shown.target].into_iter().flatten();
         for name in names(entries.map(|(_, entry)| entry)) {
-            html.raw("<div class=pair><p class=name>");
+            html.raw("<div class=pair><p>");
             if name.is_empty() {
                 html.raw("text");
             } else {
@@ -228,18 +255,14 @@ impl EntryWriter<'_, '_> {
             return;
         }
         html.raw("<ul class=words aria-label=Glossary>");
-        for term in found.iter().filter_map(|word| self.words.get(*word)) {
-            html.raw("<li><span")
-                .language(self.source.language)
-                .raw(">");
-            html.text(&term.source)
-                .raw("</span> <span")
-                .language(self.target.language);
-            html.raw(">").text(&term.targets.join(" / ")).raw("</span>");
+        for (word, term) in found
+            .iter()
+            .filter_map(|word| Some((word, self.words.get(*word)?)))
+        {
+            html.raw("<li>");
+            term_words(term, self.source.language, self.target.language, html);
             if !term.note.is_empty() {
-                html.raw(" <span dir=auto>(")
-                    .text(&term.note)
-                    .raw(")</span>");
+                html.raw(" <a href=#w").number(*word).raw(">note</a>");
             }
             html.raw("</li>");
         }

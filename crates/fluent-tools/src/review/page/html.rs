@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use fluent_source::Language;
+use fluent_source::{Direction, Language};
 use sha2::{Digest as _, Sha256};
 
 /// A page while it is being written.
@@ -18,7 +18,7 @@ impl Html {
 
     /// Text of whoever it may be.
     pub(super) fn text(&mut self, text: &str) -> &mut Html {
-        self.0.push_str(&Escaped(text).to_string());
+        let _ = write!(self.0, "{}", Escaped(text, &[]));
         self
     }
 
@@ -29,18 +29,26 @@ impl Html {
         self
     }
 
-    /// An attribute, with a blank in front. The name is ours, the value is not.
+    /// An attribute, with a blank in front. The name is ours, the value is not. A value of
+    /// harmless characters needs no quotation marks, of which a page would have thousands.
     pub(super) fn attribute(&mut self, name: &'static str, value: &str) -> &mut Html {
-        let _ = write!(self.0, " {name}=\"{}\"", Escaped(value));
+        let is_harmless = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+        let _ = if !value.is_empty() && value.chars().all(is_harmless) {
+            write!(self.0, " {name}={value}")
+        } else {
+            write!(self.0, " {name}=\"{}\"", Escaped(value, &['"', '\'']))
+        };
         self
     }
 
-    /// The attributes of a text in a language: which one, and which way it is
-    /// written.
+    /// The attributes of a text in a language: which one and, unless it is as all around
+    /// it, which way it is written.
     pub(super) fn language(&mut self, language: &Language) -> &mut Html {
-        let direction = language.direction().as_str();
-        self.attribute("lang", &language.to_string())
-            .attribute("dir", direction)
+        self.attribute("lang", &language.to_string());
+        match language.direction() {
+            Direction::LeftToRight => self,
+            direction => self.attribute("dir", direction.as_str()),
+        }
     }
 
     /// How long it is so far, in bytes.
@@ -53,8 +61,9 @@ impl Html {
     }
 }
 
-/// A text in which nothing is markup, in attributes and between tags.
-struct Escaped<'t>(&'t str);
+/// A text in which nothing is markup, between tags; and in attributes too, with what ends
+/// their values.
+struct Escaped<'t>(&'t str, &'static [char]);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -63,10 +72,9 @@ impl fmt::Display for Escaped<'_> {
                 '&' => f.write_str("&amp;")?,
                 '<' => f.write_str("&lt;")?,
                 '>' => f.write_str("&gt;")?,
-                '"' => f.write_str("&quot;")?,
-                '\'' => f.write_str("&#39;")?,
                 // A parser of HTML would make a line feed of it.
                 '\r' => f.write_str("&#13;")?,
+                c if self.1.contains(&c) => write!(f, "&#{};", u32::from(c))?,
                 c => f.write_char(c)?,
             }
         }
@@ -103,9 +111,13 @@ mod tests {
         let mut html = Html::default();
         html.raw("<p")
             .attribute("id", "\"><b>'")
+            .attribute("class", "a b=c")
+            .attribute("title", "")
+            .attribute("lang", "zh-CN")
             .raw(">")
             .text("</p>&\r");
-        let expected = "<p id=\"&quot;&gt;&lt;b&gt;&#39;\">&lt;/p&gt;&amp;&#13;";
+        let expected = "<p id=\"&#34;&gt;&lt;b&gt;&#39;\" class=\"a b=c\" title=\"\" lang=zh-CN>\
+                        &lt;/p&gt;&amp;&#13;";
         assert_eq!(html.into_string(), expected);
     }
 

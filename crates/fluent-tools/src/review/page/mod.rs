@@ -350,6 +350,8 @@ impl<'r> Page<'r, '_> {
             html.raw("</section>\n");
         }
         self.other_files(html);
+        let (source, target) = (self.source.language, self.target.language);
+        entry::notes(&self.words, source, target, html);
         articles
     }
 

@@ -86,7 +86,7 @@ function filter() {
     shown += fits ? 1 : 0;
   }
   const isShown = (one) => one.matches("article:not([hidden])");
-  for (const section of document.querySelectorAll("main > section")) {
+  for (const section of document.querySelectorAll("main > section:not(#glossary)")) {
     section.hidden = ![...section.children].some(isShown);
     for (const head of section.querySelectorAll(".section")) {
       let next = head.nextElementSibling;

@@ -20,6 +20,11 @@ impl Words {
         self.0.get(index)
     }
 
+    /// All of them, each with its number.
+    pub(super) fn all(&self) -> impl Iterator<Item = (usize, &GlossaryTerm)> {
+        self.0.iter().enumerate()
+    }
+
     /// Where words stand in a text of the source, and which they are; longer ones go
     /// before those inside them.
     pub(super) fn in_source(&self, text: &str) -> Vec<(Range<usize>, usize)> {
