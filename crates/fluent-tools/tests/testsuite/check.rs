@@ -275,3 +275,38 @@ fn a_file_of_nothing_but_mistakes_is_checked_in_bounded_time() {
     // Without optimisation, on a slow machine.
     assert!(begin.elapsed().as_secs() < 30, "{:?}", begin.elapsed());
 }
+
+/// A carriage return behind which the blanks are taken out becomes a line end, and a text
+/// of a tab alone becomes none.
+#[test]
+fn no_mend_takes_the_only_text_of_a_message() {
+    for text in [
+        "a =\r  \n",
+        "# c\r\na =\r  \n\u{1}  y\r\n",
+        "a =\t\n",
+        "a =\n    \t\nb = b\n",
+    ] {
+        let files = [("en-US/m.ftl", "a = a\nb = b\n"), ("fr/m.ftl", text)];
+        let workspace = Workspace::from_files(files);
+        let findings = workspace.check();
+        let fixes = workspace.fixes(&findings);
+        let mended = fixes.iter().find(|(path, _)| *path == "fr/m.ftl");
+        let mended = mended.map_or(text, |(_, mended)| mended);
+        let ids = |text: &str| {
+            let parsed = fluent_source::tree::parse(text);
+            let entries = parsed.resource().entries();
+            entries
+                .map(|entry| entry.id.as_str().to_owned())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            ids(&mended.replace("\r\n", "\n")),
+            ids(text),
+            "{text:?} -> {mended:?}"
+        );
+    }
+    let files = [("en-US.ftl", "a = a\n"), ("fr.ftl", "a = b  \n")];
+    let workspace = Workspace::from_files(files);
+    let fixes = workspace.fixes(&workspace.check());
+    assert_eq!(fixes.iter().collect::<Vec<_>>(), [("fr.ftl", "a = b\n")]);
+}
