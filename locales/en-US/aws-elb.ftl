@@ -9,7 +9,7 @@
 # Advice: the request may have been carried out all the same.
 aws-elb-460 = The client closed the connection to the load balancer before a response was sent.
     .title = Client closed the connection
-    .hint = Before trying again, check whether the request was carried out anyway. Then find out why the response took so long; if that is normal, set the client's timeout above the load balancer's idle timeout.
+    .hint = Before trying again, check whether the request was carried out anyway or is still in progress. Then find out why the response took so long; if that is normal, set the client's timeout above the load balancer's idle timeout.
 
 # 463 (no name). X-Forwarded-For of the request holds more than 30 addresses.
 aws-elb-463 = The X-Forwarded-For header of the request holds more than 30 IP addresses.

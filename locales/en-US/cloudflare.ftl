@@ -11,7 +11,7 @@
 
 # 520 Web server returns an unknown error. The origin server gave an empty, unknown or unexpected response.
 cloudflare-520 = The origin server returned an empty or unexpected response to Cloudflare.
-    .title = Unexpected response from the origin server
+    .title = Unexpected response from origin server
     .hint = Try again later; if you were making a change, such as an order or a payment, first check whether it went through or is still in progress. If the problem continues, give the operator of the site the Ray ID.
 
 # 521 Web server is down. The origin server refuses connections from Cloudflare: it does not run, or a firewall is in the way.

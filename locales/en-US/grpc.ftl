@@ -21,7 +21,7 @@ grpc-1 = The call was canceled, usually by the caller.
 # 2 UNKNOWN. No known cause: an exception at the server, a status of another system, a status that could not be read.
 grpc-2 = The call failed, and its cause is not known.
     .title = Unknown error
-    .hint = If you were making a change, check whether it went through. The cause may be in the log of the server; the operator of the service can look there.
+    .hint = If you were making a change, check whether it went through or is still in progress. The cause may be in the log of the server; the operator of the service can look there.
 
 # 3 INVALID_ARGUMENT. The argument is wrong whatever state the system is in (otherwise 9 or 11).
 grpc-3 = An argument of the call is invalid, regardless of the state of the system.
@@ -65,7 +65,7 @@ grpc-9 = The system is not in the state that the operation needs.
 # Advice: not the single call but the whole sequence: read, change, write.
 grpc-10 = The operation was ended because it conflicted with another one that was running at the same time.
     .title = Aborted
-    .hint = Leave out steps that have taken effect and cannot be undone, such as a payment. Start the rest of the sequence again from its first read: read the current state, make the change in it and write it.
+    .hint = First check which steps have already taken effect, such as a payment, so that they are not done twice. Then begin again with reading: read the current state, make the change in it and write it.
 
 # 11 OUT_OF_RANGE. Past the valid range, such as behind the end of a file. May become valid when the state changes (3 never).
 grpc-11 = The operation went beyond the valid range, such as the end of a file.
@@ -81,13 +81,13 @@ grpc-12 = The service does not support this method.
 # Internal means inside the system, not within the company.
 grpc-13 = A serious error occurred inside the service.
     .title = Internal error
-    .hint = If you were making a change, check whether it went through. Report the error to the operator of the service.
+    .hint = If you were making a change, check whether it went through or is still in progress. Report the error to the operator of the service.
 
 # 14 UNAVAILABLE. Not available at the moment: it shuts down, the connection was lost. The caller may try again, each
 # time after a longer pause; not blindly where trying twice does harm.
 grpc-14 = The service is not available at the moment.
     .title = Unavailable
-    .hint = Try again after a pause, and wait longer after each attempt; if you were making a change, first check whether it went through.
+    .hint = Try again after a pause, and wait longer after each attempt; if you were making a change, first check whether it went through or is still in progress.
 
 # 15 DATA_LOSS. Data is lost or damaged beyond repair.
 # Advice: do not write over what may still be saved.

@@ -263,7 +263,7 @@ http-409 = The request conflicts with the current state of the resource.
 # come back. 404 says nothing about past or future. Advice: trying again is of no use.
 http-410 = The resource has been removed from this address, probably permanently.
     .title = Gone
-    .hint = Remove or update links and bookmarks that point to it.
+    .hint = Trying again is of no use. Remove or update links and bookmarks that point to this address.
 
 # 411 Length Required, RFC 9110 section 15.5.12. Seen by developers. The request has no Content-Length header.
 # The length of the body in bytes is meant. The body may be of any kind; it is not too long (413) or too short.
@@ -278,7 +278,7 @@ http-411 = The server accepts this request only if it states the length of its b
 # there yet means that the resource may be somebody else's.
 http-412 = The client asked for the request to be carried out only under a certain condition, which is not met.
     .title = Precondition failed
-    .hint = Retrieve the current version first. If it already contains your change, nothing is left to do; if the resource is someone else's, use another address. Otherwise, apply your change to this version, and send it on condition that this version is still current, so that no newer changes are overwritten.
+    .hint = Retrieve the current version first. If it already contains your change, nothing is left to do. Otherwise, apply your change to it and send it with an If-Match header for that version, so as not to lose newer changes. If you wanted to create a resource and the address is taken, use another one.
 
 # 413 Content Too Large, RFC 9110 section 15.5.14. Seen by end users, often after the upload of a file.
 # The body of the request (what was sent, not what was asked for) is too large. In 414 it is the address, in 431 the
@@ -364,7 +364,7 @@ http-426 = The server refuses to carry out the request with the protocol used on
 # Advice: as in 412, the change has to be made in the current version first.
 http-428 = To keep newer changes from being overwritten, the server accepts only a conditional request here.
     .title = Precondition required
-    .hint = Retrieve the current version, make the change in it, and try again with an If-Match header for that version.
+    .hint = Retrieve the current version, make the change in it, and try again with the ETag of that version in an If-Match header.
 
 # 429 Too Many Requests, RFC 6585 section 4. Seen by end users. A limit for one client in a period of time (rate
 # limiting). When the server as a whole is overloaded, it is 503.
@@ -377,7 +377,7 @@ http-429 = Too many requests were sent in a given time.
 # Advice: the cookies of this site alone, not of all sites. Whoever deletes them has to know what goes with them.
 http-431 = The request headers are too large for the server, individually or in total.
     .title = Request header fields too large
-    .hint = Delete this site's cookies, or shorten other headers, and try again. Without the cookies, you may be signed out and lose what was kept in them, such as a shopping cart.
+    .hint = Shorten the headers and try again. Deleting this site's cookies is usually enough, but it may sign you out and lose what was kept in them, such as a shopping cart.
 
 # 451 Unavailable For Legal Reasons, RFC 7725 section 3. Seen by end users. Somebody with a legal claim, such as a
 # court or an authority, demands that access be denied. Do not imply that the reader does anything illegal.
@@ -399,7 +399,7 @@ http-5xx = The server may not have completed the request.
 # server. Internal means inside the server, not within the company. Advice: as in 5xx.
 http-500 = Because of an unexpected problem inside the server, the request may not have been completed.
     .title = Internal server error
-    .hint = Try again later; if you were making a change, such as an order or a payment, first check whether it went through or is still in progress. If the problem continues, report it to the operator of the service.
+    .hint = Try again later; if you were making a change, such as an order or a payment, first check whether it went through or is still in progress. If the problem continues, contact the operator of the service.
 
 # 501 Not Implemented, RFC 9110 section 15.6.2. Seen by developers. The server lacks a function for every resource,
 # for example it does not know the method at all. In 405 it knows the method, but this resource does not support it.

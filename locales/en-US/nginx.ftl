@@ -8,7 +8,7 @@
 ### TLS are never translated.
 
 # 494 Request header too large. The client is sent 400. Mostly because of cookies. A request line that is too long is 414.
-nginx-494 = A header of the request, or all of them together, are larger than the server allows.
+nginx-494 = A header of the request is larger than the server allows, or all headers together are.
     .title = Request header too large
     .hint = In the client, delete this site's cookies; this may sign you out and lose what was kept in them, such as a shopping cart. The operator can raise large_client_header_buffers.
 
@@ -31,4 +31,4 @@ nginx-497 = The request was sent as plain HTTP to a port that expects TLS.
 # Advice: the request may have been carried out all the same.
 nginx-499 = The client closed the connection before the response was sent.
     .title = Client closed the connection
-    .hint = Before trying again, check whether the request was carried out anyway. Then check whether it takes longer than the client's timeout.
+    .hint = Before trying again, check whether the request was carried out anyway or is still in progress. Then check whether it takes longer than the client's timeout.

@@ -15,7 +15,7 @@ websocket-1000 = The connection has served its purpose and was closed.
 # 1001 Going Away. The server shuts down, or the browser leaves the page.
 websocket-1001 = One side is going away: the server is shutting down, or the client is no longer there.
     .title = Going away
-    .hint = If the connection is still needed, connect again; if you were making a change, first check whether it went through.
+    .hint = If the connection is still needed, connect again; if you were making a change, first check whether it went through or is still in progress.
 
 # 1002 Protocol error.
 websocket-1002 = The connection was closed because of an error in the protocol.
@@ -63,22 +63,22 @@ websocket-1010 = The client closed the connection because the server did not agr
 # 1011 Internal Error. Sent by the server. Internal means inside the server.
 websocket-1011 = The server closed the connection because of an unexpected problem.
     .title = Internal error
-    .hint = Connect again later; if you were making a change, first check whether it went through.
+    .hint = Connect again later; if you were making a change, first check whether it went through or is still in progress.
 
 # 1012 Service Restart. Advice: a random pause, so that not all clients come at once.
 websocket-1012 = The service is being restarted.
     .title = Service restart
-    .hint = Connect again after a short, random pause; if you were making a change, first check whether it went through.
+    .hint = Connect again after a short, random pause; if you were making a change, first check whether it went through or is still in progress.
 
 # 1013 Try Again Later. The server is overloaded.
 websocket-1013 = The server has closed the connection and accepts no new ones for now, for example because it is overloaded.
     .title = Try again later
-    .hint = Connect again later, and wait longer after each attempt; if you were making a change, first check whether it went through.
+    .hint = Connect again later, and wait longer after each attempt; if you were making a change, first check whether it went through or is still in progress.
 
 # 1014 Bad Gateway. The server works as a gateway and got an invalid response from the upstream server; like HTTP 502.
 websocket-1014 = The server, acting as a gateway, received an invalid response from an upstream server.
     .title = Bad gateway
-    .hint = Connect again later; if you were making a change, first check whether it went through.
+    .hint = Connect again later; if you were making a change, first check whether it went through or is still in progress.
 
 # 1015 TLS handshake. Never sent: the TLS handshake failed, for example at the certificate.
 websocket-1015 = The secure connection could not be established; 1015 is set by the local software and never sent.
