@@ -14,15 +14,15 @@ use crate::{features, gate, reference, texts};
 /// A tag, the letters that stand for a translation, and the stop at the end of a sentence.
 const LANGUAGES: [(&str, [char; 4], &str); 10] = [
     ("ar", ['ب', 'ت', 'ج', 'د'], "."),
-    ("de", ['a', 'e', 'n', 's'], "."),
-    ("es", ['a', 'e', 'o', 's'], "."),
-    ("fr", ['a', 'e', 'r', 't'], "."),
-    ("ja", ['あ', 'い', 'う', 'え'], "。"),
-    ("ko", ['가', '나', '다', '라'], "."),
+    ("cs", ['a', 'e', 'n', 's'], "."),
+    ("el", ['α', 'β', 'γ', 'δ'], "."),
+    ("he", ['א', 'ב', 'ג', 'ד'], "."),
+    ("hi", ['क', 'ख', 'ग', 'घ'], "।"),
+    ("id", ['a', 'e', 'o', 's'], "."),
     ("nb", ['a', 'e', 'k', 't'], "."),
-    ("pt-BR", ['a', 'e', 'm', 'o'], "."),
-    ("ru", ['а', 'б', 'в', 'г'], "."),
-    ("zh-TW", ['甲', '乙', '丙', '丁'], "。"),
+    ("pl", ['a', 'e', 'r', 't'], "."),
+    ("th", ['ก', 'ข', 'ค', 'ง'], ""),
+    ("uk", ['а', 'б', 'в', 'г'], "."),
 ];
 
 /// A number as a word of these letters: no two texts are the same.

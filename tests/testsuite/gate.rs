@@ -14,7 +14,9 @@ use fluent_tools::{Finding, PseudoKind, Severity, Workspace};
 /// The languages that the project keeps by itself. They are held to the warnings of
 /// `check`, to the canonical form and to titles of their own; a translation that comes
 /// in is held to the errors alone, as `check` holds it.
-pub(crate) const KEPT: [&str; 2] = ["en-US", "zh-CN"];
+pub(crate) const KEPT: [&str; 11] = [
+    "de", "en-US", "es", "fr", "it", "ja", "ko", "pt-BR", "ru", "zh-CN", "zh-TW",
+];
 
 /// What is found when the source has changed and a translation has not yet.
 const OF_CHANGES: [&str; 4] = [

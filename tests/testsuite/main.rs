@@ -19,6 +19,8 @@ mod choice;
 mod drop_in;
 /// Text in HTML.
 mod escaped;
+/// What the languages have in common: names, numbers, hints, lengths.
+mod facts;
 /// Which language answers with which message.
 mod fallback;
 /// Features only add: all texts say the same under each.

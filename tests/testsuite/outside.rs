@@ -12,8 +12,9 @@ use crate::shipped;
 /// How many there may be: what the README and the first example of the library show.
 const MOST: usize = 10;
 
-/// How wide a text is at the least, in columns, that is no word which stands anywhere.
-const LEAST_WIDTH: usize = 13;
+/// How wide a text is at the least, in columns, that is no word or two which stand anywhere,
+/// such as "Permission denied".
+const LEAST_WIDTH: usize = 18;
 
 /// How many bytes of a text are looked up at once.
 const HEAD: usize = 12;

@@ -12,6 +12,47 @@ fn commands_print_what_is_written_down() {
         .case("docs/*.md");
 }
 
+/// In each language the program lists every code by its title, explains one, and writes
+/// the page of a family.
+#[test]
+fn every_kept_language_is_listed_explained_and_written() {
+    let run = |arguments: &[&str]| {
+        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_fluent-status"));
+        let output = program.args(arguments).args(["--dir", "locales"]).output();
+        let output = output.expect("the program ends");
+        assert!(output.status.success(), "{arguments:?}: {output:?}");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let catalog = crate::shipped();
+    for tag in crate::gate::KEPT {
+        let reader = catalog.localizer(crate::language(tag));
+        let list = run(&["list", "--family", "http", "--locale", tag]);
+        let explained = run(&["explain", "404", "--locale", tag]);
+        let page = run(&["reference", "--family", "http", "--locale", tag]);
+        let label = reader
+            .message("reference-title-http")
+            .expect("the id")
+            .to_string();
+        assert!(page.starts_with(&format!("# {label}\n")), "{tag}");
+        for entry in fluent_status::registry::iter() {
+            let message = reader.status(entry.status());
+            let (code, title) = (entry.status().as_str().to_owned(), message.title());
+            let line = list
+                .lines()
+                .find(|line| line.trim_start().starts_with(&code));
+            assert!(
+                line.is_some_and(|line| line.contains(&*title)),
+                "{code} in {tag}"
+            );
+        }
+        let not_found = reader.status(fluent_status::StatusCode::NOT_FOUND);
+        assert!(
+            explained.contains(&*not_found.title()),
+            "{tag}: {explained}"
+        );
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn a_broken_pipe_ends_quietly() {

@@ -1,6 +1,6 @@
 # Arabic has all six plural categories.
-detail-retry-in = أعد المحاولة بعد { $duration }.
-detail-allowed-methods = الطرق المسموح بها: { $methods }.
+detail-retry-in = نفتح بعد { $duration }.
+detail-allowed-methods = هكذا: { $methods }.
 detail-duration-days = { $days ->
     [zero] { $days } يوم
     [one] يوم واحد

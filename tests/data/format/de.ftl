@@ -1,6 +1,6 @@
 # After „in“ in the dative.
-detail-retry-in = Versuchen Sie es in { $duration } erneut.
-detail-allowed-methods = Zulässige Methoden: { $methods }.
+detail-retry-in = Geöffnet wird in { $duration }.
+detail-allowed-methods = So geht es: { $methods }.
 detail-duration-days = { $days ->
     [one] { $days } Tag
    *[other] { $days } Tagen

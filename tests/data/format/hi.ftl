@@ -1,5 +1,5 @@
-detail-retry-in = { $duration } बाद फिर से कोशिश करें।
-detail-allowed-methods = अनुमत तरीके: { $methods }।
+detail-retry-in = { $duration } बाद खुलेगा।
+detail-allowed-methods = ऐसे: { $methods }।
 detail-duration-days = { $days } दिन
 detail-duration-hours = { $hours ->
     [one] { $hours } घंटे

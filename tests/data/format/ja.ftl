@@ -1,5 +1,5 @@
-detail-retry-in = { $duration }後にもう一度お試しください。
-detail-allowed-methods = 使用できるメソッド: { $methods }
+detail-retry-in = { $duration }後に開きます。
+detail-allowed-methods = 使い方: { $methods }
 detail-duration-days = { $days } 日
 detail-duration-hours = { $hours } 時間
 detail-duration-minutes = { $minutes } 分

@@ -1,6 +1,6 @@
 # After „za” in the accusative.
-detail-retry-in = Spróbuj ponownie za { $duration }.
-detail-allowed-methods = Dozwolone metody: { $methods }.
+detail-retry-in = Otwieramy za { $duration }.
+detail-allowed-methods = Tak można: { $methods }.
 detail-duration-days = { $days ->
     [one] { $days } dzień
     [few] { $days } dni

@@ -1,6 +1,6 @@
 # After «через» in the accusative.
-detail-retry-in = Повторите попытку через { $duration }.
-detail-allowed-methods = Допустимые методы: { $methods }.
+detail-retry-in = Откроется через { $duration }.
+detail-allowed-methods = Можно так: { $methods }.
 detail-duration-days = { $days ->
     [one] { $days } день
     [few] { $days } дня
