@@ -13,11 +13,12 @@ use std::time::SystemTime;
 
 use bytes::Bytes;
 use http::header::{
-    ACCEPT, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
-    X_CONTENT_TYPE_OPTIONS,
+    ACCEPT, ACCEPT_RANGES, AGE, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_LANGUAGE,
+    CONTENT_LENGTH, CONTENT_LOCATION, CONTENT_RANGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
+    EXPIRES, LAST_MODIFIED, X_CONTENT_TYPE_OPTIONS,
 };
 use http::response::Parts;
-use http::{HeaderMap, HeaderValue, Method, Request, Response};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response};
 use http_body::Body;
 use smallvec::SmallVec;
 
@@ -75,14 +76,23 @@ impl Asked {
         if !is_error || !options.may_replace(&head) {
             return Response::from_parts(head, body.into());
         }
+        let mut had_body = true;
         let rendered = if let Some(problem) = head.extensions.remove::<Problem>() {
-            // The body is in this form already.
-            if self.form == Form::Json {
-                vary(&mut head.headers, &VARY_BY, &VARY_BY_ALL);
-                return Response::from_parts(head, body.into());
+            match self.form {
+                // The body is in this form already.
+                Form::Json if problem.status() == head.status => {
+                    vary(&mut head.headers, &VARY_BY, &VARY_BY_ALL);
+                    return Response::from_parts(head, body.into());
+                }
+                // Somebody has set another status code: both must be the same (RFC 9457
+                // section 3.1.2).
+                Form::Json => problem.with_status(head.status).rendered(),
+                _ => self.render(options, &head, ErrorPage::of_problem(&problem, head.status)),
             }
-            self.render(options, &head, ErrorPage::of_problem(&problem, head.status))
-        } else if is_empty(&head, &body, self.is_head) || options.replaces_text(&head, &body) {
+        } else if is_empty(&head, &body, self.is_head) {
+            had_body = false;
+            self.tell(options, &head)
+        } else if options.replaces_text(&head, &body) {
             self.tell(options, &head)
         } else {
             return Response::from_parts(head, body.into());
@@ -93,6 +103,8 @@ impl Asked {
             language,
         } = rendered;
         let headers = &mut head.headers;
+        headers.reserve(OWN_HEADERS);
+        keep_from_caches(headers, had_body, options);
         headers.insert(CONTENT_TYPE, self.form.content_type().clone());
         headers.insert(CONTENT_LANGUAGE, language);
         headers.insert(CONTENT_LENGTH, length);
@@ -185,6 +197,41 @@ fn request_id(value: &HeaderValue) -> Option<&str> {
     let id = value.to_str().ok()?;
     let is_id = (1..=LONGEST).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic());
     is_id.then_some(id)
+}
+
+/// How many headers belong to a body, at the most: type, language, length, what protects it,
+/// how long it is kept, what it depends on, and one to spare for whoever is around.
+const OWN_HEADERS: usize = 7;
+
+/// What a response says of the body that it had, or would have had (RFC 9110 section 8, RFC
+/// 9530): nothing of it is true of another body.
+const OF_THE_BODY: [HeaderName; 10] = [
+    ACCEPT_RANGES,
+    CONTENT_DISPOSITION,
+    CONTENT_LOCATION,
+    CONTENT_RANGE,
+    ETAG,
+    LAST_MODIFIED,
+    HeaderName::from_static("content-digest"),
+    HeaderName::from_static("content-md5"),
+    HeaderName::from_static("digest"),
+    HeaderName::from_static("repr-digest"),
+];
+
+/// Takes out what is said of another body, and how long that may be kept. What the
+/// service says of a response without a body stays: it is of this error.
+fn keep_from_caches(headers: &mut HeaderMap, had_body: bool, options: &ProblemOptions) {
+    let mut is_of_another = had_body;
+    for name in &OF_THE_BODY {
+        is_of_another |= headers.remove(name).is_some();
+    }
+    if is_of_another {
+        headers.remove(AGE);
+        headers.remove(EXPIRES);
+        headers.remove(CACHE_CONTROL);
+    }
+    let control = headers.entry(CACHE_CONTROL);
+    control.or_insert_with(|| options.cache_control.clone());
 }
 
 /// Adds the headers that keep browsers from taking plain text for another type, and a

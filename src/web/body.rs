@@ -51,6 +51,14 @@ impl<B> ProblemBody<B> {
     }
 }
 
+/// The empty body of the inner service, which layers around this one make answers of
+/// their own with, such as to a preflight request or after a timeout.
+impl<B: Default> Default for ProblemBody<B> {
+    fn default() -> Self {
+        B::default().into()
+    }
+}
+
 /// Passes a body on unchanged.
 impl<B> From<B> for ProblemBody<B> {
     fn from(body: B) -> Self {

@@ -94,7 +94,7 @@ mod vary;
 
 pub use self::body::ProblemBody;
 pub use self::localizer_layer::{LocalizerFuture, LocalizerLayer, LocalizerService};
-pub use self::page::ErrorPage;
+pub use self::page::{ErrorPage, PAGE_STYLE_HASH};
 pub use self::problem::Problem;
 pub use self::problem_layer::{ProblemFuture, ProblemLayer, ProblemService};
 pub use self::problem_options::KeepBody;

@@ -18,6 +18,18 @@ use super::sentences::Sentences;
 use crate::html::Escaped;
 use fluent_source::{Language, icu};
 
+/// The style of the built-in page, as a Content-Security-Policy names it. A service that
+/// sends a policy of its own with every response has to allow it in `style-src`, or its
+/// error pages come without a style: the policy of a response stays.
+///
+/// ```
+/// use fluent_status::web::PAGE_STYLE_HASH;
+///
+/// let policy = format!("default-src 'self'; style-src 'self' {PAGE_STYLE_HASH}");
+/// # assert!(http::HeaderValue::try_from(policy).is_ok());
+/// ```
+pub const PAGE_STYLE_HASH: &str = "'sha256-EJKfTXlcfs+lexUhI/Pi4Rr8dkmJiRLDaJIA/DNX+FU='";
+
 /// The Content-Security-Policy of the built-in page. It allows the style of the page, by
 /// its hash, and nothing else: no script, no resource, no frame, no form. A test
 /// compares the hash with a page that was sent.
@@ -27,7 +39,8 @@ pub(super) static POLICY: HeaderValue = HeaderValue::from_static(
      base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 );
 
-/// The style of the built-in page. A change needs a new hash in [`POLICY`].
+/// The style of the built-in page. A change needs a new hash in [`POLICY`] and in
+/// [`PAGE_STYLE_HASH`].
 const STYLE: &str = include_str!("page.css");
 
 /// An error in one reader's language: the content of an HTML page.

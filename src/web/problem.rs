@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use bytes::Bytes;
-use http::header::{CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE};
+use http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderValue, Response, StatusCode};
 use serde::ser::{Serialize, Serializer};
 use serde_json::{Map, Value};
 use smallvec::SmallVec;
 
 use super::accept::Form;
-use super::header::language_value;
+use super::body_cache::RenderedBody;
 use super::problem_details::ProblemDetails;
 use super::sentences::Sentences;
 use crate::error::Error;
@@ -217,6 +217,18 @@ impl Problem {
         }
     }
 
+    /// The same with another status code, that of the response.
+    pub(super) fn with_status(self, status: StatusCode) -> Problem {
+        Problem { status, ..self }
+    }
+
+    /// The problem details.
+    pub(super) fn rendered(&self) -> RenderedBody {
+        // A map of texts and JSON values does not fail to be written.
+        let json = serde_json::to_vec(self).unwrap_or_default();
+        RenderedBody::new(json.into(), &self.language)
+    }
+
     /// The status code, of the response and of the member `status`.
     pub fn status(&self) -> StatusCode {
         self.status
@@ -257,7 +269,8 @@ impl Serialize for Problem {
 }
 
 /// A response of problem details with its status code, Content-Type,
-/// Content-Length and Content-Language.
+/// Content-Length and Content-Language; caches do not keep it, unless a Cache-Control
+/// header of yours is put in its place.
 ///
 /// # Example
 ///
@@ -274,16 +287,16 @@ impl Serialize for Problem {
 /// ```
 impl<B: From<Bytes>> From<Problem> for Response<B> {
     fn from(problem: Problem) -> Self {
-        // A map of texts and JSON values does not fail to be written.
-        let json = Bytes::from(serde_json::to_vec(&problem).unwrap_or_default());
+        let body = problem.rendered();
         let mut response = Response::new(());
         *response.status_mut() = problem.status;
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, Form::Json.content_type().clone());
-        headers.insert(CONTENT_LENGTH, HeaderValue::from(json.len()));
-        headers.insert(CONTENT_LANGUAGE, language_value(&problem.language));
+        headers.insert(CONTENT_LENGTH, body.length);
+        headers.insert(CONTENT_LANGUAGE, body.language);
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         // For the layer, which may tell it in another form.
         response.extensions_mut().insert(problem);
-        response.map(|()| B::from(json))
+        response.map(|()| B::from(body.bytes))
     }
 }

@@ -35,9 +35,12 @@ use super::problem_options::{OwnPage, ProblemOptions};
 ///
 /// # Which headers
 ///
-/// The status code and the headers of the response stay. The layer sets
-/// Content-Type, Content-Language and Content-Length, and adds to Vary what the
-/// body depends on. Plain text gets X-Content-Type-Options, and a page gets a
+/// The status code and the headers of the response stay, but for those that are about
+/// another body: ETag, Last-Modified, Accept-Ranges, Content-Disposition, digests and their
+/// like. The layer sets Content-Type, Content-Language and Content-Length, and adds to Vary
+/// what the body depends on. Its bodies are not to be kept by caches (`no-store`, or what
+/// [`cache_control`](Self::cache_control) sets); the response's own Cache-Control stays if
+/// the response had no body and no header about one. Plain text gets X-Content-Type-Options, and a page gets a
 /// Content-Security-Policy, unless the response has them already. A response to
 /// HEAD gets the same headers and no body.
 ///
@@ -204,6 +207,21 @@ impl ProblemLayer {
     /// ```
     pub fn request_id_header(mut self, name: HeaderName) -> Self {
         self.options_mut().request_id = name;
+        self
+    }
+
+    /// Sets the Cache-Control of the bodies that the layer makes. The default is
+    /// `no-store`: a body is in one reader's language, and may tell the id of one request.
+    ///
+    /// ```
+    /// use fluent_status::web::ProblemLayer;
+    /// use http::HeaderValue;
+    ///
+    /// let minute = HeaderValue::from_static("max-age=60");
+    /// let layer = ProblemLayer::new().cache_control(minute);
+    /// ```
+    pub fn cache_control(mut self, value: HeaderValue) -> Self {
+        self.options_mut().cache_control = value;
         self
     }
 

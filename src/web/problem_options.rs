@@ -50,6 +50,8 @@ pub(super) struct ProblemOptions {
     pub(super) left_types: Vec<Box<str>>,
     /// The response header with the id of the request.
     pub(super) request_id: HeaderName,
+    /// How long a body of the layer may be kept.
+    pub(super) cache_control: HeaderValue,
     /// The application's page, instead of the built-in one.
     pub(super) own_page: Option<OwnPage>,
     /// A cache of its own for each set of options: a body depends on them.
@@ -71,6 +73,7 @@ impl Default for ProblemOptions {
             left_paths: Vec::new(),
             left_types: Vec::new(),
             request_id: HeaderName::from_static("x-request-id"),
+            cache_control: HeaderValue::from_static("no-store"),
             own_page: None,
             bodies: BodyCache::new(),
         }
@@ -120,6 +123,7 @@ impl fmt::Debug for ProblemOptions {
             .field("left_paths", &self.left_paths)
             .field("left_types", &self.left_types)
             .field("request_id", &self.request_id)
+            .field("cache_control", &self.cache_control)
             .finish_non_exhaustive()
     }
 }

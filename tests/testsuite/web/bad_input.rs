@@ -121,7 +121,13 @@ async fn every_request_is_answered_in_bounded_time_and_nothing_of_it_comes_back(
             !told.body.contains("onerror") && !told.body.contains("%3C"),
             "{name}"
         );
-        let known = ["content-language", "content-length", "content-type", "vary"];
+        let known = [
+            "cache-control",
+            "content-language",
+            "content-length",
+            "content-type",
+            "vary",
+        ];
         let mut names: Vec<&str> = told.headers.keys().map(HeaderName::as_str).collect();
         // Of a page and of plain text alone.
         names.retain(|name| !["content-security-policy", "x-content-type-options"].contains(name));

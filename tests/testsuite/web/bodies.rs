@@ -751,6 +751,10 @@ async fn the_policy_allows_the_style_of_the_page_and_no_other() {
         policy.contains(&source) && policy.matches("-src").count() == 2,
         "page.css has changed: write {source:?} into POLICY of src/web/page.rs"
     );
+    assert_eq!(
+        source,
+        format!("style-src {};", fluent_status::web::PAGE_STYLE_HASH)
+    );
 }
 
 #[tokio::test]

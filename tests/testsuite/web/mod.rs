@@ -16,6 +16,8 @@ use crate::own_texts;
 mod bad_input;
 /// Which responses get a body, in which form, and which are left alone.
 pub(crate) mod bodies;
+/// What caches and other layers may do with a body.
+mod caches;
 /// What headers say: Accept, Retry-After, Allow, Vary.
 mod headers;
 /// The reader of a request.

@@ -1,0 +1,175 @@
+//! What caches and layers around and inside may do with a body of ours.
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::Request as AxumRequest;
+use axum::routing::get as on_get;
+use tower::{Layer as _, ServiceBuilder};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::cors::CorsLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
+
+use fluent_status::web::Problem;
+use http::HeaderValue;
+
+use super::*;
+
+/// What is said of the body that was there, or would have been.
+const OF_THE_BODY: Lines<'static> = &[
+    ("accept-ranges", "bytes"),
+    ("content-digest", "sha-256=:AA==:"),
+    ("content-disposition", "attachment; filename=a.txt"),
+    ("content-location", "/a"),
+    ("content-md5", "AA=="),
+    ("content-range", "bytes 0-4/5"),
+    ("etag", "\"1\""),
+    ("last-modified", "Fri, 27 Nov 2026 00:00:00 GMT"),
+    ("repr-digest", "sha-256=:AA==:"),
+];
+
+#[tokio::test]
+async fn bodies_of_ours_are_not_kept() {
+    for accept in ["application/json", "text/html", "text/plain"] {
+        let inner = response(404, &[("x-request-id", "7f3a")], "");
+        let request = get(&[("accept", accept)]);
+        let told = tell(problems(ProblemLayer::new(), inner), request).await;
+        assert_eq!(told.header("cache-control"), "no-store", "{accept}");
+    }
+    let minute = HeaderValue::from_static("max-age=60");
+    let layer = ProblemLayer::new().cache_control(minute);
+    let told = tell(problems(layer, response(404, &[], "")), get(&[])).await;
+    assert_eq!(told.header("cache-control"), "max-age=60");
+    let fine = response(200, &[], "fine");
+    let told = tell(problems(ProblemLayer::new(), fine), get(&[])).await;
+    assert_eq!(told.header("cache-control"), "");
+}
+
+#[tokio::test]
+async fn what_the_service_says_of_an_error_without_a_body_stays() {
+    let gone = response(
+        410,
+        &[("cache-control", "max-age=3600"), ("expires", "0")],
+        "",
+    );
+    let told = tell(problems(ProblemLayer::new(), gone), get(&[])).await;
+    assert_eq!(told.header("cache-control"), "max-age=3600");
+    assert_eq!(told.header("expires"), "0");
+}
+
+#[tokio::test]
+async fn nothing_that_is_said_of_another_body_stays() {
+    for (body, content_type) in [("", "image/png"), ("English", "text/plain")] {
+        let mut lines = OF_THE_BODY.to_vec();
+        lines.extend([
+            ("content-type", content_type),
+            ("cache-control", "max-age=3600"),
+            ("age", "5"),
+            ("x-kept", "1"),
+        ]);
+        let layer = ProblemLayer::new().replace_plain_text();
+        let told = tell(problems(layer, response(404, &lines, body)), get(&[])).await;
+        for (name, _) in OF_THE_BODY {
+            assert_eq!(told.header(name), "", "{name}");
+        }
+        assert_eq!(told.header("cache-control"), "no-store");
+        assert_eq!(told.header("age"), "");
+        assert_eq!(told.header("x-kept"), "1");
+    }
+    let mut lines = OF_THE_BODY.to_vec();
+    lines.push(("content-type", "application/json"));
+    let layer = ProblemLayer::new().replace_plain_text();
+    let told = tell(problems(layer, response(404, &lines, "{}")), get(&[])).await;
+    assert_eq!(told.body, "{}");
+    assert_eq!(told.header("etag"), "\"1\"");
+}
+
+/// RFC 9457 section 3.1.2.
+#[tokio::test]
+async fn the_status_of_a_problem_is_that_of_its_response() {
+    let reader = crate::reader("en-US");
+    let problem = Problem::new(StatusCode::GONE, reader.status(StatusCode::GONE));
+    let problem = problem.with_member("code", "shop-1");
+    for (accept, is_json) in [("application/json", true), ("text/plain", false)] {
+        let mut inner = Response::<Full<Bytes>>::from(problem.clone());
+        *inner.status_mut() = StatusCode::IM_A_TEAPOT;
+        let told = tell(
+            problems(ProblemLayer::new(), inner),
+            get(&[("accept", accept)]),
+        )
+        .await;
+        assert_eq!(told.status, 418);
+        assert_eq!(told.header("content-length"), told.body.len().to_string());
+        assert_eq!(told.header("cache-control"), "no-store");
+        if is_json {
+            assert_eq!(told.json()["status"], 418);
+            assert_eq!(told.json()["code"], "shop-1");
+        } else {
+            assert!(told.body.starts_with("418 "), "{}", told.body);
+        }
+    }
+    let told = Response::<Bytes>::from(problem);
+    assert_eq!(told.headers()["cache-control"], "no-store");
+}
+
+/// Each layer compiles around ours and inside it, and the error is told.
+#[tokio::test]
+async fn layers_of_tower_http_stand_around_and_inside() {
+    let router = || Router::<()>::new().route("/", on_get(|| async { "fine" }));
+    let header =
+        SetResponseHeaderLayer::overriding(http::header::SERVER, HeaderValue::from_static("shop"));
+    macro_rules! tells {
+        ($layer:expr) => {{
+            let around = ServiceBuilder::new()
+                .layer($layer)
+                .layer(ProblemLayer::new());
+            let inside = ServiceBuilder::new()
+                .layer(ProblemLayer::new())
+                .layer($layer);
+            let request = || {
+                AxumRequest::get("/nowhere")
+                    .body(Body::empty())
+                    .expect("a request")
+            };
+            for told in [
+                tell(around.service(router()), request()).await,
+                tell(inside.service(router()), request()).await,
+                tell(router().layer($layer).layer(ProblemLayer::new()), request()).await,
+                tell(router().layer(ProblemLayer::new()).layer($layer), request()).await,
+            ] {
+                assert_eq!(told.status, 404);
+                assert_eq!(told.header("content-type"), "application/problem+json");
+                assert_eq!(told.json()["status"], 404);
+            }
+        }};
+    }
+    let time = Duration::from_secs(30);
+    tells!(CorsLayer::permissive());
+    tells!(TimeoutLayer::with_status_code(
+        StatusCode::REQUEST_TIMEOUT,
+        time
+    ));
+    tells!(TraceLayer::new_for_http());
+    tells!(CatchPanicLayer::new());
+    tells!(RequestBodyLimitLayer::new(1024));
+    tells!(header.clone());
+}
+
+/// A layer around ours answers by itself: without a body of ours, as it has not come to it.
+#[tokio::test]
+async fn a_preflight_request_is_answered_by_the_layer_around() {
+    let ours = ProblemLayer::new().layer(always(response(404, &[], "")));
+    let around = CorsLayer::permissive().layer(ours);
+    let request = Request::builder()
+        .method("OPTIONS")
+        .header("origin", "https://a.example");
+    let request = request
+        .header("access-control-request-method", "PUT")
+        .body(());
+    let told = tell(around, request.expect("a request")).await;
+    assert_eq!((told.status.as_u16(), told.body.as_str()), (200, ""));
+}
