@@ -3,7 +3,7 @@
 
 aws-elb-460 = Der Client hat die Verbindung zum Load-Balancer geschlossen, bevor eine Antwort gesendet wurde.
     .title = Verbindung vom Client geschlossen
-    .hint = Prüfen Sie zuerst, ob die Anfrage trotzdem ausgeführt wurde oder noch läuft, und wiederholen Sie sie nur, wenn keins von beidem zutrifft. Klären Sie dann, warum die Antwort so lange dauert; ist das normal, stellen Sie das Client-Zeitlimit höher ein als das Leerlauf-Zeitlimit des Load-Balancers.
+    .hint = Prüfen Sie zuerst, ob die Anfrage trotzdem ausgeführt wurde oder noch läuft. Wiederholen Sie sie nur, wenn beides nicht der Fall ist. Klären Sie dann, warum die Antwort so lange dauert. Ist das normal, stellen Sie im Client ein längeres Zeitlimit ein als das Leerlauf-Zeitlimit des Load-Balancers.
 
 aws-elb-463 = Der X-Forwarded-For-Header der Anfrage enthält mehr als 30 IP-Adressen.
     .title = Zu viele Adressen in X-Forwarded-For

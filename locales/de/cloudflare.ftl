@@ -3,7 +3,7 @@
 
 cloudflare-520 = Der Ursprungsserver hat Cloudflare eine leere oder unerwartete Antwort gesendet.
     .title = Unerwartete Antwort des Ursprungsservers
-    .hint = Versuchen Sie es später erneut; wenn Sie etwas ändern, bestellen oder bezahlen wollten, prüfen Sie zuerst, ob das bereits ausgeführt wurde oder noch läuft, und wiederholen Sie es nur, wenn keins von beidem zutrifft. Besteht das Problem weiterhin, teilen Sie dem Betreiber der Website die Ray-ID mit.
+    .hint = Wollten Sie etwas ändern, bestellen oder bezahlen, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wenn nicht, versuchen Sie es später erneut. Besteht das Problem weiterhin, teilen Sie dem Betreiber der Website die Ray-ID mit.
 
 cloudflare-521 = Der Ursprungsserver lehnt die Verbindung von Cloudflare ab; möglicherweise läuft er nicht, oder er blockiert Zugriffe von Cloudflare.
     .title = Verbindung vom Ursprungsserver abgelehnt
@@ -11,7 +11,7 @@ cloudflare-521 = Der Ursprungsserver lehnt die Verbindung von Cloudflare ab; mö
 
 cloudflare-522 = Cloudflare konnte nicht rechtzeitig eine Verbindung zum Ursprungsserver aufbauen, oder dieser hat die Anfrage nicht rechtzeitig bestätigt.
     .title = Zeitüberschreitung bei der Verbindung
-    .hint = Versuchen Sie es später erneut; wenn Sie etwas ändern, bestellen oder bezahlen wollten, prüfen Sie zuerst, ob das bereits ausgeführt wurde oder noch läuft, und wiederholen Sie es nur, wenn keins von beidem zutrifft. Besteht das Problem weiterhin, melden Sie es dem Betreiber der Website.
+    .hint = Wollten Sie etwas ändern, bestellen oder bezahlen, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wenn nicht, versuchen Sie es später erneut. Besteht das Problem weiterhin, melden Sie es dem Betreiber der Website.
 
 cloudflare-523 = Im Netzwerk gibt es keine Route von Cloudflare zum Ursprungsserver.
     .title = Ursprungsserver nicht erreichbar
@@ -19,7 +19,7 @@ cloudflare-523 = Im Netzwerk gibt es keine Route von Cloudflare zum Ursprungsser
 
 cloudflare-524 = Die Verbindung wurde aufgebaut, aber der Ursprungsserver hat nicht rechtzeitig geantwortet.
     .title = Zeitüberschreitung beim Ursprungsserver
-    .hint = Versuchen Sie es später erneut; wenn Sie etwas ändern, bestellen oder bezahlen wollten, prüfen Sie zuerst, ob das bereits ausgeführt wurde oder noch läuft, und wiederholen Sie es nur, wenn keins von beidem zutrifft. Besteht das Problem weiterhin, melden Sie es dem Betreiber der Website.
+    .hint = Wollten Sie etwas ändern, bestellen oder bezahlen, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wenn nicht, versuchen Sie es später erneut. Besteht das Problem weiterhin, melden Sie es dem Betreiber der Website.
 
 cloudflare-525 = Cloudflare und der Ursprungsserver konnten keine sichere Verbindung aushandeln.
     .title = TLS-Handshake fehlgeschlagen

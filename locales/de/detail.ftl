@@ -1,9 +1,9 @@
 ### Einzelheiten, die zusammen mit einer Statusmeldung angezeigt werden, zum Beispiel wann ein neuer Versuch sinnvoll ist.
 ### Erster Entwurf, noch nicht muttersprachlich geprüft.
 
-detail-retry-in = Versuchen Sie es in { $duration } erneut.
+detail-retry-in = Versuchen Sie es frühestens in { $duration } erneut.
 
-detail-check-first = Wenn Sie etwas ändern, bestellen oder bezahlen wollten, prüfen Sie zuerst, ob das bereits ausgeführt wurde oder noch läuft, und wiederholen Sie es nur, wenn keins von beidem zutrifft.
+detail-check-first = Wollten Sie etwas ändern, bestellen oder bezahlen, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wiederholen Sie ihn nur, wenn beides nicht der Fall ist.
 
 ## Zeitspannen in ganzen Einheiten, im Dativ wie in „in 2 Tagen“
 

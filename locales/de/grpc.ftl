@@ -10,21 +10,21 @@ grpc-1 = Der Aufruf wurde abgebrochen, meist vom Aufrufer selbst.
 
 grpc-2 = Der Aufruf ist fehlgeschlagen; die Ursache ist nicht bekannt.
     .title = Unbekannter Fehler
-    .hint = Wenn Sie etwas ändern wollten, prüfen Sie zuerst, ob das bereits ausgeführt wurde oder noch läuft, und wiederholen Sie es nur, wenn keins von beidem zutrifft. Die Ursache steht möglicherweise im Log des Servers; dort kann der Betreiber des Dienstes nachsehen.
+    .hint = Wollten Sie etwas ändern, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wiederholen Sie ihn nur, wenn beides nicht der Fall ist. Die Ursache steht möglicherweise im Log des Servers; dort kann der Betreiber des Dienstes nachsehen.
 
 grpc-3 = Ein Argument des Aufrufs ist ungültig; am Zustand des Systems liegt es nicht.
     .title = Ungültiges Argument
-    .hint = Korrigieren Sie das Argument; denselben Aufruf zu wiederholen, hilft nicht.
+    .hint = Korrigieren Sie das Argument; ohne Korrektur hilft ein erneuter Versuch nicht.
 
 grpc-4 = Die Frist des Aufrufs ist abgelaufen, bevor ein Ergebnis eintraf.
     .title = Frist abgelaufen
-    .hint = Versuchen Sie es mit einer längeren Frist erneut; wenn Sie etwas ändern wollten, prüfen Sie zuerst, ob das bereits ausgeführt wurde oder noch läuft, und wiederholen Sie es nur, wenn keins von beidem zutrifft.
+    .hint = Wollten Sie etwas ändern, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wenn nicht, versuchen Sie es mit einer längeren Frist erneut.
 
 grpc-5 = Was angefordert wurde, ist nicht vorhanden oder für diesen Aufrufer nicht sichtbar.
     .title = Nicht gefunden
     .hint = Prüfen Sie, ob der Name stimmt und ob der Aufrufer Zugriff hat.
 
-grpc-6 = Was erstellt werden sollte, gibt es bereits.
+grpc-6 = Das Objekt, das erstellt werden sollte, gibt es bereits.
     .title = Bereits vorhanden
     .hint = Prüfen Sie, ob es schon bei einem früheren Aufruf erstellt wurde. Wenn nicht, wählen Sie einen anderen Namen.
 
@@ -34,7 +34,7 @@ grpc-7 = Der Aufrufer hat keine Berechtigung für diese Operation.
 
 grpc-8 = Eine Grenze ist erreicht, zum Beispiel weil ein Kontingent oder der Speicherplatz aufgebraucht oder eine Nachricht zu groß ist.
     .title = Ressourcen erschöpft
-    .hint = Warten Sie, bevor Sie es erneut versuchen, senden Sie weniger auf einmal oder geben Sie Ressourcen frei, die nicht mehr gebraucht werden.
+    .hint = Je nach Grenze: Warten Sie, bevor Sie es erneut versuchen, senden Sie weniger auf einmal oder geben Sie Ressourcen frei, die nicht mehr gebraucht werden.
 
 grpc-9 = Das System ist nicht in dem Zustand, den die Operation voraussetzt.
     .title = Voraussetzung nicht erfüllt
@@ -54,11 +54,11 @@ grpc-12 = Der Dienst unterstützt diese Methode nicht.
 
 grpc-13 = Im Dienst ist ein schwerwiegender Fehler aufgetreten.
     .title = Interner Fehler
-    .hint = Wenn Sie etwas ändern wollten, prüfen Sie zuerst, ob das bereits ausgeführt wurde oder noch läuft, und wiederholen Sie es nur, wenn keins von beidem zutrifft. Melden Sie den Fehler dem Betreiber des Dienstes.
+    .hint = Wollten Sie etwas ändern, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wiederholen Sie ihn nur, wenn beides nicht der Fall ist. Melden Sie den Fehler dem Betreiber des Dienstes.
 
 grpc-14 = Der Dienst kann Aufrufe vorübergehend nicht ausführen.
     .title = Dienst vorübergehend nicht verfügbar
-    .hint = Versuchen Sie es nach einer Pause erneut und warten Sie nach jedem erfolglosen Versuch länger; wenn Sie etwas ändern wollten, prüfen Sie zuerst, ob das bereits ausgeführt wurde oder noch läuft, und wiederholen Sie es nur, wenn keins von beidem zutrifft.
+    .hint = Wollten Sie etwas ändern, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wenn nicht, versuchen Sie es nach einer Pause erneut und warten Sie nach jedem erfolglosen Versuch länger.
 
 grpc-15 = Daten sind verloren gegangen oder beschädigt und lassen sich vom Dienst nicht wiederherstellen.
     .title = Datenverlust

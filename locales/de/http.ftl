@@ -19,9 +19,9 @@ http-102 = Der Server hat die vollständige Anfrage erhalten und bearbeitet sie 
     .hint = Halten Sie die Verbindung offen; bis zur endgültigen Antwort kann es noch etwas dauern.
 
 http-103 = Der Server hat einige Header vor der endgültigen Antwort gesendet, damit der Client schon laden kann, was er voraussichtlich braucht.
-    .title = Vorab gesendete Header
+    .title = Header vorab gesendet
 
-http-104 = Dieser Upload lässt sich nach einer Unterbrechung fortsetzen.
+http-104 = Falls dieser Upload unterbrochen wird, lässt er sich fortsetzen.
     .title = Upload kann fortgesetzt werden
     .hint = Bricht die Verbindung ab, ermitteln Sie, wie viel bereits angekommen ist, und senden Sie den Rest.
 
@@ -33,16 +33,16 @@ http-2xx = Der Server hat die Anfrage verstanden und angenommen.
 http-200 = Die Anfrage war erfolgreich.
     .title = Anfrage erfolgreich
 
-http-201 = Die Anfrage war erfolgreich; dabei wurden eine oder mehrere neue Ressourcen erstellt.
+http-201 = Die Anfrage war erfolgreich; dabei wurde mindestens eine Ressource erstellt.
     .title = Ressource erstellt
 
 http-202 = Der Server hat die Anfrage angenommen, die Bearbeitung aber noch nicht abgeschlossen. Das Ergebnis steht noch nicht fest.
     .title = Anfrage angenommen, Ergebnis offen
-    .hint = Prüfen Sie das Ergebnis später. Senden Sie die Anfrage bis dahin nicht noch einmal; sie wird möglicherweise noch ausgeführt.
+    .hint = Prüfen Sie später, ob die Anfrage ausgeführt wurde. Senden Sie sie bis dahin nicht noch einmal; sie wird möglicherweise noch ausgeführt.
 
 http-203 = Die Anfrage war erfolgreich, aber ein Proxy hat die Antwort des Servers unterwegs verändert.
-    .title = Vom Proxy veränderte Antwort
-    .hint = Rufen Sie den Inhalt ohne diesen Proxy ab, wenn Sie ihn unverändert brauchen und den Proxy umgehen dürfen.
+    .title = Antwort von einem Proxy verändert
+    .hint = Wenn Sie den Inhalt unverändert brauchen und den Proxy umgehen dürfen, rufen Sie ihn ohne diesen Proxy ab.
 
 http-204 = Die Anfrage war erfolgreich; die Antwort hat keinen Inhalt.
     .title = Antwort ohne Inhalt
@@ -56,7 +56,7 @@ http-206 = Der Server hat nur einen Teil der Ressource gesendet, weil der Client
     .hint = Prüfen Sie, welche Bereiche angekommen sind, und fordern Sie bei Bedarf weitere an. Setzen Sie nur Bereiche derselben Version zusammen.
 
 http-207 = Die Anfrage umfasste mehrere Operationen; jede davon hat einen eigenen Status.
-    .title = Eigener Status für jede Operation
+    .title = Status mehrerer Operationen
     .hint = Prüfen Sie den Status jeder Operation. Ist eine fehlgeschlagen, beheben Sie die Ursache und wiederholen Sie nur diese Operation.
 
 http-208 = Diese Sammlung ist unter mehreren Adressen erreichbar. Ihre Elemente wurden bereits unter einer anderen dieser Adressen aufgeführt und werden hier nicht wiederholt.
@@ -64,7 +64,7 @@ http-208 = Diese Sammlung ist unter mehreren Adressen erreichbar. Ihre Elemente 
 
 http-226 = Der Server hat die Ressource in umgewandelter Form gesendet, zum Beispiel nur die Änderungen seit einer früheren Version.
     .title = Ressource in umgewandelter Form gesendet
-    .hint = Stellen Sie daraus die vollständige Ressource her. Wenden Sie Änderungen nur auf genau die Version an, auf die sie sich beziehen.
+    .hint = Setzen Sie daraus die vollständige Ressource zusammen. Wenden Sie Änderungen nur auf genau die Version an, auf die sie sich beziehen.
 
 ## 3xx: Weiterleitung
 
@@ -78,11 +78,11 @@ http-300 = Die Ressource gibt es in mehreren Varianten, jede mit eigener Adresse
 
 http-301 = Die Ressource wurde dauerhaft an eine neue Adresse verschoben.
     .title = Ressource dauerhaft verschoben
-    .hint = Clients folgen der Weiterleitung in der Regel automatisch. Dabei ersetzen sie POST manchmal durch GET und senden die Daten nicht mit. Haben Sie Daten gesendet, prüfen Sie vor einem neuen Versuch, ob sie angekommen sind. Aktualisieren Sie Links und Lesezeichen.
+    .hint = Clients folgen der Weiterleitung in der Regel automatisch. Dabei ersetzen sie POST manchmal durch GET und senden die Daten nicht mit. Haben Sie etwas gesendet, prüfen Sie vor einem neuen Versuch, ob die Daten angekommen sind. Aktualisieren Sie Links und Lesezeichen.
 
 http-302 = Die Ressource ist vorübergehend unter einer anderen Adresse zu finden.
-    .title = Ressource vorübergehend verschoben
-    .hint = Clients folgen der Weiterleitung in der Regel automatisch. Dabei ersetzen sie POST manchmal durch GET und senden die Daten nicht mit. Haben Sie Daten gesendet, prüfen Sie vor einem neuen Versuch, ob sie angekommen sind. Verwenden Sie auch künftig die ursprüngliche Adresse.
+    .title = Vorübergehend unter anderer Adresse
+    .hint = Clients folgen der Weiterleitung in der Regel automatisch. Dabei ersetzen sie POST manchmal durch GET und senden die Daten nicht mit. Haben Sie etwas gesendet, prüfen Sie vor einem neuen Versuch, ob die Daten angekommen sind. Verwenden Sie auch künftig die ursprüngliche Adresse.
 
 http-303 = Das Ergebnis der Anfrage steht als eigene Ressource unter einer anderen Adresse bereit.
     .title = Ergebnis unter anderer Adresse
@@ -93,8 +93,8 @@ http-304 = Die im Client gespeicherte Kopie ist noch aktuell; die Ressource muss
     .hint = Verwenden Sie die gespeicherte Kopie.
 
 http-305 = Der Server verlangt, dass der Client einen bestimmten Proxy verwendet. Aus Sicherheitsgründen sollten Clients solchen Vorgaben nicht mehr folgen.
-    .title = Proxy vom Server vorgegeben
-    .hint = Verwenden Sie nur einen Proxy, der im Client eingestellt ist, und nie einen, nur weil ein Server ihn vorgibt. Ist die Ressource nicht erreichbar, melden Sie das dem Betreiber des Dienstes.
+    .title = Server verlangt einen bestimmten Proxy
+    .hint = Verwenden Sie einen Proxy nur, wenn er im Client eingestellt ist; stellen Sie keinen ein, bloß weil ein Server ihn vorgibt. Ist die Ressource nicht erreichbar, melden Sie das dem Betreiber des Dienstes.
 
 http-306 = Dieser Weiterleitungscode ist reserviert: Er hat keine festgelegte Bedeutung und sollte nicht mehr verwendet werden.
     .title = Reservierter Weiterleitungscode
@@ -114,7 +114,7 @@ http-4xx = Mit der Anfrage stimmt etwas nicht; der Server hat sie nicht ausgefü
     .title = Client-Fehler
     .hint = Prüfen und korrigieren Sie die Anfrage, bevor Sie es erneut versuchen.
 
-http-400 = Der Server hat die Anfrage nicht ausgeführt, weil darin etwas nicht stimmt: Vielleicht ist ein Wert falsch oder fehlt.
+http-400 = Der Server hat die Anfrage nicht ausgeführt, weil sie fehlerhaft ist: Vielleicht ist ein Wert falsch oder fehlt.
     .title = Fehlerhafte Anfrage
     .hint = Prüfen Sie die Adresse und die gesendeten Daten und korrigieren Sie sie, bevor Sie es erneut versuchen.
 
@@ -123,12 +123,12 @@ http-401 = Der Zugriff auf diese Ressource erfordert eine Anmeldung; die Anfrage
     .hint = Melden Sie sich an oder prüfen Sie, ob die Zugangsdaten richtig und noch gültig sind.
 
 http-402 = Die Anfrage wurde aus Abrechnungsgründen abgelehnt, zum Beispiel weil ein Tarif abgelaufen oder ein Kontingent aufgebraucht ist.
-    .title = Zahlung erforderlich
-    .hint = Prüfen Sie in Ihrem Konto den Tarif und seine Kontingente. Haben Sie bereits bezahlt, zahlen Sie nicht noch einmal: Vielleicht ist die Zahlung noch nicht verbucht.
+    .title = Aus Abrechnungsgründen abgelehnt
+    .hint = Prüfen Sie in Ihrem Konto, ob der Tarif noch gilt und seine Kontingente ausreichen. Haben Sie bereits bezahlt, zahlen Sie nicht noch einmal: Vielleicht ist die Zahlung noch nicht verbucht.
 
 http-403 = Der Server hat die Anfrage verstanden, verweigert aber den Zugriff.
     .title = Zugriff verweigert
-    .hint = Wenn Sie Zugriff benötigen, bitten Sie den Betreiber des Dienstes darum. Dieselbe Anfrage zu wiederholen, hilft meist nicht.
+    .hint = Wenn Sie Zugriff benötigen, bitten Sie den Betreiber des Dienstes darum. Ein erneuter Versuch hilft meist nicht.
 
 http-404 = Der Server hat unter der angeforderten Adresse nichts gefunden oder gibt nicht preis, ob dort etwas vorhanden ist.
     .title = Ressource nicht gefunden
@@ -152,7 +152,7 @@ http-408 = Die Anfrage ist nicht rechtzeitig vollständig eingetroffen; der Serv
 
 http-409 = Die Anfrage steht im Konflikt mit dem aktuellen Zustand der Ressource, zum Beispiel weil diese inzwischen geändert wurde.
     .title = Konflikt mit dem aktuellen Zustand
-    .hint = Sehen Sie sich zuerst den aktuellen Zustand an: Vielleicht wurde Ihre Änderung schon mit einer früheren Anfrage vorgenommen. Wenn nicht, lösen Sie den Konflikt, ohne die Änderungen anderer zu verwerfen, und versuchen Sie es erneut.
+    .hint = Sehen Sie sich zuerst den aktuellen Zustand an: Vielleicht ist Ihre Änderung aus einer früheren Anfrage darin schon enthalten. Wenn nicht, lösen Sie den Konflikt, ohne die Änderungen anderer zu verwerfen, und versuchen Sie es erneut.
 
 http-410 = Die Ressource unter dieser Adresse wurde entfernt, wahrscheinlich dauerhaft.
     .title = Ressource entfernt
@@ -164,7 +164,7 @@ http-411 = Der Server nimmt diese Anfrage nur an, wenn die Länge ihres Inhalts 
 
 http-412 = Der Client hat die Ausführung der Anfrage an eine Bedingung geknüpft, die nicht erfüllt ist.
     .title = Bedingung nicht erfüllt
-    .hint = Rufen Sie zuerst die aktuelle Version ab. Enthält sie Ihre Änderung, ist nichts zu tun. Sonst ändern Sie diese Version und senden Sie sie mit einem If-Match-Header für die abgerufene Version, damit nichts Neueres verloren geht. Ist beim Erstellen einer Ressource die Adresse vergeben, wählen Sie eine andere.
+    .hint = Rufen Sie zuerst die aktuelle Version ab. Enthält sie Ihre Änderung, ist nichts zu tun. Sonst ändern Sie sie und senden Sie sie mit ihrem ETag im If-Match-Header, damit nichts Neueres verloren geht. Steht dort, wo Sie eine Ressource erstellen wollten, schon eine andere, wählen Sie eine neue Adresse.
 
 http-413 = Es wurden mehr Daten gesendet, als der Server zulässt.
     .title = Inhalt der Anfrage zu groß
@@ -172,27 +172,27 @@ http-413 = Es wurden mehr Daten gesendet, als der Server zulässt.
 
 http-414 = Die angeforderte Adresse ist länger, als der Server zulässt.
     .title = Adresse zu lang
-    .hint = Kürzen Sie nach Möglichkeit die Adresse. Enthält sie Formulardaten, prüfen Sie, ob der Dienst die Daten stattdessen per POST annimmt.
+    .hint = Kürzen Sie die Adresse, wenn möglich. Enthält sie Formulardaten, prüfen Sie, ob der Dienst die Daten stattdessen per POST annimmt.
 
-http-415 = Die Ressource akzeptiert das Format der gesendeten Daten bei dieser Methode nicht.
+http-415 = Bei dieser Methode akzeptiert die Ressource das Format der gesendeten Daten nicht.
     .title = Datenformat nicht unterstützt
-    .hint = Senden Sie die Daten in einem akzeptierten Format. Prüfen Sie auch, ob Content-Type und Content-Encoding die Daten richtig beschreiben.
+    .hint = Senden Sie die Daten in einem Format, das die Ressource akzeptiert. Prüfen Sie auch, ob Content-Type und Content-Encoding die Daten richtig beschreiben.
 
 http-416 = Der Server kann keinen der angeforderten Bereiche senden, zum Beispiel weil sie hinter dem Ende der Ressource liegen.
     .title = Angeforderter Bereich nicht verfügbar
-    .hint = Wählen Sie Bereiche innerhalb der aktuellen Länge der Ressource oder fordern Sie die ganze Ressource an. Wenn Sie einen Download fortsetzen wollten, ist er vielleicht schon vollständig.
+    .hint = Wählen Sie Bereiche, die nicht über das aktuelle Ende der Ressource hinausreichen, oder fordern Sie die ganze Ressource an. Wenn Sie einen Download fortsetzen wollten, ist er vielleicht schon vollständig.
 
-http-417 = Der Server oder ein anderer auf dem Weg zu ihm kann nicht erfüllen, was der Expect-Header der Anfrage verlangt.
+http-417 = Der Server oder ein anderer Server auf dem Weg zu ihm kann nicht erfüllen, was der Expect-Header der Anfrage verlangt.
     .title = Expect-Anforderung nicht erfüllbar
     .hint = Versuchen Sie es ohne den Expect-Header erneut.
 
-http-418 = Dieser Client-Fehlercode ist reserviert: Er hat keine festgelegte Bedeutung. Manche Server lehnen damit automatisierte Anfragen ab.
+http-418 = Dieser Client-Fehlercode ist reserviert: Er hat keine festgelegte Bedeutung; manche Server lehnen damit automatisierte Anfragen ab.
     .title = Reservierter Client-Fehlercode
     .hint = Wenn Sie die Ablehnung für einen Irrtum halten, fragen Sie beim Betreiber des Dienstes nach.
 
 http-421 = Die Anfrage ist bei einem Server angekommen, der für die angeforderte Adresse nicht zuständig ist.
     .title = Falscher Server für diese Adresse
-    .hint = Versuchen Sie es über eine neue Verbindung erneut. Im Browser geht das durch einen Neustart; speichern Sie vorher Ihre Arbeit.
+    .hint = Versuchen Sie es über eine neue Verbindung erneut. Einen Browser starten Sie dazu neu; speichern Sie vorher Ihre Arbeit.
 
 http-422 = Format und Syntax der gesendeten Daten stimmen, aber der Server kann ihren Inhalt nicht verarbeiten.
     .title = Inhalt kann nicht verarbeitet werden
@@ -200,77 +200,77 @@ http-422 = Format und Syntax der gesendeten Daten stimmen, aber der Server kann 
 
 http-423 = Die Ressource oder das Ziel, an das sie verschoben oder kopiert werden sollte, ist gesperrt.
     .title = Ressource gesperrt
-    .hint = Ist es Ihre eigene Sperre, geben Sie in der Anfrage das Token dieser Sperre an. Andernfalls warten Sie, bis die Sperre aufgehoben ist, und sehen sich die aktuelle Version an, bevor Sie es erneut versuchen.
+    .hint = Stammt die Sperre von Ihnen, geben Sie in der Anfrage ihr Token an. Andernfalls warten Sie, bis die Sperre aufgehoben ist, und sehen Sie sich die aktuelle Version an, bevor Sie es erneut versuchen.
 
 http-424 = Der Server hat diese Operation nicht ausgeführt, weil eine andere, von der sie abhängt, fehlgeschlagen ist.
-    .title = Vorausgesetzte Operation fehlgeschlagen
-    .hint = Finden Sie heraus, welche Operation fehlgeschlagen ist und warum. Beheben Sie das Problem und wiederholen Sie nur, was fehlgeschlagen ist oder nicht ausgeführt wurde.
+    .title = Benötigte Operation fehlgeschlagen
+    .hint = Finden Sie heraus, welche Operation fehlgeschlagen ist und warum. Beheben Sie die Ursache und wiederholen Sie nur, was fehlgeschlagen ist oder nicht ausgeführt wurde.
 
-http-425 = Die Anfrage traf ein, bevor die sichere Verbindung vollständig aufgebaut war. Sie wurde nicht ausgeführt, weil ein Angreifer sie aufgezeichnet und noch einmal gesendet haben könnte.
+http-425 = Die Anfrage ist eingetroffen, bevor die sichere Verbindung vollständig aufgebaut war. Sie wurde nicht ausgeführt, weil ein Angreifer sie aufgezeichnet und noch einmal gesendet haben könnte.
     .title = Zu frühe Anfrage
     .hint = Versuchen Sie es erneut, sobald die Verbindung aufgebaut ist.
 
-http-426 = Der Server führt die Anfrage mit dem Protokoll dieser Verbindung nicht aus; er verlangt ein anderes.
+http-426 = Der Server führt die Anfrage nicht aus, weil er ein anderes Protokoll verlangt als das dieser Verbindung.
     .title = Protokollwechsel erforderlich
-    .hint = Sehen Sie in der Dokumentation des Dienstes nach, welche Protokolle akzeptiert werden. Versuchen Sie es mit einem davon erneut, zum Beispiel mit einer neueren HTTP-Version.
+    .hint = Sehen Sie in der Dokumentation des Dienstes nach, welche Protokolle akzeptiert werden, zum Beispiel eine neuere HTTP-Version, und versuchen Sie es mit einem davon erneut.
 
 http-428 = Damit neuere Änderungen nicht überschrieben werden, nimmt der Server hier nur Anfragen an, die eine Bedingung enthalten.
     .title = Bedingung erforderlich
-    .hint = Rufen Sie die aktuelle Version ab und ändern Sie diese. Versuchen Sie es dann mit einem If-Match-Header erneut, der das ETag der abgerufenen Version enthält.
+    .hint = Rufen Sie die aktuelle Version ab und ändern Sie diese. Versuchen Sie es dann erneut mit einem If-Match-Header, der das ETag der abgerufenen Version enthält.
 
 http-429 = Es wurden in einem bestimmten Zeitraum zu viele Anfragen gesendet.
     .title = Zu viele Anfragen
     .hint = Warten Sie, bevor Sie es erneut versuchen, und senden Sie Anfragen in größeren Abständen.
 
-http-431 = Ein Header der Anfrage oder die Summe aller Header ist größer, als der Server zulässt.
+http-431 = Ein Header der Anfrage oder alle Header zusammen sind größer, als der Server zulässt.
     .title = Header der Anfrage zu groß
-    .hint = Kürzen Sie die Header und versuchen Sie es erneut. Meist genügt es, die Cookies dieser Website zu löschen. Bedenken Sie vorher, dass Sie dadurch möglicherweise abgemeldet werden und verlieren, was darin gespeichert ist, zum Beispiel einen Warenkorb.
+    .hint = Kürzen Sie die Header und versuchen Sie es erneut. Meist genügt es, die Cookies dieser Website zu löschen. Dabei können darin gespeicherte Inhalte wie ein Warenkorb verloren gehen; möglicherweise müssen Sie sich danach erneut anmelden.
 
-http-451 = Der Server stellt die Ressource nicht bereit, weil das aus rechtlichen Gründen verlangt wurde, zum Beispiel von einem Gericht oder einer Behörde.
+http-451 = Der Server stellt die Ressource aus rechtlichen Gründen nicht bereit, zum Beispiel weil ein Gericht oder eine Behörde das verlangt hat.
     .title = Aus rechtlichen Gründen nicht verfügbar
-    .hint = Fragen Sie beim Betreiber des Dienstes nach, von wem diese Forderung stammt und auf welchem Gesetz sie beruht.
+    .hint = Fragen Sie beim Betreiber des Dienstes nach, wer das verlangt hat und auf welcher gesetzlichen Grundlage.
 
 ## 5xx: Serverfehler
 
-http-5xx = Auf dem Server ist ein Fehler aufgetreten. Die Anfrage wurde möglicherweise nicht oder nur teilweise ausgeführt.
+http-5xx = Auf dem Server ist ein Fehler aufgetreten. Die Anfrage wurde möglicherweise nicht vollständig ausgeführt.
     .title = Serverfehler
-    .hint = Versuchen Sie es später erneut; wenn Sie etwas ändern, bestellen oder bezahlen wollten, prüfen Sie zuerst, ob das bereits ausgeführt wurde oder noch läuft, und wiederholen Sie es nur, wenn keins von beidem zutrifft. Besteht das Problem weiterhin, melden Sie es dem Betreiber des Dienstes.
+    .hint = Wollten Sie etwas ändern, bestellen oder bezahlen, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wenn nicht, versuchen Sie es später erneut. Besteht das Problem weiterhin, melden Sie es dem Betreiber des Dienstes.
 
-http-500 = Auf dem Server ist ein unerwarteter Fehler aufgetreten. Die Anfrage wurde möglicherweise nicht oder nur teilweise ausgeführt.
+http-500 = Auf dem Server ist ein unerwarteter Fehler aufgetreten. Die Anfrage wurde möglicherweise nicht vollständig ausgeführt.
     .title = Interner Serverfehler
-    .hint = Versuchen Sie es später erneut; wenn Sie etwas ändern, bestellen oder bezahlen wollten, prüfen Sie zuerst, ob das bereits ausgeführt wurde oder noch läuft, und wiederholen Sie es nur, wenn keins von beidem zutrifft. Besteht das Problem weiterhin, melden Sie es dem Betreiber des Dienstes.
+    .hint = Wollten Sie etwas ändern, bestellen oder bezahlen, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wenn nicht, versuchen Sie es später erneut. Besteht das Problem weiterhin, melden Sie es dem Betreiber des Dienstes.
 
-http-501 = Dem Server fehlt eine Funktion, die für die Anfrage nötig ist; möglicherweise unterstützt er ihre Methode nicht.
+http-501 = Dem Server fehlt eine Funktion, die für die Anfrage nötig ist; möglicherweise unterstützt er die verwendete Methode nicht.
     .title = Funktion nicht implementiert
     .hint = Sehen Sie in der Dokumentation des Dienstes nach, welche Funktionen unterstützt werden.
 
 http-502 = Der Server hat die Anfrage an einen anderen Server weitergegeben und von ihm eine ungültige Antwort erhalten.
     .title = Ungültige Antwort eines anderen Servers
-    .hint = Versuchen Sie es später erneut; wenn Sie etwas ändern, bestellen oder bezahlen wollten, prüfen Sie zuerst, ob das bereits ausgeführt wurde oder noch läuft, und wiederholen Sie es nur, wenn keins von beidem zutrifft. Besteht das Problem weiterhin, melden Sie es dem Betreiber des Dienstes.
+    .hint = Wollten Sie etwas ändern, bestellen oder bezahlen, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wenn nicht, versuchen Sie es später erneut. Besteht das Problem weiterhin, melden Sie es dem Betreiber des Dienstes.
 
 http-503 = Der Server kann die Anfrage vorübergehend nicht ausführen, zum Beispiel wegen Überlastung oder Wartung.
     .title = Dienst vorübergehend nicht verfügbar
-    .hint = Versuchen Sie es später erneut; wenn Sie etwas ändern, bestellen oder bezahlen wollten, prüfen Sie zuerst, ob das bereits ausgeführt wurde oder noch läuft, und wiederholen Sie es nur, wenn keins von beidem zutrifft.
+    .hint = Wollten Sie etwas ändern, bestellen oder bezahlen, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wenn nicht, versuchen Sie es später erneut.
 
-http-504 = Der Server hat die Anfrage an einen anderen Server weitergegeben, aber von ihm nicht rechtzeitig eine Antwort erhalten.
+http-504 = Der Server hat die Anfrage an einen anderen Server weitergegeben, aber nicht rechtzeitig eine Antwort von ihm erhalten.
     .title = Zeitüberschreitung bei anderem Server
-    .hint = Versuchen Sie es später erneut; wenn Sie etwas ändern, bestellen oder bezahlen wollten, prüfen Sie zuerst, ob das bereits ausgeführt wurde oder noch läuft, und wiederholen Sie es nur, wenn keins von beidem zutrifft. Besteht das Problem weiterhin, melden Sie es dem Betreiber des Dienstes.
+    .hint = Wollten Sie etwas ändern, bestellen oder bezahlen, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wenn nicht, versuchen Sie es später erneut. Besteht das Problem weiterhin, melden Sie es dem Betreiber des Dienstes.
 
 http-505 = Der Server unterstützt die HTTP-Version der Anfrage nicht.
     .title = HTTP-Version nicht unterstützt
-    .hint = Versuchen Sie es mit einer anderen HTTP-Version erneut, zum Beispiel mit HTTP/1.1.
+    .hint = Versuchen Sie es erneut mit einer anderen HTTP-Version, zum Beispiel HTTP/1.1.
 
-http-506 = Der Server ist falsch konfiguriert: Die ausgewählte Variante der Ressource hat keinen eigenen Inhalt, sondern führt nur zu einer weiteren Auswahl von Varianten.
+http-506 = Der Server ist falsch konfiguriert: Die ausgewählte Variante der Ressource hat keinen eigenen Inhalt, sondern bietet nur weitere Varianten zur Auswahl an.
     .title = Fehler bei der Variantenauswahl
     .hint = Melden Sie den Fehler dem Betreiber des Dienstes.
 
 http-507 = Der Speicherplatz auf dem Server oder das Kontingent des Kontos reicht nicht aus, um die Anfrage abzuschließen.
     .title = Zu wenig Speicherplatz
-    .hint = Prüfen Sie, welche Dateien vollständig gespeichert sind. Löschen Sie nur, was Sie nicht mehr brauchen, oder bitten Sie den Betreiber des Dienstes um mehr Speicherplatz. Senden Sie danach fehlende und unvollständige Dateien noch einmal, jede als Ganzes.
+    .hint = Prüfen Sie, welche Dateien vollständig gespeichert sind. Löschen Sie nur, was Sie nicht mehr brauchen, oder bitten Sie den Betreiber des Dienstes um mehr Speicherplatz. Senden Sie danach fehlende und unvollständige Dateien noch einmal vollständig.
 
 http-508 = Die gesamte Operation ist fehlgeschlagen, weil sich eine Sammlung direkt oder indirekt selbst enthält.
     .title = Schleife in einer Sammlung
-    .hint = Begrenzen Sie mit dem Depth-Header die Anzahl der Ebenen oder bitten Sie den Betreiber des Dienstes, die Schleife zu beseitigen. Löschen Sie die Sammlung nicht, um das Problem zu beheben.
+    .hint = Begrenzen Sie mit dem Depth-Header die Anzahl der Ebenen oder bitten Sie den Betreiber des Dienstes, die Schleife zu beseitigen. Versuchen Sie nicht, das Problem durch Löschen der Sammlung zu beheben.
 
 http-510 = Der Server verlangt eine HTTP-Erweiterung, die in der Anfrage fehlt. Dieser Code ist veraltet.
     .title = HTTP-Erweiterung erforderlich

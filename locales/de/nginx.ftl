@@ -1,9 +1,9 @@
 ### Codes, die nginx in sein Log schreibt; keiner davon ist registriert. Clients erhalten stattdessen 400 oder nichts.
 ### Erster Entwurf, noch nicht muttersprachlich geprüft.
 
-nginx-494 = Ein Header der Anfrage oder die Summe aller Header ist größer, als der Server zulässt.
+nginx-494 = Ein Header der Anfrage oder alle Header zusammen sind größer, als der Server zulässt.
     .title = Header der Anfrage zu groß
-    .hint = Löschen Sie im Client die Cookies dieser Website, wenn Sie in Kauf nehmen, dass Sie möglicherweise abgemeldet werden und verlieren, was darin gespeichert ist, zum Beispiel einen Warenkorb. Der Betreiber kann den Wert von large_client_header_buffers erhöhen.
+    .hint = Löschen Sie im Client die Cookies dieser Website. Dabei können darin gespeicherte Inhalte wie ein Warenkorb verloren gehen; möglicherweise müssen Sie sich danach erneut anmelden. Der Betreiber kann den Wert von large_client_header_buffers erhöhen.
 
 nginx-495 = Die Gültigkeit des vom Client gesendeten Zertifikats ließ sich nicht bestätigen.
     .title = Client-Zertifikat ungültig
@@ -19,4 +19,4 @@ nginx-497 = Die Anfrage wurde als unverschlüsseltes HTTP an einen Port gesendet
 
 nginx-499 = Der Client hat die Verbindung geschlossen, bevor die Antwort gesendet wurde.
     .title = Verbindung vom Client geschlossen
-    .hint = Prüfen Sie zuerst, ob die Anfrage trotzdem ausgeführt wurde oder noch läuft, und wiederholen Sie sie nur, wenn keins von beidem zutrifft. Finden Sie dann heraus, ob sie länger dauert, als das Zeitlimit des Clients erlaubt.
+    .hint = Prüfen Sie zuerst, ob die Anfrage trotzdem ausgeführt wurde oder noch läuft. Wiederholen Sie sie nur, wenn beides nicht der Fall ist. Finden Sie dann heraus, ob die Bearbeitung länger dauert, als das Zeitlimit des Clients erlaubt.

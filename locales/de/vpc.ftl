@@ -26,11 +26,11 @@ vpc-403 = Das Konto hat keine Berechtigung, die Ressource auf diese Weise zu nut
     .title = Zugriff verweigert
     .hint = Bitten Sie die Person, die das Konto verwaltet, um die Berechtigung für diese Operation.
 
-vpc-404 = Unter dieser Adresse gibt es keine Ressource, oder sie ist für das Konto nicht sichtbar.
+vpc-404 = Die Ressource gibt es unter dieser Adresse nicht, oder sie ist für das Konto nicht sichtbar.
     .title = Ressource nicht gefunden
     .hint = Prüfen Sie die Adresse und die IDs darin. Vielleicht wurde die Ressource gelöscht.
 
-vpc-405 = Die Ressource unterstützt die Methode nicht, die im Aufruf verwendet wurde.
+vpc-405 = Die Ressource unterstützt die Methode nicht, die in der Anfrage verwendet wurde.
     .title = Methode nicht erlaubt
     .hint = Verwenden Sie die Methode, die in der Beschreibung der Operation angegeben ist. Probieren Sie nicht einfach andere aus: POST, PUT und DELETE können Daten ändern oder löschen.
 
@@ -48,11 +48,11 @@ vpc-408 = Der Rest der Anfrage ist nicht rechtzeitig eingetroffen; der Server ha
 
 vpc-409 = Die Operation steht im Konflikt mit dem aktuellen Zustand der Ressource und wurde nicht ausgeführt.
     .title = Konflikt mit dem aktuellen Zustand
-    .hint = Sehen Sie sich zuerst den aktuellen Zustand an: Vielleicht wurde Ihre Änderung schon mit einer früheren Anfrage vorgenommen. Wenn nicht, lösen Sie den Konflikt, ohne die Änderungen anderer zu verwerfen, und versuchen Sie es erneut.
+    .hint = Sehen Sie sich zuerst den aktuellen Zustand an: Vielleicht ist Ihre Änderung aus einer früheren Anfrage darin schon enthalten. Wenn nicht, lösen Sie den Konflikt, ohne die Änderungen anderer zu verwerfen, und versuchen Sie es erneut.
 
 vpc-500 = Ein Fehler im Dienst hat die Operation unterbrochen; möglicherweise wurde sie teilweise ausgeführt.
     .title = Interner Serverfehler
-    .hint = Versuchen Sie es später erneut; wenn Sie etwas ändern wollten, prüfen Sie zuerst, ob das bereits ausgeführt wurde oder noch läuft, und wiederholen Sie es nur, wenn keins von beidem zutrifft. Besteht das Problem weiterhin, melden Sie es dem Betreiber des Dienstes.
+    .hint = Wollten Sie etwas ändern, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wenn nicht, versuchen Sie es später erneut. Besteht das Problem weiterhin, melden Sie es dem Betreiber des Dienstes.
 
 vpc-501 = Die Operation wurde nicht ausgeführt, weil dem Server die nötige Funktion fehlt.
     .title = Funktion nicht implementiert
@@ -60,12 +60,12 @@ vpc-501 = Die Operation wurde nicht ausgeführt, weil dem Server die nötige Fun
 
 vpc-502 = Das Gateway hat von einem anderen Server eine ungültige Antwort erhalten; das Ergebnis der Operation ist daher nicht bekannt.
     .title = Ungültige Antwort eines anderen Servers
-    .hint = Versuchen Sie es später erneut; wenn Sie etwas ändern wollten, prüfen Sie zuerst, ob das bereits ausgeführt wurde oder noch läuft, und wiederholen Sie es nur, wenn keins von beidem zutrifft. Besteht das Problem weiterhin, melden Sie es dem Betreiber des Dienstes.
+    .hint = Wollten Sie etwas ändern, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wenn nicht, versuchen Sie es später erneut. Besteht das Problem weiterhin, melden Sie es dem Betreiber des Dienstes.
 
 vpc-503 = Der Dienst kann Anfragen vorübergehend nicht ausführen.
     .title = Dienst vorübergehend nicht verfügbar
-    .hint = Versuchen Sie es später erneut; wenn Sie etwas ändern wollten, prüfen Sie zuerst, ob das bereits ausgeführt wurde oder noch läuft, und wiederholen Sie es nur, wenn keins von beidem zutrifft.
+    .hint = Wollten Sie etwas ändern, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wenn nicht, versuchen Sie es später erneut.
 
 vpc-504 = Das Gateway hat innerhalb seines Zeitlimits keine Antwort von einem anderen Server erhalten.
     .title = Zeitüberschreitung bei anderem Server
-    .hint = Versuchen Sie es später erneut; wenn Sie etwas ändern wollten, prüfen Sie zuerst, ob das bereits ausgeführt wurde oder noch läuft, und wiederholen Sie es nur, wenn keins von beidem zutrifft. Besteht das Problem weiterhin, melden Sie es dem Betreiber des Dienstes.
+    .hint = Wollten Sie etwas ändern, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wenn nicht, versuchen Sie es später erneut. Besteht das Problem weiterhin, melden Sie es dem Betreiber des Dienstes.

@@ -6,7 +6,7 @@ websocket-1000 = Die Verbindung hat ihren Zweck erfüllt und wurde geschlossen.
 
 websocket-1001 = Die Verbindung wurde geschlossen, weil der Server heruntergefahren wird oder der Client nicht mehr verfügbar ist.
     .title = Server oder Client nicht mehr verfügbar
-    .hint = Wenn Sie etwas ändern wollten, prüfen Sie zuerst, ob das bereits ausgeführt wurde oder noch läuft, und wiederholen Sie es nur, wenn keins von beidem zutrifft. Wird die Verbindung noch gebraucht, stellen Sie sie erneut her.
+    .hint = Wollten Sie etwas ändern, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wiederholen Sie ihn nur, wenn beides nicht der Fall ist. Wird die Verbindung noch gebraucht, stellen Sie sie erneut her.
 
 websocket-1002 = Die Verbindung wurde wegen eines Protokollfehlers geschlossen.
     .title = Protokollfehler
@@ -16,7 +16,7 @@ websocket-1003 = Die Verbindung wurde geschlossen, weil der Empfänger Daten ein
     .title = Datentyp nicht unterstützt
     .hint = Senden Sie Daten des Typs, den der Empfänger erwartet, zum Beispiel Text statt Binärdaten.
 
-websocket-1004 = Dieser Schließcode ist reserviert, hat noch keine Bedeutung und sollte nicht gesendet werden.
+websocket-1004 = Dieser Schließcode ist reserviert, hat noch keine festgelegte Bedeutung und sollte nicht gesendet werden.
     .title = Reservierter Schließcode
 
 websocket-1005 = Die Verbindung wurde ohne Schließcode geschlossen. Der Code 1005 stammt von der lokalen Software; er wird nie gesendet.
@@ -44,19 +44,19 @@ websocket-1010 = Der Client hat die Verbindung geschlossen, weil der Server eine
 
 websocket-1011 = Der Server hat die Verbindung wegen eines unerwarteten Problems geschlossen.
     .title = Interner Serverfehler
-    .hint = Wenn Sie etwas ändern wollten, prüfen Sie zuerst, ob das bereits ausgeführt wurde oder noch läuft, und wiederholen Sie es nur, wenn keins von beidem zutrifft. Stellen Sie die Verbindung später erneut her.
+    .hint = Wollten Sie etwas ändern, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wiederholen Sie ihn nur, wenn beides nicht der Fall ist. Stellen Sie die Verbindung später erneut her.
 
 websocket-1012 = Der Dienst wird neu gestartet.
     .title = Neustart des Dienstes
-    .hint = Wenn Sie etwas ändern wollten, prüfen Sie zuerst, ob das bereits ausgeführt wurde oder noch läuft, und wiederholen Sie es nur, wenn keins von beidem zutrifft. Stellen Sie die Verbindung nach einer kurzen, zufällig gewählten Pause erneut her.
+    .hint = Wollten Sie etwas ändern, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wiederholen Sie ihn nur, wenn beides nicht der Fall ist. Stellen Sie die Verbindung nach einer kurzen, zufällig gewählten Pause erneut her.
 
 websocket-1013 = Der Server hat die Verbindung geschlossen und nimmt vorerst keine neuen an, zum Beispiel weil er überlastet ist.
     .title = Vorerst keine neuen Verbindungen
-    .hint = Wenn Sie etwas ändern wollten, prüfen Sie zuerst, ob das bereits ausgeführt wurde oder noch läuft, und wiederholen Sie es nur, wenn keins von beidem zutrifft. Stellen Sie die Verbindung später erneut her und warten Sie nach jedem erfolglosen Versuch länger.
+    .hint = Wollten Sie etwas ändern, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wiederholen Sie ihn nur, wenn beides nicht der Fall ist. Stellen Sie die Verbindung später erneut her und warten Sie nach jedem erfolglosen Versuch länger.
 
-websocket-1014 = Der Server hat als Gateway von einem anderen Server eine ungültige Antwort erhalten.
+websocket-1014 = Das Gateway hat von einem anderen Server eine ungültige Antwort erhalten.
     .title = Ungültige Antwort eines anderen Servers
-    .hint = Wenn Sie etwas ändern wollten, prüfen Sie zuerst, ob das bereits ausgeführt wurde oder noch läuft, und wiederholen Sie es nur, wenn keins von beidem zutrifft. Stellen Sie die Verbindung später erneut her.
+    .hint = Wollten Sie etwas ändern, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wiederholen Sie ihn nur, wenn beides nicht der Fall ist. Stellen Sie die Verbindung später erneut her.
 
 websocket-1015 = Die sichere Verbindung konnte nicht aufgebaut werden. Der Code 1015 stammt von der lokalen Software; er wird nie gesendet.
     .title = TLS-Handshake fehlgeschlagen

@@ -278,7 +278,7 @@ http-411 = The server accepts this request only if it states the length of its b
 # there yet means that the resource may be somebody else's.
 http-412 = The client asked for the request to be carried out only under a certain condition, which is not met.
     .title = Precondition failed
-    .hint = Retrieve the current version first. If it already contains your change, nothing is left to do. Otherwise, apply your change to it and send it with an If-Match header for that version, so as not to lose newer changes. If you wanted to create a resource and the address is taken, use another one.
+    .hint = Retrieve the current version first. If it already contains your change, nothing is left to do. Otherwise, apply your change and send it with the ETag of that version in an If-Match header, so as not to lose newer changes. If another resource is where you wanted to create one, use another address.
 
 # 413 Content Too Large, RFC 9110 section 15.5.14. Seen by end users, often after the upload of a file.
 # The body of the request (what was sent, not what was asked for) is too large. In 414 it is the address, in 431 the

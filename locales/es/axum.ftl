@@ -4,7 +4,7 @@
 
 axum-json-syntax = Los datos enviados no son JSON válido.
     .title = JSON no válido
-    .hint = Revise la sintaxis, por ejemplo las comillas y las comas.
+    .hint = Revise la sintaxis, por ejemplo, las comillas y las comas.
 
 axum-json-data = Los datos enviados son JSON válido, pero sus campos no son los esperados.
     .title = Contenido JSON inesperado
@@ -28,4 +28,4 @@ axum-form = Falta un campo del formulario o alguno no es del tipo esperado.
 
 axum-size = Los datos enviados superan el tamaño que acepta esta dirección.
     .title = Envío demasiado grande
-    .hint = Envíe menos datos cada vez.
+    .hint = Reduzca la cantidad de datos de cada envío.

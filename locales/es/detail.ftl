@@ -1,9 +1,9 @@
-### Detalles con variables que se muestran junto al mensaje de un código, por ejemplo cuándo volver a intentarlo o qué métodos están permitidos.
+### Detalles con variables que se muestran junto al mensaje de un código, por ejemplo, cuándo volver a intentarlo o qué métodos se admiten.
 ### Primer borrador, aún sin revisar por un hablante nativo.
 
 detail-retry-in = Vuelva a intentarlo dentro de { $duration }.
 
-detail-check-first = Antes de repetir un pedido, un pago u otra operación que modifique datos, compruebe que no se haya realizado ya ni siga en curso.
+detail-check-first = Antes de repetir un pedido, un pago u otra operación que modifique datos, compruebe que no se haya realizado ya y que no siga en curso.
 
 ## Duraciones en unidades enteras, para usarlas en “dentro de…”
 
@@ -35,7 +35,7 @@ detail-duration-pair = { $larger } y { $smaller }
 
 ## Lo que acepta el servidor
 
-detail-allowed-methods = Métodos permitidos: { $methods }.
+detail-allowed-methods = Métodos admitidos: { $methods }.
 
 detail-supported-media-types = Formatos admitidos para enviar datos: { $types }.
 

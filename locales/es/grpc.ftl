@@ -11,7 +11,7 @@ grpc-1 = La llamada se canceló, normalmente desde el programa que la hizo.
 
 grpc-2 = La llamada falló y se desconoce la causa.
     .title = Error desconocido
-    .hint = Antes de repetir una operación que modifique datos, compruebe que no se haya realizado ya ni siga en curso. Quizá la causa figure en el registro del servidor; pida al responsable del servicio que lo consulte.
+    .hint = Antes de repetir una operación que modifique datos, compruebe que no se haya realizado ya y que no siga en curso. Quizá la causa figure en el registro del servidor; pida al responsable del servicio que lo consulte.
 
 grpc-3 = Un argumento de la llamada no es válido, sea cual sea el estado del sistema.
     .title = Argumento no válido
@@ -19,33 +19,33 @@ grpc-3 = Un argumento de la llamada no es válido, sea cual sea el estado del si
 
 grpc-4 = El plazo de la llamada venció antes de que llegara un resultado.
     .title = Plazo vencido
-    .hint = Vuelva a intentarlo con un plazo más largo; antes de repetir una operación que modifique datos, compruebe que no se haya realizado ya ni siga en curso.
+    .hint = Antes de repetir una operación que modifique datos, compruebe que no se haya realizado ya y que no siga en curso. Vuelva a intentarlo con un plazo más largo.
 
 grpc-5 = No se encontró el elemento solicitado, o el programa que hizo la llamada no puede verlo.
     .title = Elemento no encontrado
     .hint = Revise el nombre y compruebe si el programa tiene acceso.
 
-grpc-6 = Lo que se iba a crear ya existe.
-    .title = Elemento ya existente
+grpc-6 = El elemento que se iba a crear ya existe.
+    .title = El elemento ya existe
     .hint = Compruebe si ya lo creó una llamada anterior. Si no es así, elija otro nombre.
 
-grpc-7 = El programa que hizo la llamada no tiene permiso para esta operación.
+grpc-7 = El programa que hizo la llamada no tiene permiso para realizar esta operación.
     .title = Permiso denegado
     .hint = Si necesita acceso, pídaselo al responsable del servicio.
 
 grpc-8 = Se alcanzó un límite, como una cuota, el espacio de almacenamiento o el tamaño máximo de un mensaje.
     .title = Recursos agotados
-    .hint = Según el límite alcanzado, espere antes de volver a intentarlo, envíe menos datos cada vez o libere los recursos que ya no necesite.
+    .hint = Según el límite alcanzado, espere antes de volver a intentarlo, reduzca la cantidad de datos de cada envío o libere los recursos que ya no necesite.
 
 grpc-9 = El sistema no está en el estado que necesita la operación.
     .title = Condición previa no cumplida
-    .hint = Averigüe qué estado necesita la operación y por qué el sistema se encuentra en otro. Cambie el estado solo si desea ese cambio por sí mismo; no fuerce la operación.
+    .hint = Averigüe qué estado necesita la operación y por qué el sistema se encuentra en otro. Cambie el estado solo si de verdad quiere ese cambio; no fuerce la operación.
 
 grpc-10 = La operación se interrumpió porque entró en conflicto con otra que se ejecutaba al mismo tiempo.
     .title = Operación interrumpida
     .hint = Compruebe primero qué pasos ya tuvieron efecto, como un pago, para no repetirlos. Después, vuelva a empezar por la lectura: lea el estado actual, aplique el cambio y guárdelo.
 
-grpc-11 = La operación se salió del rango válido; por ejemplo, pasó del final de un archivo.
+grpc-11 = La operación excedió el rango válido; por ejemplo, sobrepasó el final de un archivo.
     .title = Fuera de rango
     .hint = Use valores que estén dentro del rango válido en este momento.
 
@@ -55,11 +55,11 @@ grpc-12 = El servicio no admite este método.
 
 grpc-13 = Se produjo un error interno grave en el servicio.
     .title = Error interno
-    .hint = Antes de repetir una operación que modifique datos, compruebe que no se haya realizado ya ni siga en curso. Comunique el error al responsable del servicio.
+    .hint = Antes de repetir una operación que modifique datos, compruebe que no se haya realizado ya y que no siga en curso. Comunique el error al responsable del servicio.
 
 grpc-14 = El servicio no está disponible en este momento.
     .title = Servicio temporalmente no disponible
-    .hint = Espere un poco, vuelva a intentarlo y aumente la espera después de cada intento; antes de repetir una operación que modifique datos, compruebe que no se haya realizado ya ni siga en curso.
+    .hint = Antes de repetir una operación que modifique datos, compruebe que no se haya realizado ya y que no siga en curso. Espere un poco, vuelva a intentarlo y aumente la espera después de cada intento.
 
 grpc-15 = Se perdieron o dañaron datos que el servicio no puede recuperar.
     .title = Pérdida de datos

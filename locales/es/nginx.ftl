@@ -4,7 +4,7 @@
 
 nginx-494 = Un encabezado de la solicitud, o el conjunto de todos ellos, supera el tamaño que acepta el servidor.
     .title = Encabezados demasiado grandes
-    .hint = En el cliente, elimine las cookies de este sitio; podría cerrarse su sesión y perderse lo que guardaban, como los artículos del carrito. El responsable del servicio puede aumentar el valor de large_client_header_buffers.
+    .hint = En el cliente, elimine las cookies de este sitio. Al hacerlo, es posible que se cierre su sesión y se pierda lo que guardaban las cookies, como los artículos del carrito. El responsable del servicio puede aumentar el valor de large_client_header_buffers.
 
 nginx-495 = No se pudo verificar el certificado que envió el cliente.
     .title = Certificado de cliente no válido
@@ -12,12 +12,12 @@ nginx-495 = No se pudo verificar el certificado que envió el cliente.
 
 nginx-496 = El servidor requiere un certificado de cliente y no se envió ninguno.
     .title = Sin certificado de cliente
-    .hint = Elija un certificado de cliente o pida uno al responsable del servicio. No instale ninguno de origen desconocido.
+    .hint = Elija un certificado de cliente o pida uno al responsable del servicio. No instale ninguno de procedencia desconocida.
 
 nginx-497 = La solicitud se envió por HTTP sin cifrar a un puerto que espera TLS.
     .title = Solicitud HTTP a un puerto HTTPS
-    .hint = Use https:// en la dirección y vuelva a intentarlo. Si la solicitud contenía una contraseña u otro dato secreto, cámbielo, porque se envió sin cifrar.
+    .hint = Use https:// en la dirección y vuelva a intentarlo. Si la solicitud contenía contraseñas u otros datos secretos, cámbielos, porque se enviaron sin cifrar.
 
 nginx-499 = El cliente cerró la conexión antes de que se enviara la respuesta.
     .title = Conexión cerrada por el cliente
-    .hint = Antes de volver a intentarlo, compruebe que la solicitud no se haya procesado de todos modos ni siga en curso. Después, averigüe si la respuesta tarda más que el tiempo de espera configurado en el cliente.
+    .hint = Antes de volver a intentarlo, compruebe que la solicitud no se haya procesado de todos modos y que no siga en curso. Después, averigüe si la respuesta tarda más que el tiempo de espera configurado en el cliente.

@@ -19,7 +19,7 @@ reference-title-aws-elb = Códigos del balanceador de carga de AWS
 
 reference-title-axum = Códigos de rechazo de axum
 
-reference-normal = Respuestas correctas y redirecciones
+reference-normal = Respuestas satisfactorias y redirecciones
 
 reference-normal-code = Código
 

@@ -21,7 +21,7 @@ vpc-400 = La solicitud no se puede procesar tal como está; es posible que falte
 
 vpc-401 = La operación requiere autenticación con nombre de usuario y contraseña.
     .title = Autenticación requerida
-    .hint = Compruebe que las credenciales sean correctas y sigan siendo válidas, y vuelva a intentarlo.
+    .hint = Compruebe que las credenciales sean correctas y sigan vigentes, y vuelva a intentarlo.
 
 vpc-403 = La cuenta no tiene permiso para realizar esta operación sobre el recurso.
     .title = Acceso prohibido
@@ -32,7 +32,7 @@ vpc-404 = No hay ningún recurso en esta dirección o la cuenta no puede verlo.
     .hint = Revise la dirección y los identificadores que contiene. También es posible que el recurso se haya eliminado.
 
 vpc-405 = El recurso no admite el método de la solicitud.
-    .title = Método no permitido
+    .title = Método no admitido
     .hint = Use el método que indica la descripción de la operación. No pruebe otros al azar: POST, PUT y DELETE pueden modificar o eliminar datos.
 
 vpc-406 = La operación devuelve un formato que el cliente no acepta.
@@ -53,20 +53,20 @@ vpc-409 = La operación entra en conflicto con el estado actual del recurso y no
 
 vpc-500 = Un error interno del servicio interrumpió la operación; es posible que se haya realizado en parte.
     .title = Error interno del servidor
-    .hint = Vuelva a intentarlo más tarde; antes de repetir una operación que modifique datos, compruebe que no se haya realizado ya ni siga en curso. Si el problema continúa, comuníquelo al responsable del servicio.
+    .hint = Antes de repetir una operación que modifique datos, compruebe que no se haya realizado ya y que no siga en curso. Vuelva a intentarlo más tarde. Si el problema continúa, comuníquelo al responsable del servicio.
 
-vpc-501 = El servidor no dispone de la función que requiere la operación, por lo que esta no se realizó.
+vpc-501 = La operación no se realizó porque el servidor no dispone de la función que requiere.
     .title = Función no disponible en el servidor
     .hint = Consulte en la documentación de la API qué funciones están disponibles.
 
 vpc-502 = El servidor recibió una respuesta no válida de otro servidor, por lo que se desconoce el resultado de la operación.
     .title = Respuesta no válida de otro servidor
-    .hint = Vuelva a intentarlo más tarde; antes de repetir una operación que modifique datos, compruebe que no se haya realizado ya ni siga en curso. Si el problema continúa, comuníquelo al responsable del servicio.
+    .hint = Antes de repetir una operación que modifique datos, compruebe que no se haya realizado ya y que no siga en curso. Vuelva a intentarlo más tarde. Si el problema continúa, comuníquelo al responsable del servicio.
 
 vpc-503 = El servicio no está disponible en este momento.
     .title = Servicio temporalmente no disponible
-    .hint = Vuelva a intentarlo más tarde; antes de repetir una operación que modifique datos, compruebe que no se haya realizado ya ni siga en curso.
+    .hint = Antes de repetir una operación que modifique datos, compruebe que no se haya realizado ya y que no siga en curso. Vuelva a intentarlo más tarde.
 
-vpc-504 = La puerta de enlace no recibió respuesta antes de que se agotara el tiempo de espera.
-    .title = Tiempo agotado en la puerta de enlace
-    .hint = Vuelva a intentarlo más tarde; antes de repetir una operación que modifique datos, compruebe que no se haya realizado ya ni siga en curso. Si el problema continúa, comuníquelo al responsable del servicio.
+vpc-504 = La puerta de enlace no recibió respuesta de otro servidor antes de que se agotara el tiempo de espera.
+    .title = Otro servidor no respondió a tiempo
+    .hint = Antes de repetir una operación que modifique datos, compruebe que no se haya realizado ya y que no siga en curso. Vuelva a intentarlo más tarde. Si el problema continúa, comuníquelo al responsable del servicio.

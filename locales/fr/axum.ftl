@@ -13,7 +13,7 @@ axum-content-type = L’en-tête Content-Type de la requête manque ou indique u
     .title = Content-Type manquant ou non accepté
     .hint = Indiquez le format réel des données dans l’en-tête Content-Type de la requête, et vérifiez que ce format est accepté à cette adresse.
 
-axum-path = Une partie de l’adresse n’a pas la forme attendue, par exemple celle d’un nombre.
+axum-path = Une partie de l’adresse n’a pas la forme attendue ; elle devrait par exemple être un nombre.
     .title = Chemin non valide
     .hint = Vérifiez les parties de l’adresse situées entre les barres obliques.
 

@@ -3,15 +3,15 @@
 
 cloudflare-520 = Le serveur d’origine a renvoyé à Cloudflare une réponse vide ou inattendue.
     .title = Réponse inattendue du serveur d’origine
-    .hint = Réessayez plus tard, mais ne refaites une commande, un paiement ou toute autre modification qu’après avoir vérifié que l’opération n’a pas déjà été effectuée et n’est plus en cours. Si le problème persiste, communiquez le Ray ID à l’exploitant du site.
+    .hint = Réessayez plus tard ; avant de refaire une commande, un paiement ou une modification, vérifiez que l’opération n’a pas déjà été effectuée et qu’elle n’est plus en cours. Si le problème persiste, communiquez le Ray ID à l’exploitant du site.
 
-cloudflare-521 = Le serveur d’origine refuse la connexion de Cloudflare ; peut-être est-il arrêté, ou peut-être bloque-t-il Cloudflare.
+cloudflare-521 = Le serveur d’origine refuse la connexion de Cloudflare ; il est peut-être arrêté ou bloque peut-être Cloudflare.
     .title = Connexion au serveur d’origine refusée
     .hint = Réessayez plus tard. Si le problème persiste, signalez-le à l’exploitant du site.
 
-cloudflare-522 = La connexion entre Cloudflare et le serveur d’origine a dépassé le délai prévu.
+cloudflare-522 = Le délai prévu pour la connexion entre Cloudflare et le serveur d’origine a été dépassé.
     .title = Délai de connexion au serveur dépassé
-    .hint = Réessayez plus tard, mais ne refaites une commande, un paiement ou toute autre modification qu’après avoir vérifié que l’opération n’a pas déjà été effectuée et n’est plus en cours. Si le problème persiste, signalez-le à l’exploitant du site.
+    .hint = Réessayez plus tard ; avant de refaire une commande, un paiement ou une modification, vérifiez que l’opération n’a pas déjà été effectuée et qu’elle n’est plus en cours. Si le problème persiste, signalez-le à l’exploitant du site.
 
 cloudflare-523 = Il n’existe aucune route réseau entre Cloudflare et le serveur d’origine.
     .title = Serveur d’origine injoignable
@@ -19,7 +19,7 @@ cloudflare-523 = Il n’existe aucune route réseau entre Cloudflare et le serve
 
 cloudflare-524 = La connexion a été établie, mais le serveur d’origine n’a pas répondu à temps.
     .title = Délai de réponse du serveur dépassé
-    .hint = Réessayez plus tard, mais ne refaites une commande, un paiement ou toute autre modification qu’après avoir vérifié que l’opération n’a pas déjà été effectuée et n’est plus en cours. Si le problème persiste, signalez-le à l’exploitant du site.
+    .hint = Réessayez plus tard ; avant de refaire une commande, un paiement ou une modification, vérifiez que l’opération n’a pas déjà été effectuée et qu’elle n’est plus en cours. Si le problème persiste, signalez-le à l’exploitant du site.
 
 cloudflare-525 = Cloudflare et le serveur d’origine n’ont pas réussi à négocier une connexion sécurisée.
     .title = Échec de la négociation TLS
@@ -37,7 +37,7 @@ cloudflare-1006 = L’exploitant du site a bloqué l’adresse IP à l’origine
     .title = Adresse IP bloquée
     .hint = Si ce blocage vous semble injustifié, communiquez le Ray ID à l’exploitant du site.
 
-cloudflare-1009 = L’exploitant du site a bloqué le pays ou la région d’où provient la requête d’après l’adresse IP.
+cloudflare-1009 = L’exploitant du site a bloqué le pays ou la région d’où la requête semble provenir, d’après son adresse IP.
     .title = Blocage du pays ou de la région
     .hint = Si ce blocage vous semble injustifié, communiquez le Ray ID à l’exploitant du site.
 
@@ -45,7 +45,7 @@ cloudflare-1010 = Le site n’accepte pas ce type de client, en général parce 
     .title = Client non accepté
     .hint = Utilisez un navigateur courant et à jour. Si cela ne suffit pas, communiquez le Ray ID à l’exploitant du site.
 
-cloudflare-1015 = Le nombre de requêtes envoyées dépasse la limite fixée par le site pour une période donnée.
+cloudflare-1015 = Le nombre de requêtes envoyées dépasse ce que le site autorise en un temps donné.
     .title = Trop de requêtes
     .hint = Attendez avant de réessayer, et espacez davantage les requêtes.
 
@@ -57,6 +57,6 @@ cloudflare-1020 = Une règle de sécurité du site a bloqué la requête.
     .title = Accès refusé
     .hint = Si ce blocage vous semble injustifié, communiquez le Ray ID à l’exploitant du site.
 
-cloudflare-1033 = Le tunnel qui relie le site à Cloudflare est injoignable pour le moment.
+cloudflare-1033 = Le tunnel qui relie le site à Cloudflare ne peut pas être joint pour le moment.
     .title = Tunnel injoignable
     .hint = Réessayez dans quelques minutes. Si le problème persiste, signalez-le à l’exploitant du site.

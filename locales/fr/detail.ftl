@@ -3,7 +3,7 @@
 
 detail-retry-in = Réessayez dans { $duration }.
 
-detail-check-first = Ne refaites une commande, un paiement ou toute autre modification qu’après avoir vérifié que l’opération n’a pas déjà été effectuée et n’est plus en cours.
+detail-check-first = Avant de refaire une commande, un paiement ou une modification, vérifiez que l’opération n’a pas déjà été effectuée et qu’elle n’est plus en cours.
 
 ## Durées en unités entières, telles qu’elles figurent dans « Réessayez dans … »
 

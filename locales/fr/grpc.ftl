@@ -10,7 +10,7 @@ grpc-1 = L’appel a été annulé, en général par l’appelant.
 
 grpc-2 = L’appel a échoué pour une raison inconnue.
     .title = Erreur inconnue
-    .hint = Ne refaites une modification qu’après avoir vérifié qu’elle n’a pas déjà été effectuée et n’est plus en cours. La cause figure peut-être dans le journal du serveur, que l’exploitant du service peut consulter.
+    .hint = Avant de refaire une modification, vérifiez qu’elle n’a pas déjà été effectuée et qu’elle n’est plus en cours. La cause figure peut-être dans le journal du serveur, que l’exploitant du service peut consulter.
 
 grpc-3 = Un argument de l’appel n’est pas valide, quel que soit l’état du système.
     .title = Argument non valide
@@ -18,7 +18,7 @@ grpc-3 = Un argument de l’appel n’est pas valide, quel que soit l’état du
 
 grpc-4 = Le délai accordé à l’appel s’est écoulé avant l’arrivée d’un résultat.
     .title = Délai de l’appel dépassé
-    .hint = Réessayez avec un délai plus long, mais ne refaites une modification qu’après avoir vérifié qu’elle n’a pas déjà été effectuée et n’est plus en cours.
+    .hint = Réessayez avec un délai plus long ; avant de refaire une modification, vérifiez qu’elle n’a pas déjà été effectuée et qu’elle n’est plus en cours.
 
 grpc-5 = L’élément demandé est introuvable, ou l’appelant n’y a pas accès.
     .title = Élément introuvable
@@ -38,11 +38,11 @@ grpc-8 = Une limite a été atteinte, par exemple un quota, l’espace de stocka
 
 grpc-9 = Le système n’est pas dans l’état qu’exige l’opération.
     .title = Condition préalable non remplie
-    .hint = Déterminez quel état l’opération exige et pourquoi le système ne s’y trouve pas. Ne modifiez cet état que si vous souhaitez vraiment le changer, et non pour faire passer l’opération. Ne forcez pas l’opération.
+    .hint = Déterminez quel état l’opération exige et pourquoi le système n’est pas dans cet état. Ne modifiez l’état du système que si cela se justifie en soi, et ne forcez pas l’opération.
 
 grpc-10 = L’opération a été interrompue, car elle était en conflit avec une autre, exécutée au même moment.
     .title = Opération interrompue
-    .hint = Vérifiez d’abord quelles étapes ont déjà pris effet, par exemple un paiement, pour ne pas les répéter. Recommencez ensuite à partir de la lecture : relisez l’état actuel, appliquez-y votre modification, puis enregistrez le résultat.
+    .hint = Vérifiez d’abord quelles étapes ont déjà pris effet, par exemple un paiement, pour ne pas les répéter. Relisez ensuite l’état actuel, appliquez-y votre modification, puis enregistrez le résultat.
 
 grpc-11 = L’opération a dépassé la plage valide, par exemple la fin d’un fichier.
     .title = Plage valide dépassée
@@ -54,11 +54,11 @@ grpc-12 = Le service ne prend pas en charge cette méthode.
 
 grpc-13 = Une erreur grave s’est produite dans le service.
     .title = Erreur interne
-    .hint = Ne refaites une modification qu’après avoir vérifié qu’elle n’a pas déjà été effectuée et n’est plus en cours. Signalez l’erreur à l’exploitant du service.
+    .hint = Avant de refaire une modification, vérifiez qu’elle n’a pas déjà été effectuée et qu’elle n’est plus en cours. Signalez l’erreur à l’exploitant du service.
 
 grpc-14 = Le service n’est pas disponible pour le moment.
     .title = Service temporairement indisponible
-    .hint = Réessayez après une pause, en attendant plus longtemps après chaque tentative, mais ne refaites une modification qu’après avoir vérifié qu’elle n’a pas déjà été effectuée et n’est plus en cours.
+    .hint = Réessayez plus tard, en allongeant l’attente après chaque tentative ; avant de refaire une modification, vérifiez qu’elle n’a pas déjà été effectuée et qu’elle n’est plus en cours.
 
 grpc-15 = Des données ont été perdues ou endommagées, et le service ne peut pas les récupérer.
     .title = Perte de données

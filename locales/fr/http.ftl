@@ -21,7 +21,7 @@ http-102 = Le serveur a reçu la requête complète et continue de la traiter.
 http-103 = Le serveur a envoyé certains en-têtes avant la réponse finale, pour que le client puisse commencer à charger ce dont il aura besoin.
     .title = En-têtes envoyés à l’avance
 
-http-104 = En cas d’interruption, le serveur permet de reprendre cet envoi là où il s’est arrêté.
+http-104 = Le serveur permet de reprendre cet envoi après une interruption, sans repartir du début.
     .title = Reprise de l’envoi possible
     .hint = Si la connexion est coupée, vérifiez ce que le serveur a déjà reçu, puis envoyez le reste.
 
@@ -42,7 +42,7 @@ http-202 = Le serveur a accepté la requête, mais n’a pas fini de l’exécut
 
 http-203 = La requête a abouti, mais la réponse du serveur a été modifiée en chemin par un proxy.
     .title = Réponse modifiée par un proxy
-    .hint = Pour obtenir le contenu d’origine, accédez à la ressource sans passer par ce proxy, si cela est autorisé.
+    .hint = Pour obtenir le contenu d’origine, accédez à la ressource sans passer par ce proxy, si c’est autorisé.
 
 http-204 = La requête a abouti, et il n’y a pas de contenu à renvoyer.
     .title = Réponse sans contenu
@@ -59,16 +59,16 @@ http-207 = La requête comportait plusieurs opérations, et chacune a son propre
     .title = Statuts multiples
     .hint = Vérifiez le statut de chaque opération. Si certaines ont échoué, corrigez la cause de l’échec, puis ne répétez que celles-là.
 
-http-208 = Cette collection a plusieurs adresses ; ses membres ont déjà été énumérés sous l’une d’elles et ne sont pas répétés ici.
+http-208 = Cette collection est accessible à plusieurs adresses ; ses membres ont déjà été énumérés à une autre adresse et ne sont pas répétés ici.
     .title = Membres de la collection déjà énumérés
 
-http-226 = Le serveur n’a pas envoyé la ressource telle quelle, mais une forme dérivée, par exemple uniquement ce qui a changé depuis une version antérieure.
-    .title = Ressource envoyée sous forme dérivée
-    .hint = Reconstituez la ressource complète, par exemple en appliquant les changements à la version dont ils partent, et à aucune autre.
+http-226 = Au lieu de la ressource complète, le serveur a envoyé un résultat calculé à partir d’elle, par exemple les seuls changements depuis une version antérieure.
+    .title = Ressource envoyée sous une autre forme
+    .hint = Reconstituez la ressource complète, par exemple en appliquant les changements à la version exacte à partir de laquelle ils ont été calculés.
 
 ## 3xx : redirection
 
-http-3xx = Il reste au client une étape à effectuer pour obtenir le résultat, par exemple se rendre à une autre adresse.
+http-3xx = Le client doit encore effectuer une étape pour obtenir le résultat, par exemple se rendre à une autre adresse.
     .title = Redirection
     .hint = En général, le client s’en charge automatiquement.
 
@@ -77,14 +77,14 @@ http-300 = La ressource existe en plusieurs variantes, chacune à sa propre adre
     .hint = Choisissez l’une des variantes.
 
 http-301 = La ressource a définitivement changé d’adresse.
-    .title = Déplacement définitif
-    .hint = En général, le client suit automatiquement la redirection, mais il peut remplacer POST par GET sans transmettre les données. Avant d’envoyer de nouveau des données, vérifiez qu’elles ne sont pas déjà arrivées. Mettez à jour les liens et les favoris.
+    .title = Redirection définitive
+    .hint = En général, le client suit automatiquement la redirection, mais remplace parfois POST par GET sans transmettre les données. Avant d’envoyer de nouveau des données, vérifiez qu’elles ne sont pas déjà arrivées. Mettez à jour les liens et les favoris.
 
 http-302 = La ressource se trouve temporairement à une autre adresse.
-    .title = Déplacement temporaire
-    .hint = En général, le client suit automatiquement la redirection, mais il peut remplacer POST par GET sans transmettre les données. Avant d’envoyer de nouveau des données, vérifiez qu’elles ne sont pas déjà arrivées. Pour les requêtes suivantes, continuez d’utiliser l’adresse d’origine.
+    .title = Redirection temporaire
+    .hint = En général, le client suit automatiquement la redirection, mais remplace parfois POST par GET sans transmettre les données. Avant d’envoyer de nouveau des données, vérifiez qu’elles ne sont pas déjà arrivées. Pour les requêtes suivantes, continuez d’utiliser l’adresse d’origine.
 
-http-303 = Le résultat de la requête se trouve à une autre adresse, sous la forme d’une ressource distincte.
+http-303 = Le résultat de la requête est une ressource distincte, qui se trouve à une autre adresse.
     .title = Résultat à une autre adresse
     .hint = En général, le client récupère automatiquement le résultat avec GET. N’envoyez pas de nouveau la requête initiale.
 
@@ -92,7 +92,7 @@ http-304 = La copie locale du client est toujours à jour ; le serveur n’a do
     .title = Ressource inchangée
     .hint = Il suffit d’utiliser la copie locale.
 
-http-305 = Le serveur demande au client d’utiliser un proxy donné. Pour des raisons de sécurité, les clients ne devraient plus suivre ce type d’instruction.
+http-305 = Le serveur demande au client d’utiliser un certain proxy. Pour des raisons de sécurité, les clients ne devraient plus suivre ce genre de consigne.
     .title = Proxy exigé par le serveur
     .hint = N’utilisez pas un proxy simplement parce qu’un serveur le demande : limitez-vous à ceux qui sont déjà configurés dans le client. Si la ressource reste inaccessible, signalez le problème à l’exploitant du service.
 
@@ -126,7 +126,7 @@ http-402 = La requête a été refusée pour une raison liée au paiement, par e
     .title = Paiement requis
     .hint = Vérifiez votre abonnement et ses limites dans votre compte. Si vous avez déjà payé, ne payez pas une seconde fois : le paiement n’a peut-être pas encore été enregistré.
 
-http-403 = Le serveur a compris la requête, mais refuse d’y donner suite.
+http-403 = Le serveur a compris la requête, mais refuse de l’exécuter.
     .title = Accès interdit
     .hint = Pour demander l’accès, adressez-vous à l’exploitant du service. Répéter la même requête ne sert généralement à rien.
 
@@ -140,7 +140,7 @@ http-405 = Le serveur connaît la méthode de la requête, mais la ressource ne 
 
 http-406 = La ressource n’est pas disponible dans les formats, langues ou encodages demandés par le client.
     .title = Format, langue ou encodage indisponible
-    .hint = Élargissez le choix dans l’en-tête Accept, Accept-Language ou Accept-Encoding de la requête, ou supprimez celui de ces en-têtes qui est trop restrictif.
+    .hint = Ajoutez d’autres valeurs à l’en-tête Accept, Accept-Language ou Accept-Encoding de la requête, ou supprimez l’en-tête trop restrictif.
 
 http-407 = Le proxy exige une authentification avant de transmettre la requête au serveur.
     .title = Authentification requise par le proxy
@@ -159,12 +159,12 @@ http-410 = La ressource a été retirée de cette adresse, probablement de faço
     .hint = Il est inutile de réessayer. Supprimez ou mettez à jour les liens et les favoris qui mènent à cette adresse.
 
 http-411 = Le serveur n’accepte cette requête que si elle indique la longueur des données envoyées.
-    .title = Indication de longueur requise
+    .title = Longueur requise
     .hint = Ajoutez un en-tête Content-Length indiquant la longueur exacte, en octets, des données envoyées, puis réessayez.
 
 http-412 = Le client a demandé que la requête ne soit exécutée qu’à une certaine condition, et celle-ci n’est pas remplie.
     .title = Condition préalable non remplie
-    .hint = Récupérez d’abord la version actuelle. Si votre modification y figure, il n’y a rien à faire. Sinon, appliquez-la et envoyez le résultat avec cette version dans un en-tête If-Match, pour ne rien écraser de plus récent. Si vous vouliez créer une ressource et que l’adresse est prise, changez d’adresse.
+    .hint = Récupérez la version actuelle. Si votre modification y figure, il n’y a rien à faire. Sinon, appliquez-la et envoyez le résultat avec l’ETag de cette version dans l’en-tête If-Match, pour ne rien écraser de plus récent. Si une autre ressource occupe l’adresse d’une ressource à créer, changez-en.
 
 http-413 = Les données envoyées dépassent la taille acceptée par le serveur.
     .title = Données trop volumineuses
@@ -175,42 +175,42 @@ http-414 = L’adresse demandée dépasse la longueur acceptée par le serveur.
     .hint = Raccourcissez l’adresse. Si elle contient des données de formulaire, vérifiez si le service permet de les envoyer par POST.
 
 http-415 = Les données envoyées sont dans un format que la ressource n’accepte pas avec cette méthode.
-    .title = Type de média non accepté
+    .title = Format de données non accepté
     .hint = Envoyez les données dans un format accepté, et vérifiez que les en-têtes Content-Type et Content-Encoding le décrivent correctement.
 
 http-416 = Le serveur ne peut envoyer aucune des plages demandées, par exemple parce qu’elles se situent au-delà de la fin de la ressource.
-    .title = Plages demandées indisponibles
+    .title = Plages demandées impossibles à fournir
     .hint = Demandez des plages comprises dans la longueur actuelle de la ressource, ou la ressource entière. Si vous repreniez un téléchargement, il est peut-être déjà complet.
 
 http-417 = Le serveur, ou un serveur intermédiaire, ne peut pas faire ce que demande l’en-tête Expect de la requête.
-    .title = Exigence Expect non satisfaite
+    .title = En-tête Expect non satisfait
     .hint = Réessayez sans l’en-tête Expect.
 
-http-418 = Le serveur a renvoyé un code réservé de la classe « erreur côté client », sans signification définie. Certains serveurs s’en servent pour refuser des requêtes automatisées.
+http-418 = Le serveur a renvoyé un code d’erreur côté client qui est réservé et n’a pas de signification définie. Certains serveurs l’utilisent pour refuser des requêtes automatisées.
     .title = Code réservé (erreur côté client)
-    .hint = Si vous pensez que la requête a été refusée à tort, contactez l’exploitant du service.
+    .hint = Si le refus de la requête vous semble injustifié, adressez-vous à l’exploitant du service.
 
 http-421 = La requête est parvenue à un serveur qui ne gère pas l’adresse demandée.
-    .title = Requête parvenue au mauvais serveur
-    .hint = Réessayez en ouvrant une nouvelle connexion au serveur. Si vous utilisez un navigateur, enregistrez d’abord votre travail, puis fermez complètement le navigateur et rouvrez-le.
+    .title = Requête arrivée au mauvais serveur
+    .hint = Réessayez en ouvrant une nouvelle connexion au serveur. Si vous utilisez un navigateur, enregistrez d’abord votre travail, puis quittez complètement le navigateur et rouvrez-le.
 
-http-422 = Les données envoyées ont un format et une syntaxe corrects, mais le serveur ne peut pas en traiter le contenu.
+http-422 = Le format et la syntaxe des données envoyées sont corrects, mais le serveur ne peut pas en traiter le contenu.
     .title = Contenu impossible à traiter
-    .hint = Cherchez dans les données les valeurs manquantes, non acceptées ou contradictoires, et corrigez-les avant de réessayer.
+    .hint = Vérifiez si des valeurs manquent, ne sont pas acceptées ou se contredisent, et corrigez les données avant de réessayer.
 
 http-423 = Un verrou protège la ressource, ou l’emplacement vers lequel elle devait être déplacée ou copiée.
     .title = Ressource verrouillée
     .hint = Si vous avez posé ce verrou, indiquez son jeton dans la requête. Sinon, attendez qu’il soit levé, puis consultez la version actuelle avant de réessayer.
 
 http-424 = Le serveur n’a pas exécuté cette opération, car elle dépendait d’une autre opération, qui a échoué.
-    .title = Échec d’une opération nécessaire
+    .title = Échec d’une opération préalable
     .hint = Déterminez quelle opération a échoué et pourquoi, puis résolvez le problème. Ne répétez ensuite que ce qui a échoué ou n’a pas été exécuté.
 
-http-425 = La requête est arrivée avant que la connexion sécurisée soit entièrement établie. Par précaution, elle n’a pas été exécutée : il pouvait s’agir d’une copie envoyée par un attaquant.
+http-425 = La requête est arrivée avant que la connexion sécurisée soit entièrement établie. Par précaution, elle n’a pas été exécutée : il aurait pu s’agir d’une copie envoyée par un attaquant.
     .title = Requête arrivée trop tôt
     .hint = Réessayez une fois la connexion établie.
 
-http-426 = Le serveur refuse d’exécuter la requête avec le protocole actuel de cette connexion.
+http-426 = Le serveur refuse d’exécuter la requête avec le protocole utilisé sur cette connexion.
     .title = Changement de protocole requis
     .hint = Consultez la documentation du service pour connaître les protocoles acceptés, par exemple une version plus récente de HTTP, puis réessayez avec l’un d’eux.
 
@@ -218,59 +218,59 @@ http-428 = Pour éviter que des modifications plus récentes ne soient écrasée
     .title = Condition préalable requise
     .hint = Récupérez la version actuelle, appliquez-y votre modification, puis réessayez en indiquant, dans un en-tête If-Match, l’ETag de la version récupérée.
 
-http-429 = Trop de requêtes ont été envoyées pendant une période donnée.
+http-429 = Trop de requêtes ont été envoyées en un temps donné.
     .title = Trop de requêtes
     .hint = Attendez avant de réessayer, et espacez davantage les requêtes.
 
-http-431 = Un en-tête de la requête, ou l’ensemble des en-têtes, est trop volumineux pour le serveur.
+http-431 = Un en-tête de la requête, ou l’ensemble des en-têtes, dépasse la taille acceptée par le serveur.
     .title = En-têtes de requête trop volumineux
     .hint = Raccourcissez les en-têtes, puis réessayez. En général, il suffit de supprimer les cookies de ce site, mais cela peut mettre fin à votre session et vous faire perdre ce qu’ils contiennent, par exemple un panier.
 
-http-451 = Le serveur ne fournit pas la ressource, car quelqu’un, par exemple un tribunal ou une autorité, a exigé son blocage pour des raisons juridiques.
-    .title = Ressource bloquée pour motif juridique
-    .hint = Pour savoir qui a exigé ce blocage et sur quelle base légale, adressez-vous à l’exploitant du service.
+http-451 = Le serveur ne fournit pas la ressource, car son blocage a été exigé, par exemple par un tribunal ou une autorité, pour des raisons juridiques.
+    .title = Blocage pour raisons juridiques
+    .hint = Pour savoir qui a demandé le blocage et sur quel fondement juridique, adressez-vous à l’exploitant du service.
 
 ## 5xx : erreur côté serveur
 
 http-5xx = Le serveur n’a peut-être pas exécuté la requête jusqu’au bout.
     .title = Erreur côté serveur
-    .hint = Réessayez plus tard, mais ne refaites une commande, un paiement ou toute autre modification qu’après avoir vérifié que l’opération n’a pas déjà été effectuée et n’est plus en cours. Si le problème persiste, signalez-le à l’exploitant du service.
+    .hint = Réessayez plus tard ; avant de refaire une commande, un paiement ou une modification, vérifiez que l’opération n’a pas déjà été effectuée et qu’elle n’est plus en cours. Si le problème persiste, signalez-le à l’exploitant du service.
 
 http-500 = Un problème inattendu s’est produit sur le serveur ; la requête n’a peut-être pas été exécutée jusqu’au bout.
     .title = Erreur interne du serveur
-    .hint = Réessayez plus tard, mais ne refaites une commande, un paiement ou toute autre modification qu’après avoir vérifié que l’opération n’a pas déjà été effectuée et n’est plus en cours. Si le problème persiste, signalez-le à l’exploitant du service.
+    .hint = Réessayez plus tard ; avant de refaire une commande, un paiement ou une modification, vérifiez que l’opération n’a pas déjà été effectuée et qu’elle n’est plus en cours. Si le problème persiste, signalez-le à l’exploitant du service.
 
-http-501 = Le serveur ne dispose pas d’une fonctionnalité nécessaire à cette requête ; peut-être ne prend-il pas en charge la méthode utilisée.
+http-501 = Le serveur ne dispose pas d’une fonctionnalité nécessaire à cette requête ; il ne prend peut-être pas en charge la méthode utilisée.
     .title = Fonctionnalité non prise en charge
     .hint = Consultez la documentation du service pour connaître les fonctionnalités disponibles.
 
 http-502 = Pour exécuter la requête, le serveur a fait appel à un serveur en amont, qui a renvoyé une réponse non valide.
     .title = Réponse non valide du serveur en amont
-    .hint = Réessayez plus tard, mais ne refaites une commande, un paiement ou toute autre modification qu’après avoir vérifié que l’opération n’a pas déjà été effectuée et n’est plus en cours. Si le problème persiste, signalez-le à l’exploitant du service.
+    .hint = Réessayez plus tard ; avant de refaire une commande, un paiement ou une modification, vérifiez que l’opération n’a pas déjà été effectuée et qu’elle n’est plus en cours. Si le problème persiste, signalez-le à l’exploitant du service.
 
 http-503 = Le serveur ne peut pas exécuter la requête pour le moment, par exemple en raison d’une surcharge ou d’une maintenance.
     .title = Service temporairement indisponible
-    .hint = Réessayez plus tard, mais ne refaites une commande, un paiement ou toute autre modification qu’après avoir vérifié que l’opération n’a pas déjà été effectuée et n’est plus en cours.
+    .hint = Réessayez plus tard ; avant de refaire une commande, un paiement ou une modification, vérifiez que l’opération n’a pas déjà été effectuée et qu’elle n’est plus en cours.
 
 http-504 = Pour exécuter la requête, le serveur a fait appel à un serveur en amont, qui n’a pas répondu à temps.
     .title = Délai de réponse en amont dépassé
-    .hint = Réessayez plus tard, mais ne refaites une commande, un paiement ou toute autre modification qu’après avoir vérifié que l’opération n’a pas déjà été effectuée et n’est plus en cours. Si le problème persiste, signalez-le à l’exploitant du service.
+    .hint = Réessayez plus tard ; avant de refaire une commande, un paiement ou une modification, vérifiez que l’opération n’a pas déjà été effectuée et qu’elle n’est plus en cours. Si le problème persiste, signalez-le à l’exploitant du service.
 
 http-505 = Le serveur ne prend pas en charge la version de HTTP utilisée par la requête.
     .title = Version de HTTP non prise en charge
     .hint = Réessayez avec une autre version de HTTP, par exemple HTTP/1.1.
 
-http-506 = Le serveur est mal configuré : la variante qu’il a choisie pour la ressource n’a pas de contenu et renvoie elle-même à d’autres variantes.
+http-506 = Le serveur est mal configuré : la variante qu’il a choisie pour la ressource n’a pas de contenu propre et ne fait que proposer à son tour un choix de variantes.
     .title = Négociation de contenu mal configurée
     .hint = Signalez l’erreur à l’exploitant du service.
 
 http-507 = L’espace de stockage du serveur ou le quota du compte ne suffit pas pour exécuter la requête jusqu’au bout.
     .title = Espace de stockage insuffisant
-    .hint = Vérifiez ce qui a été entièrement enregistré. Supprimez uniquement ce dont vous n’avez plus besoin, ou demandez plus d’espace à l’exploitant du service. Envoyez ensuite de nouveau, en entier, les fichiers manquants ou incomplets.
+    .hint = Vérifiez d’abord ce qui a été enregistré en entier. Supprimez uniquement ce dont vous n’avez plus besoin, ou demandez plus d’espace à l’exploitant du service. Puis envoyez de nouveau les fichiers manquants ou incomplets, chacun en entier.
 
-http-508 = Toute l’opération a échoué, car une collection se contient elle-même, directement ou indirectement, ce qui forme une boucle.
+http-508 = L’opération a entièrement échoué, car une collection se contient elle-même, directement ou indirectement, ce qui forme une boucle.
     .title = Boucle détectée
-    .hint = À l’aide de l’en-tête Depth, limitez le nombre de niveaux parcourus, ou demandez à l’exploitant du service de corriger la boucle. N’essayez pas de résoudre le problème en supprimant la collection.
+    .hint = À l’aide de l’en-tête Depth, limitez le nombre de niveaux parcourus, ou demandez à l’exploitant du service de corriger la boucle. Ne supprimez pas la collection pour résoudre le problème.
 
 http-510 = Le serveur exige une extension HTTP que la requête n’utilise pas. Ce code est obsolète.
     .title = Extension HTTP requise

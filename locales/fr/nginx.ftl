@@ -3,7 +3,7 @@
 
 nginx-494 = Un en-tête de la requête, ou l’ensemble des en-têtes, dépasse la taille acceptée par le serveur.
     .title = En-tête de requête trop volumineux
-    .hint = Dans le client, supprimez les cookies de ce site ; cela peut mettre fin à votre session et vous faire perdre ce qu’ils contiennent, par exemple un panier. De son côté, l’exploitant peut augmenter la valeur de large_client_header_buffers.
+    .hint = Du côté du client, supprimez les cookies de ce site ; cela peut mettre fin à votre session et vous faire perdre ce qu’ils contiennent, par exemple un panier. Du côté du serveur, l’exploitant peut augmenter la valeur de large_client_header_buffers.
 
 nginx-495 = Le certificat envoyé par le client n’a pas pu être vérifié.
     .title = Certificat client non valide
@@ -15,8 +15,8 @@ nginx-496 = Le serveur exige un certificat client, et aucun n’a été envoyé.
 
 nginx-497 = La requête a été envoyée en HTTP non chiffré à un port qui attend TLS.
     .title = Requête HTTP vers un port HTTPS
-    .hint = Utilisez https:// dans l’adresse, puis réessayez. Si la requête contenait un mot de passe ou un autre secret, changez ce secret, car il a été envoyé sans chiffrement.
+    .hint = Utilisez https:// dans l’adresse, puis réessayez. Si la requête contenait un mot de passe ou un autre secret, changez-le, car il a circulé sans chiffrement.
 
 nginx-499 = Le client a fermé la connexion avant l’envoi de la réponse.
     .title = Connexion fermée par le client
-    .hint = Avant de réessayer, vérifiez que la requête n’a pas été exécutée malgré tout et n’est plus en cours. Vérifiez ensuite si l’exécution dure plus longtemps que le délai d’attente du client.
+    .hint = Avant de réessayer, vérifiez que la requête n’a pas été exécutée malgré tout et n’est plus en cours. Vérifiez ensuite si l’exécution dépasse le délai d’attente du client.

@@ -17,7 +17,7 @@ reference-title-laravel = Codes de statut Laravel
 
 reference-title-aws-elb = Codes des équilibreurs de charge AWS
 
-reference-title-axum = Motifs de refus d’une requête par axum
+reference-title-axum = Motifs de refus d’axum
 
 reference-normal = Succès et redirections
 

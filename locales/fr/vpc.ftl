@@ -38,7 +38,7 @@ vpc-406 = Le client n’accepte pas le format que renvoie l’opération.
     .title = Format non accepté par le client
     .hint = Ajoutez le format de l’API à l’en-tête Accept de la requête.
 
-vpc-407 = Le proxy exige une authentification avant de transmettre la requête.
+vpc-407 = Le proxy exige une authentification avant de transmettre la requête au serveur.
     .title = Authentification requise par le proxy
     .hint = Vérifiez les identifiants enregistrés pour le proxy dans les paramètres du client, puis réessayez.
 
@@ -52,7 +52,7 @@ vpc-409 = L’opération est en conflit avec l’état actuel de la ressource et
 
 vpc-500 = Une défaillance du service a interrompu l’opération, qui a peut-être été exécutée en partie.
     .title = Erreur interne du serveur
-    .hint = Réessayez plus tard, mais ne refaites une modification qu’après avoir vérifié qu’elle n’a pas déjà été effectuée et n’est plus en cours. Si le problème persiste, signalez-le à l’exploitant du service.
+    .hint = Réessayez plus tard ; avant de refaire une modification, vérifiez qu’elle n’a pas déjà été effectuée et qu’elle n’est plus en cours. Si le problème persiste, signalez-le à l’exploitant du service.
 
 vpc-501 = L’opération n’a pas été exécutée ; le serveur ne dispose pas de cette fonctionnalité.
     .title = Fonctionnalité non prise en charge
@@ -60,12 +60,12 @@ vpc-501 = L’opération n’a pas été exécutée ; le serveur ne dispose pas
 
 vpc-502 = Le serveur en amont a renvoyé une réponse non valide ; le résultat de l’opération n’est donc pas connu.
     .title = Réponse non valide du serveur en amont
-    .hint = Réessayez plus tard, mais ne refaites une modification qu’après avoir vérifié qu’elle n’a pas déjà été effectuée et n’est plus en cours. Si le problème persiste, signalez-le à l’exploitant du service.
+    .hint = Réessayez plus tard ; avant de refaire une modification, vérifiez qu’elle n’a pas déjà été effectuée et qu’elle n’est plus en cours. Si le problème persiste, signalez-le à l’exploitant du service.
 
 vpc-503 = Le service n’est pas disponible pour le moment.
     .title = Service temporairement indisponible
-    .hint = Réessayez plus tard, mais ne refaites une modification qu’après avoir vérifié qu’elle n’a pas déjà été effectuée et n’est plus en cours.
+    .hint = Réessayez plus tard ; avant de refaire une modification, vérifiez qu’elle n’a pas déjà été effectuée et qu’elle n’est plus en cours.
 
-vpc-504 = La passerelle n’a pas reçu de réponse du serveur en amont dans le délai prévu.
+vpc-504 = La passerelle n’a pas reçu à temps de réponse du serveur en amont.
     .title = Délai de réponse en amont dépassé
-    .hint = Réessayez plus tard, mais ne refaites une modification qu’après avoir vérifié qu’elle n’a pas déjà été effectuée et n’est plus en cours. Si le problème persiste, signalez-le à l’exploitant du service.
+    .hint = Réessayez plus tard ; avant de refaire une modification, vérifiez qu’elle n’a pas déjà été effectuée et qu’elle n’est plus en cours. Si le problème persiste, signalez-le à l’exploitant du service.

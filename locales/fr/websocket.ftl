@@ -5,8 +5,8 @@ websocket-1000 = La connexion n’était plus nécessaire et a été fermée.
     .title = Fermeture normale
 
 websocket-1001 = L’un des deux côtés met fin à la connexion : le serveur est en cours d’arrêt, ou le client s’est déconnecté.
-    .title = Serveur arrêté ou client déconnecté
-    .hint = Si la connexion est encore nécessaire, rétablissez-la, mais ne refaites une modification qu’après avoir vérifié qu’elle n’a pas déjà été effectuée et n’est plus en cours.
+    .title = Arrêt du serveur ou départ du client
+    .hint = Si la connexion est encore nécessaire, rétablissez-la ; avant de refaire une modification, vérifiez qu’elle n’a pas déjà été effectuée et qu’elle n’est plus en cours.
 
 websocket-1002 = La connexion a été fermée en raison d’une erreur de protocole.
     .title = Erreur de protocole
@@ -19,10 +19,10 @@ websocket-1003 = La connexion a été fermée, car le destinataire a reçu un ty
 websocket-1004 = Ce code de fermeture est réservé ; il n’a pas encore de signification et ne devrait pas être envoyé.
     .title = Code de fermeture réservé
 
-websocket-1005 = La connexion a été fermée sans code de fermeture ; le code 1005 est généré par le logiciel local et n’est jamais envoyé.
+websocket-1005 = La connexion a été fermée sans code de fermeture ; le code 1005 est attribué par le logiciel local et ne circule jamais sur le réseau.
     .title = Aucun code de fermeture reçu
 
-websocket-1006 = La connexion a été perdue sans avoir été fermée correctement ; le code 1006 est généré par le logiciel local et n’est jamais envoyé.
+websocket-1006 = La connexion a été perdue sans avoir été fermée correctement ; le code 1006 est attribué par le logiciel local et ne circule jamais sur le réseau.
     .title = Fermeture anormale
     .hint = Vérifiez la connexion au réseau, puis rétablissez la connexion WebSocket. Avant d’envoyer quoi que ce soit une seconde fois, vérifiez ce que l’autre côté avait déjà reçu.
 
@@ -44,20 +44,20 @@ websocket-1010 = Le client a fermé la connexion, car il a besoin d’une extens
 
 websocket-1011 = Le serveur a fermé la connexion en raison d’un problème inattendu.
     .title = Erreur interne du serveur
-    .hint = Rétablissez la connexion plus tard, mais ne refaites une modification qu’après avoir vérifié qu’elle n’a pas déjà été effectuée et n’est plus en cours.
+    .hint = Rétablissez la connexion plus tard ; avant de refaire une modification, vérifiez qu’elle n’a pas déjà été effectuée et qu’elle n’est plus en cours.
 
 websocket-1012 = Le service est en cours de redémarrage.
     .title = Redémarrage du service
-    .hint = Rétablissez la connexion après un court délai aléatoire, mais ne refaites une modification qu’après avoir vérifié qu’elle n’a pas déjà été effectuée et n’est plus en cours.
+    .hint = Rétablissez la connexion après un court délai aléatoire ; avant de refaire une modification, vérifiez qu’elle n’a pas déjà été effectuée et qu’elle n’est plus en cours.
 
 websocket-1013 = Le serveur a fermé la connexion et n’en accepte pas de nouvelle pour le moment, par exemple parce qu’il est surchargé.
     .title = Réessayer la connexion plus tard
-    .hint = Rétablissez la connexion plus tard, en attendant plus longtemps après chaque tentative, mais ne refaites une modification qu’après avoir vérifié qu’elle n’a pas déjà été effectuée et n’est plus en cours.
+    .hint = Rétablissez la connexion plus tard, en allongeant l’attente après chaque tentative ; avant de refaire une modification, vérifiez qu’elle n’a pas déjà été effectuée et qu’elle n’est plus en cours.
 
 websocket-1014 = Le serveur, qui fait office de passerelle, a reçu une réponse non valide d’un serveur en amont.
     .title = Réponse non valide du serveur en amont
-    .hint = Rétablissez la connexion plus tard, mais ne refaites une modification qu’après avoir vérifié qu’elle n’a pas déjà été effectuée et n’est plus en cours.
+    .hint = Rétablissez la connexion plus tard ; avant de refaire une modification, vérifiez qu’elle n’a pas déjà été effectuée et qu’elle n’est plus en cours.
 
-websocket-1015 = La connexion sécurisée n’a pas pu être établie ; le code 1015 est généré par le logiciel local et n’est jamais envoyé.
+websocket-1015 = La connexion sécurisée n’a pas pu être établie ; le code 1015 est attribué par le logiciel local et ne circule jamais sur le réseau.
     .title = Échec de la négociation TLS
-    .hint = Examinez le certificat du serveur, mais ne désactivez pas sa vérification.
+    .hint = Assurez-vous que le certificat du serveur est valide ; ne désactivez pas sa vérification.

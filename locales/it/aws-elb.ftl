@@ -7,11 +7,11 @@ aws-elb-460 = Il client ha chiuso la connessione al bilanciatore del carico prim
 
 aws-elb-463 = L’header X-Forwarded-For della richiesta contiene più di 30 indirizzi IP.
     .title = Troppi indirizzi in X-Forwarded-For
-    .hint = Verificare se la richiesta continua a girare tra gli stessi proxy. Togliere un proxy dal percorso solo se non svolge funzioni necessarie, ad esempio controlli di sicurezza.
+    .hint = Verificare se la richiesta passa più volte per gli stessi proxy. Togliere un proxy dal percorso solo se non svolge funzioni necessarie, ad esempio controlli di sicurezza.
 
 aws-elb-464 = La richiesta usa un protocollo non compatibile con la versione impostata per il gruppo di destinazione.
     .title = Versioni di protocollo incompatibili
-    .hint = Usare il protocollo impostato per il gruppo di destinazione (HTTP/1.1, HTTP/2 o gRPC); con gRPC usare il metodo POST.
+    .hint = Usare il protocollo impostato per il gruppo di destinazione: HTTP/1.1, HTTP/2 o gRPC. Per gRPC è necessario il metodo POST.
 
 aws-elb-561 = Non è stato possibile effettuare l’accesso perché il provider di identità ha segnalato un errore.
     .title = Accesso non riuscito

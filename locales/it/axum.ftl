@@ -10,7 +10,7 @@ axum-json-data = I dati inviati sono in formato JSON valido, ma i campi non sono
     .hint = Controllare se mancano campi o se alcuni sono di tipo diverso da quello documentato.
 
 axum-content-type = La richiesta non indica un Content-Type accettato da questo indirizzo.
-    .title = Tipo di contenuto non corretto
+    .title = Tipo di contenuto non supportato
     .hint = Indicare il formato effettivo dei dati nell’header Content-Type della richiesta e verificare che questo indirizzo lo accetti.
 
 axum-path = Una parte dell’indirizzo non ha la forma prevista: ad esempio, contiene testo dove è atteso un numero.

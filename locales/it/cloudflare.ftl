@@ -4,15 +4,15 @@
 
 cloudflare-520 = Il server di origine ha restituito a Cloudflare una risposta vuota o imprevista.
     .title = Risposta anomala dal server di origine
-    .hint = Riprovare più tardi; prima di ripetere un ordine, un pagamento o una modifica, però, assicurarsi che l’operazione non sia già stata eseguita né sia ancora in corso. Se il problema persiste, comunicare il Ray ID al gestore del sito.
+    .hint = Riprovare più tardi, ma prima di ripetere un ordine, un pagamento o una modifica verificare se l’operazione è già stata eseguita o è ancora in corso. Se il problema persiste, comunicare il Ray ID al gestore del sito.
 
 cloudflare-521 = Il server di origine rifiuta la connessione da Cloudflare: potrebbe non essere in funzione o bloccare Cloudflare.
     .title = Connessione rifiutata
     .hint = Riprovare più tardi. Se il problema persiste, segnalarlo al gestore del sito.
 
-cloudflare-522 = Nella connessione tra Cloudflare e il server di origine è stato superato il tempo massimo di attesa.
+cloudflare-522 = Si è verificato un timeout nella connessione tra Cloudflare e il server di origine.
     .title = Timeout della connessione
-    .hint = Riprovare più tardi; prima di ripetere un ordine, un pagamento o una modifica, però, assicurarsi che l’operazione non sia già stata eseguita né sia ancora in corso. Se il problema persiste, segnalarlo al gestore del sito.
+    .hint = Riprovare più tardi, ma prima di ripetere un ordine, un pagamento o una modifica verificare se l’operazione è già stata eseguita o è ancora in corso. Se il problema persiste, segnalarlo al gestore del sito.
 
 cloudflare-523 = Non esiste un percorso di rete da Cloudflare al server di origine.
     .title = Server di origine non raggiungibile
@@ -20,7 +20,7 @@ cloudflare-523 = Non esiste un percorso di rete da Cloudflare al server di origi
 
 cloudflare-524 = La connessione è stata stabilita, ma il server di origine non ha risposto in tempo.
     .title = Timeout del server di origine
-    .hint = Riprovare più tardi; prima di ripetere un ordine, un pagamento o una modifica, però, assicurarsi che l’operazione non sia già stata eseguita né sia ancora in corso. Se il problema persiste, segnalarlo al gestore del sito.
+    .hint = Riprovare più tardi, ma prima di ripetere un ordine, un pagamento o una modifica verificare se l’operazione è già stata eseguita o è ancora in corso. Se il problema persiste, segnalarlo al gestore del sito.
 
 cloudflare-525 = Cloudflare e il server di origine non sono riusciti a negoziare una connessione sicura.
     .title = Negoziazione TLS non riuscita
@@ -39,7 +39,7 @@ cloudflare-1006 = Il gestore del sito ha bloccato l’indirizzo IP da cui provie
     .hint = Se il blocco sembra un errore, comunicare il Ray ID al gestore del sito.
 
 cloudflare-1009 = Il gestore del sito ha bloccato il Paese o la regione dell’indirizzo IP da cui proviene la richiesta.
-    .title = Paese o regione bloccati
+    .title = Blocco per Paese o regione
     .hint = Se il blocco sembra un errore, comunicare il Ray ID al gestore del sito.
 
 cloudflare-1010 = Il sito non accetta questo tipo di client, di solito perché somiglia a un programma automatico.

@@ -4,7 +4,7 @@
 
 detail-retry-in = Riprovare tra { $duration }.
 
-detail-check-first = Prima di ripetere un ordine, un pagamento o una modifica, assicurarsi che l’operazione non sia già stata eseguita né sia ancora in corso.
+detail-check-first = Prima di ripetere un ordine, un pagamento o una modifica, verificare se l’operazione è già stata eseguita o è ancora in corso.
 
 ## Una durata in unità intere, nella forma che ha dopo «Riprovare tra»
 

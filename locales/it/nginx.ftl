@@ -3,11 +3,11 @@
 
 nginx-494 = Gli header della richiesta superano, singolarmente o nel loro insieme, la dimensione massima accettata dal server.
     .title = Header della richiesta troppo grandi
-    .hint = Eliminare dal client i cookie di questo sito, tenendo presente che può essere necessario effettuare di nuovo l’accesso e può andare perso ciò che contengono, ad esempio il carrello degli acquisti. Il gestore del servizio può aumentare il valore di large_client_header_buffers.
+    .hint = Eliminare dal client i cookie di questo sito, tenendo presente che il loro contenuto, ad esempio il carrello degli acquisti, potrebbe andare perso e potrebbe essere necessario effettuare di nuovo l’accesso. Il gestore del servizio può aumentare il valore di large_client_header_buffers.
 
 nginx-495 = Non è stato possibile verificare il certificato inviato dal client.
     .title = Certificato client non valido
-    .hint = Scegliere un certificato valido. Il gestore del servizio può controllare quali autorità di certificazione sono considerate attendibili dal server.
+    .hint = Scegliere un certificato valido. Il gestore del servizio può controllare quali autorità di certificazione il server considera attendibili.
 
 nginx-496 = Il server richiede un certificato client, ma non ne è stato inviato nessuno.
     .title = Certificato client mancante

@@ -4,13 +4,13 @@
 
 ## Valori normali
 
-vpc-200 = L’operazione è andata a buon fine. Le operazioni GET, PUT e POST restituiscono di norma questo codice.
+vpc-200 = L’operazione è andata a buon fine. È il codice restituito di norma dalle operazioni GET, PUT e POST.
     .title = OK
 
-vpc-201 = La risorsa è stata creata. Le operazioni POST dell’API OpenStack Neutron restituiscono di norma questo codice.
+vpc-201 = La risorsa è stata creata. È il codice restituito di norma dalle operazioni POST dell’API OpenStack Neutron.
     .title = Risorsa creata
 
-vpc-204 = L’operazione è andata a buon fine e non c’è alcun contenuto da restituire. Le operazioni DELETE restituiscono di norma questo codice.
+vpc-204 = L’operazione è andata a buon fine e non c’è alcun contenuto da restituire. È il codice restituito di norma dalle operazioni DELETE.
     .title = Risposta senza contenuto
 
 ## Valori di errore
@@ -49,11 +49,11 @@ vpc-408 = Il server ha smesso di attendere il resto della richiesta.
 
 vpc-409 = L’operazione è in conflitto con lo stato attuale della risorsa e non è stata eseguita.
     .title = Conflitto con lo stato della risorsa
-    .hint = Controllare prima lo stato attuale: la modifica potrebbe essere già stata apportata da una propria richiesta precedente. In caso contrario, risolvere il conflitto senza scartare le modifiche altrui e riprovare.
+    .hint = Controllare prima lo stato attuale: la modifica potrebbe essere già stata apportata con una richiesta inviata in precedenza. In caso contrario, risolvere il conflitto senza scartare le modifiche altrui e riprovare.
 
 vpc-500 = Un problema interno del servizio ha interrotto l’operazione, che potrebbe essere stata eseguita in parte.
     .title = Errore interno del server
-    .hint = Riprovare più tardi; prima di ripetere una modifica, però, assicurarsi che non sia già stata apportata né sia ancora in corso. Se il problema persiste, segnalarlo al gestore del servizio.
+    .hint = Riprovare più tardi, ma prima di ripetere una modifica verificare se è già stata apportata o è ancora in corso. Se il problema persiste, segnalarlo al gestore del servizio.
 
 vpc-501 = L’operazione non è stata eseguita perché il server non dispone di questa funzione.
     .title = Funzione non implementata
@@ -61,12 +61,12 @@ vpc-501 = L’operazione non è stata eseguita perché il server non dispone di 
 
 vpc-502 = Il gateway ha ricevuto una risposta non valida da un altro server: l’esito dell’operazione non è noto.
     .title = Risposta non valida ricevuta dal gateway
-    .hint = Riprovare più tardi; prima di ripetere una modifica, però, assicurarsi che non sia già stata apportata né sia ancora in corso. Se il problema persiste, segnalarlo al gestore del servizio.
+    .hint = Riprovare più tardi, ma prima di ripetere una modifica verificare se è già stata apportata o è ancora in corso. Se il problema persiste, segnalarlo al gestore del servizio.
 
 vpc-503 = Al momento il servizio non è disponibile.
     .title = Servizio temporaneamente non disponibile
-    .hint = Riprovare più tardi; prima di ripetere una modifica, però, assicurarsi che non sia già stata apportata né sia ancora in corso.
+    .hint = Riprovare più tardi, ma prima di ripetere una modifica verificare se è già stata apportata o è ancora in corso.
 
-vpc-504 = Il gateway non ha ricevuto una risposta entro il tempo previsto.
+vpc-504 = Il gateway non ha ricevuto una risposta in tempo.
     .title = Timeout del gateway
-    .hint = Riprovare più tardi; prima di ripetere una modifica, però, assicurarsi che non sia già stata apportata né sia ancora in corso. Se il problema persiste, segnalarlo al gestore del servizio.
+    .hint = Riprovare più tardi, ma prima di ripetere una modifica verificare se è già stata apportata o è ancora in corso. Se il problema persiste, segnalarlo al gestore del servizio.

@@ -6,7 +6,7 @@ websocket-1000 = La connessione non serviva più ed è stata chiusa regolarmente
 
 websocket-1001 = Una delle parti non è più disponibile: il server si sta arrestando o il client si è disconnesso.
     .title = Disconnessione di una delle parti
-    .hint = Se la connessione serve ancora, riconnettersi; prima di ripetere una modifica, però, assicurarsi che non sia già stata apportata né sia ancora in corso.
+    .hint = Se la connessione serve ancora, riconnettersi, ma prima di ripetere una modifica verificare se è già stata apportata o è ancora in corso.
 
 websocket-1002 = È stato rilevato un errore di protocollo e la connessione è stata chiusa.
     .title = Errore di protocollo
@@ -16,13 +16,13 @@ websocket-1003 = La connessione è stata chiusa perché il destinatario ha ricev
     .title = Tipo di dati non supportato
     .hint = Inviare il tipo di dati previsto dal destinatario, ad esempio testo anziché dati binari.
 
-websocket-1004 = Questo codice di chiusura è riservato, non ha ancora un significato e non va inviato.
+websocket-1004 = Questo codice di chiusura è riservato, non ha ancora un significato e non dovrebbe essere inviato.
     .title = Codice di chiusura riservato
 
-websocket-1005 = La connessione è stata chiusa senza un codice di chiusura. Il codice 1005 è assegnato dal software locale e non viene mai trasmesso.
+websocket-1005 = La connessione è stata chiusa senza un codice di chiusura. Il codice 1005 è generato dal software locale e non viene mai trasmesso.
     .title = Nessun codice di chiusura ricevuto
 
-websocket-1006 = La connessione si è interrotta senza una chiusura regolare. Il codice 1006 è assegnato dal software locale e non viene mai trasmesso.
+websocket-1006 = La connessione si è interrotta senza una chiusura regolare. Il codice 1006 è generato dal software locale e non viene mai trasmesso.
     .title = Chiusura anomala
     .hint = Controllare la rete e riconnettersi. Prima di inviare di nuovo i dati, verificare quali erano già arrivati.
 
@@ -44,20 +44,20 @@ websocket-1010 = Il client ha chiuso la connessione perché il server non ha acc
 
 websocket-1011 = Il server ha chiuso la connessione a causa di un problema imprevisto.
     .title = Errore interno
-    .hint = Riconnettersi più tardi; prima di ripetere una modifica, però, assicurarsi che non sia già stata apportata né sia ancora in corso.
+    .hint = Riconnettersi più tardi, ma prima di ripetere una modifica verificare se è già stata apportata o è ancora in corso.
 
 websocket-1012 = Il servizio si sta riavviando.
     .title = Riavvio del servizio
-    .hint = Riconnettersi dopo una breve pausa di durata casuale; prima di ripetere una modifica, però, assicurarsi che non sia già stata apportata né sia ancora in corso.
+    .hint = Riconnettersi dopo una breve attesa di durata casuale, ma prima di ripetere una modifica verificare se è già stata apportata o è ancora in corso.
 
 websocket-1013 = Il server ha chiuso la connessione e per ora non ne accetta altre, ad esempio perché è sovraccarico.
     .title = Connessioni temporaneamente rifiutate
-    .hint = Riconnettersi più tardi, con pause sempre più lunghe tra i tentativi; prima di ripetere una modifica, però, assicurarsi che non sia già stata apportata né sia ancora in corso.
+    .hint = Riconnettersi più tardi, con pause sempre più lunghe tra i tentativi, ma prima di ripetere una modifica verificare se è già stata apportata o è ancora in corso.
 
-websocket-1014 = Il server fa da gateway e ha ricevuto una risposta non valida da un altro server.
+websocket-1014 = Il server, in qualità di gateway, ha ricevuto una risposta non valida da un altro server.
     .title = Risposta non valida ricevuta dal gateway
-    .hint = Riconnettersi più tardi; prima di ripetere una modifica, però, assicurarsi che non sia già stata apportata né sia ancora in corso.
+    .hint = Riconnettersi più tardi, ma prima di ripetere una modifica verificare se è già stata apportata o è ancora in corso.
 
-websocket-1015 = Non è stato possibile stabilire la connessione sicura. Il codice 1015 è assegnato dal software locale e non viene mai trasmesso.
+websocket-1015 = Non è stato possibile stabilire la connessione sicura. Il codice 1015 è generato dal software locale e non viene mai trasmesso.
     .title = Negoziazione TLS non riuscita
     .hint = Controllare il certificato del server; non disattivarne la verifica.

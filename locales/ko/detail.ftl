@@ -4,7 +4,7 @@
 
 detail-retry-in = { $duration } 후 다시 시도하세요.
 
-detail-check-first = 주문이나 결제, 정보 변경 같은 작업을 하던 중이었다면 이미 처리되었거나 처리 중인지 먼저 확인하고, 둘 다 아닐 때만 다시 시도하세요.
+detail-check-first = 주문이나 결제, 정보 변경 같은 작업을 하던 중이었다면 이미 처리되었는지, 아직 처리 중인지 먼저 확인하고, 어느 쪽도 아닐 때만 다시 시도하세요.
 
 ## 시간의 길이: “2분 후 다시 시도하세요”처럼 쓰이는 형태
 
@@ -22,6 +22,6 @@ detail-duration-pair = { $larger } { $smaller }
 
 detail-allowed-methods = 허용되는 메서드는 { $methods }입니다.
 
-detail-supported-media-types = 보낼 수 있는 데이터의 미디어 유형은 { $types }입니다.
+detail-supported-media-types = 보낼 수 있는 데이터 형식은 { $types }입니다.
 
 detail-upgrade-protocols = 서버에서 허용하는 프로토콜은 { $protocols }입니다.

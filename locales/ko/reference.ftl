@@ -35,11 +35,11 @@ reference-other = 기타 코드
 
 reference-other-code = 코드
 
-## VPC API 참조 문서의 레이블: 코드를 정상 응답과 오류 응답으로 나눔
+## VPC API 참조 문서의 레이블: 코드를 성공 응답과 오류 응답으로 나눔
 
-reference-normal-vpc = 정상 응답
+reference-normal-vpc = 성공 응답
 
-reference-normal-code-vpc = 정상 응답 코드
+reference-normal-code-vpc = 성공 응답 코드
 
 reference-type-vpc = 유형
 

@@ -3,7 +3,7 @@
 
 axum-json-syntax = Os dados enviados não são um JSON válido.
     .title = JSON inválido
-    .hint = Verifique a sintaxe, por exemplo, as aspas e as vírgulas.
+    .hint = Verifique a sintaxe, como o uso de aspas e vírgulas.
 
 axum-json-data = Os dados enviados são um JSON válido, mas os campos não são os esperados.
     .title = Conteúdo inesperado no JSON

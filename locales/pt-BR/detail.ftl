@@ -3,7 +3,7 @@
 
 detail-retry-in = Tente novamente daqui a { $duration }.
 
-detail-check-first = Antes de repetir uma compra, um pagamento ou outra operação que altere dados, confirme que a anterior não foi concluída nem está em andamento.
+detail-check-first = Antes de repetir uma compra, um pagamento ou outra operação que altere dados, certifique-se de que a tentativa anterior não deu certo e não está mais em andamento.
 
 ## Durações em unidades inteiras, na forma usada em “Tente novamente daqui a…”
 

@@ -6,7 +6,7 @@ grpc-0 = A chamada foi concluída com sucesso.
 
 grpc-1 = A chamada foi cancelada, em geral por quem a fez.
     .title = Chamada cancelada
-    .hint = Se isso não era esperado, descubra o que causou o cancelamento e até que ponto a chamada foi executada.
+    .hint = Se o cancelamento não foi intencional, descubra o que o causou e até que ponto a chamada foi executada.
 
 grpc-2 = A chamada falhou por motivo desconhecido.
     .title = Erro desconhecido
@@ -18,7 +18,7 @@ grpc-3 = Um argumento da chamada é inválido, independentemente do estado do si
 
 grpc-4 = O prazo da chamada se esgotou antes que o resultado chegasse.
     .title = Prazo esgotado
-    .hint = Tente novamente com um prazo maior; antes de repetir uma operação que altere dados, confirme que a anterior não foi concluída nem está em andamento.
+    .hint = Antes de repetir uma operação que altere dados, certifique-se de que a tentativa anterior não deu certo e não está mais em andamento. Ao tentar novamente, defina um prazo maior.
 
 grpc-5 = O item solicitado não foi encontrado ou não é visível para quem fez a chamada.
     .title = Item não encontrado
@@ -26,7 +26,7 @@ grpc-5 = O item solicitado não foi encontrado ou não é visível para quem fez
 
 grpc-6 = O item que seria criado já existe.
     .title = Item já existente
-    .hint = Verifique se uma chamada anterior já criou o item. Caso contrário, escolha outro nome.
+    .hint = Verifique se uma chamada anterior já criou o item. Se não foi o caso, escolha outro nome.
 
 grpc-7 = Quem fez a chamada não tem permissão para esta operação.
     .title = Permissão negada
@@ -38,13 +38,13 @@ grpc-8 = Um limite foi atingido, como a cota, o espaço de armazenamento ou o ta
 
 grpc-9 = O sistema não está no estado necessário para a operação.
     .title = Pré-condição não atendida
-    .hint = Descubra qual é o estado necessário e por que o sistema não está nele. Não force a operação; só altere o estado se você quiser essa mudança de qualquer forma, e não apenas para que a operação seja executada.
+    .hint = Descubra qual é o estado necessário e por que o sistema não o atingiu. Não force a operação nem altere o estado só para que ela seja executada.
 
 grpc-10 = A operação foi interrompida porque entrou em conflito com outra executada ao mesmo tempo.
     .title = Operação interrompida
     .hint = Verifique primeiro quais etapas já tiveram efeito, como um pagamento, para não repeti-las. Depois, recomece pela leitura: leia o estado atual, aplique sua alteração a ele e grave o resultado.
 
-grpc-11 = A operação saiu do intervalo válido, como ao passar do fim de um arquivo.
+grpc-11 = A operação ultrapassou o intervalo válido, como ocorre ao ler além do fim de um arquivo.
     .title = Fora do intervalo válido
     .hint = Use valores dentro do intervalo válido atual.
 
@@ -58,7 +58,7 @@ grpc-13 = Ocorreu um erro interno grave no serviço.
 
 grpc-14 = O serviço não está disponível no momento.
     .title = Serviço indisponível
-    .hint = Tente novamente após uma pausa e espere mais a cada tentativa; antes de repetir uma operação que altere dados, confirme que a anterior não foi concluída nem está em andamento.
+    .hint = Antes de repetir uma operação que altere dados, certifique-se de que a tentativa anterior não deu certo e não está mais em andamento. Nos demais casos, tente novamente após uma pausa e espere mais a cada tentativa.
 
 grpc-15 = Dados foram perdidos ou danificados, e o serviço não consegue recuperá-los.
     .title = Perda de dados

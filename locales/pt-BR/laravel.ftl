@@ -3,4 +3,4 @@
 
 laravel-419 = O token de segurança do formulário está ausente ou não é mais válido, em geral porque o formulário ficou aberto por tempo demais. Nada foi processado.
     .title = Formulário expirado
-    .hint = Se o formulário ainda estiver aberto, copie o que você preencheu. Depois, recarregue-o, preencha-o e envie-o; se for solicitado, faça login novamente.
+    .hint = Se o formulário ainda estiver aberto, copie o que você já digitou. Depois, recarregue o formulário, preencha e envie; se for solicitado, faça login novamente.

@@ -3,7 +3,7 @@
 
 nginx-494 = Um dos cabeçalhos da solicitação, ou o conjunto deles, é maior do que o servidor aceita.
     .title = Cabeçalhos grandes demais
-    .hint = Se não for problema perder a sessão ou o que estiver guardado nos cookies deste site, como um carrinho de compras, exclua esses cookies no cliente. O responsável pelo serviço pode aumentar o valor de large_client_header_buffers.
+    .hint = Exclua no cliente os cookies deste site. Atenção: com isso, sua sessão pode ser encerrada, e o que estava guardado nos cookies, como um carrinho de compras, pode se perder. O responsável pelo serviço pode aumentar o valor de large_client_header_buffers.
 
 nginx-495 = Não foi possível verificar o certificado que o cliente enviou.
     .title = Certificado do cliente inválido
@@ -19,4 +19,4 @@ nginx-497 = A solicitação foi enviada em HTTP sem criptografia a uma porta que
 
 nginx-499 = O cliente fechou a conexão antes que a resposta fosse enviada.
     .title = Conexão fechada pelo cliente
-    .hint = Se a solicitação altera dados, só tente novamente depois de confirmar que ela não foi processada mesmo assim nem está em andamento. Veja também se o processamento demora mais do que o tempo limite do cliente.
+    .hint = Antes de repetir uma solicitação que altere dados, certifique-se de que ela não foi processada nem continua em andamento. Veja também se o processamento demora mais do que o tempo limite do cliente.

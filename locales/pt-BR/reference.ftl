@@ -35,14 +35,14 @@ reference-other = Outros códigos
 
 reference-other-code = Código
 
-## Rótulos da página da API de VPC, que divide os códigos em valores de sucesso e valores de erro
+## Rótulos da página da API de VPC, que divide os códigos em valores que indicam sucesso e valores que indicam erro
 
-reference-normal-vpc = Valores de sucesso
+reference-normal-vpc = Valores que indicam sucesso
 
-reference-normal-code-vpc = Código de resposta em caso de sucesso
+reference-normal-code-vpc = Código de resposta de sucesso
 
 reference-type-vpc = Tipo
 
-reference-abnormal-vpc = Valores de erro
+reference-abnormal-vpc = Valores que indicam erro
 
 reference-abnormal-code-vpc = Valor retornado

@@ -6,7 +6,7 @@ websocket-1000 = A conexão não era mais necessária e foi fechada.
 
 websocket-1001 = Um dos lados se desconectou: o servidor está sendo desligado ou o cliente saiu.
     .title = Desconexão de um dos lados
-    .hint = Se a conexão ainda for necessária, conecte-se novamente; antes de repetir uma operação que altere dados, confirme que a anterior não foi concluída nem está em andamento.
+    .hint = Se a conexão ainda for necessária, conecte-se novamente. Antes de repetir uma operação que altere dados, certifique-se de que a tentativa anterior não deu certo e não está mais em andamento.
 
 websocket-1002 = A conexão foi fechada por causa de um erro de protocolo.
     .title = Erro de protocolo
@@ -39,24 +39,24 @@ websocket-1009 = Uma mensagem excedeu o tamanho máximo aceito pelo destinatári
     .hint = Envie mensagens menores ou, se o destinatário aceitar, divida os dados.
 
 websocket-1010 = O cliente fechou a conexão porque precisa de uma extensão que o servidor não aceitou.
-    .title = Extensão obrigatória
+    .title = Extensão exigida pelo cliente
     .hint = Ative a extensão no servidor ou use um cliente que não precise dela.
 
 websocket-1011 = O servidor fechou a conexão por causa de um erro inesperado.
     .title = Erro interno
-    .hint = Conecte-se novamente mais tarde; antes de repetir uma operação que altere dados, confirme que a anterior não foi concluída nem está em andamento.
+    .hint = Conecte-se novamente mais tarde. Antes de repetir uma operação que altere dados, certifique-se de que a tentativa anterior não deu certo e não está mais em andamento.
 
 websocket-1012 = O serviço está sendo reiniciado.
     .title = Reinicialização do serviço
-    .hint = Conecte-se novamente após uma pausa curta e aleatória; antes de repetir uma operação que altere dados, confirme que a anterior não foi concluída nem está em andamento.
+    .hint = Conecte-se novamente após uma pausa curta e aleatória. Antes de repetir uma operação que altere dados, certifique-se de que a tentativa anterior não deu certo e não está mais em andamento.
 
-websocket-1013 = O servidor fechou a conexão e, por enquanto, não aceita novas conexões, por exemplo, por causa de sobrecarga.
+websocket-1013 = O servidor fechou a conexão e, no momento, não aceita outras, como ocorre em caso de sobrecarga.
     .title = Tente novamente mais tarde
-    .hint = Conecte-se novamente mais tarde e espere mais a cada tentativa; antes de repetir uma operação que altere dados, confirme que a anterior não foi concluída nem está em andamento.
+    .hint = Conecte-se novamente mais tarde e espere mais a cada tentativa. Antes de repetir uma operação que altere dados, certifique-se de que a tentativa anterior não deu certo e não está mais em andamento.
 
-websocket-1014 = O servidor, que atua como gateway, recebeu uma resposta inválida do servidor de destino.
+websocket-1014 = O gateway recebeu uma resposta inválida do servidor de destino.
     .title = Resposta inválida recebida pelo gateway
-    .hint = Conecte-se novamente mais tarde; antes de repetir uma operação que altere dados, confirme que a anterior não foi concluída nem está em andamento.
+    .hint = Conecte-se novamente mais tarde. Antes de repetir uma operação que altere dados, certifique-se de que a tentativa anterior não deu certo e não está mais em andamento.
 
 websocket-1015 = Não foi possível estabelecer a conexão segura; o código 1015 é gerado localmente e nunca é transmitido.
     .title = Falha na negociação TLS

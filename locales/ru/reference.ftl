@@ -17,7 +17,7 @@ reference-title-laravel = Коды состояния Laravel
 
 reference-title-aws-elb = Коды балансировщика нагрузки AWS
 
-reference-title-axum = Причины отклонения запросов в axum
+reference-title-axum = Почему axum отклоняет запросы
 
 reference-normal = Успешные ответы и перенаправления
 
@@ -35,14 +35,14 @@ reference-other = Другие коды
 
 reference-other-code = Код
 
-## Подписи на странице VPC API, где коды делятся на значения при успехе и при ошибке
+## Подписи на странице VPC API, где коды делятся на успешные ответы и ошибки
 
-reference-normal-vpc = Значения при успехе
+reference-normal-vpc = Коды успешных ответов
 
 reference-normal-code-vpc = Код успешного ответа
 
 reference-type-vpc = Тип
 
-reference-abnormal-vpc = Значения при ошибке
+reference-abnormal-vpc = Коды ошибок
 
 reference-abnormal-code-vpc = Возвращаемое значение

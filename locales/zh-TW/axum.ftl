@@ -9,8 +9,8 @@ axum-json-data = 送出的資料是有效的 JSON，但其中的欄位不符預�
     .title = JSON 內容不符預期
     .hint = 請檢查是否缺少欄位，或有欄位的類型與說明文件不符。
 
-axum-content-type = 請求未標明這個網址可接受的 Content-Type。
-    .title = 媒體類型不符
+axum-content-type = 請求沒有標明 Content-Type，或標明的類型不是這個網址所接受的。
+    .title = Content-Type 缺少或不符
     .hint = 請在請求的 Content-Type 標頭中標明資料的實際格式，並確認這個網址接受該格式。
 
 axum-path = 網址路徑中有一段的格式不符規定，例如應為數字的部分不是數字。
