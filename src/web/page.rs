@@ -28,20 +28,20 @@ use fluent_source::{Language, icu};
 /// let policy = format!("default-src 'self'; style-src 'self' {PAGE_STYLE_HASH}");
 /// # assert!(http::HeaderValue::try_from(policy).is_ok());
 /// ```
-pub const PAGE_STYLE_HASH: &str = "'sha256-EJKfTXlcfs+lexUhI/Pi4Rr8dkmJiRLDaJIA/DNX+FU='";
+pub const PAGE_STYLE_HASH: &str = "'sha256-hajmwi27kbPIz17r1uhsXO4DyLstVdiTtl/h8girrcg='";
 
 /// The Content-Security-Policy of the built-in page. It allows the style of the page, by
 /// its hash, and nothing else: no script, no resource, no frame, no form. A test
 /// compares the hash with a page that was sent.
 pub(super) static POLICY: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; \
-     style-src 'sha256-EJKfTXlcfs+lexUhI/Pi4Rr8dkmJiRLDaJIA/DNX+FU='; \
+     style-src 'sha256-hajmwi27kbPIz17r1uhsXO4DyLstVdiTtl/h8girrcg='; \
      base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 );
 
 /// The style of the built-in page. A change needs a new hash in [`POLICY`] and in
 /// [`PAGE_STYLE_HASH`].
-const STYLE: &str = include_str!("page.css");
+const STYLE: &str = concat!(include_str!("page.css"), include_str!("../fonts.css"));
 
 /// An error in one reader's language: the content of an HTML page.
 ///

@@ -2,6 +2,7 @@
 //! seen without understanding a language is held here.
 
 use std::collections::BTreeSet;
+use std::fmt::Debug;
 
 use fluent_status::{Language, Message, Value};
 use fluent_tools::Workspace;
@@ -109,28 +110,34 @@ fn name_of(word: &str) -> Option<&'static str> {
         .max_by_key(|name| name.len())
 }
 
+/// Holds that something of description and hint is the same as in the source.
+fn same<T: PartialEq + Debug>(what: impl Fn(&str) -> T) {
+    pairs(|language, own, original| {
+        let (told, original) = (sentences(own), sentences(original));
+        let is_same = what(&told) == what(&original);
+        assert!(
+            is_same,
+            "{} in {language}: {:?} of {told}",
+            own.id(),
+            what(&told)
+        );
+    });
+}
+
 #[test]
 fn methods_and_headers_are_those_of_the_source() {
-    pairs(|language, own, original| {
-        let (own_text, original) = (sentences(own), sentences(original));
-        let message = format!("{} in {language}: {own_text}", own.id());
-        assert_eq!(names(&own_text), names(&original), "{message}");
-    });
+    same(|text| names(text));
 }
 
 /// A single digit may be a word: "1 つ以上".
 #[test]
 fn numbers_are_those_of_the_source() {
-    fn numbers(text: &str) -> Vec<&str> {
+    same(|text| {
         let numbers = text.split(|c: char| !c.is_ascii_digit());
-        let mut numbers: Vec<&str> = numbers.filter(|number| number.len() > 1).collect();
+        let numbers = numbers.filter(|number| number.len() > 1);
+        let mut numbers: Vec<String> = numbers.map(str::to_owned).collect();
         numbers.sort();
         numbers
-    }
-    pairs(|language, own, original| {
-        let (own_text, original) = (sentences(own), sentences(original));
-        let message = format!("{} in {language}: {own_text}", own.id());
-        assert_eq!(numbers(&own_text), numbers(&original), "{message}");
     });
 }
 
