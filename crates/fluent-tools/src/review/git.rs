@@ -141,7 +141,7 @@ impl Git {
 
     /// What git answers; else the first line of its complaint.
     fn ask(&self, arguments: &[&str], input: &[u8]) -> Result<Vec<u8>, String> {
-        let mut child = self.start(arguments)?;
+        let mut child = self.start(arguments, Stdio::piped())?;
         let stdin = child.stdin.take();
         let output = thread::scope(|scope| {
             // Written beside, as git may answer before it has read all.
@@ -159,7 +159,7 @@ impl Git {
         Err(first.split(" (or any").next().unwrap_or(first).to_owned())
     }
 
-    fn start(&self, arguments: &[&str]) -> Result<Child, String> {
+    fn start(&self, arguments: &[&str], complaints: Stdio) -> Result<Child, String> {
         let mut command = Command::new("git");
         command
             .arg("-C")
@@ -183,7 +183,7 @@ impl Git {
             .env("LC_ALL", "C")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
-            .stderr(Stdio::piped());
+            .stderr(complaints);
         let child = command.spawn();
         child.map_err(|error| format!("the program git cannot be run: {error}"))
     }
@@ -230,7 +230,11 @@ impl Objects {
             Some(running) => running,
             None => Running::start(git, self.option)?,
         };
-        let Running { stdin, stdout, .. } = &mut running;
+        let Running {
+            child,
+            stdin,
+            stdout,
+        } = &mut running;
         let answers = thread::scope(|scope| {
             // Written beside, as git answers before it has read all.
             scope.spawn(|| stdin.write_all(asked.concat().as_bytes()));
@@ -242,7 +246,12 @@ impl Objects {
                 }
                 answer(&line, stdout)
             });
-            answers.collect::<io::Result<Vec<T>>>()
+            let answers = answers.collect::<io::Result<Vec<T>>>();
+            if answers.is_err() {
+                // Else whoever writes could wait for ever.
+                _ = child.kill();
+            }
+            answers
         });
         let answers = answers.ok()?;
         *slot = Some(running);
@@ -252,10 +261,8 @@ impl Objects {
 
 impl Running {
     fn start(git: &Git, option: &str) -> Option<Running> {
-        let mut child = git.start(&["cat-file", option]).ok()?;
+        let mut child = git.start(&["cat-file", option], Stdio::null()).ok()?;
         let (stdin, stdout) = (child.stdin.take()?, child.stdout.take()?);
-        // Nobody would read its complaints.
-        drop(child.stderr.take());
         let stdout = BufReader::new(stdout);
         Some(Running {
             child,
