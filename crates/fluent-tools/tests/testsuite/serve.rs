@@ -115,24 +115,23 @@ impl Serving {
         (status.expect("a number"), body)
     }
 
-    /// The fingerprints of a message on the French page.
-    fn fingerprints(&self, id: &str) -> (String, String) {
+    /// What the French page says of a message: its state, and the fingerprints of both
+    /// texts.
+    fn shown(&self, id: &str) -> [String; 3] {
         let (_, page) = self.get("fr");
-        let article = page
-            .split("<article ")
-            .find(|it| it.contains(&format!("data-id={id} ")));
+        let mut articles = page.split("<article ");
+        let article = articles.find(|it| it.contains(&format!("data-id={id} ")));
         let article = article.expect("the message");
-        let value = |name: &str| {
+        ["data-state", "data-source", "data-text"].map(|name| {
             let (_, behind) = article.split_once(&format!("{name}=")).expect(name);
             let value = behind.split([' ', '>']).next().expect("a value");
             value.trim_matches('"').to_owned()
-        };
-        (value("data-source"), value("data-text"))
+        })
     }
 
     /// A decision of Ann's about a message as it stands.
     fn decision(&self, id: &str, what: &[(&str, &str)]) -> String {
-        let (source, text) = self.fingerprints(id);
+        let [state, source, text] = self.shown(id);
         let text = Some(text).filter(|text| !text.is_empty());
         let mut one = json!({
             "file": "menu.ftl", "id": id, "source": source, "text": text, "date": "2026-11-27",
@@ -140,7 +139,8 @@ impl Serving {
         for (name, value) in what {
             one[*name] = json!(value);
         }
-        json!({"format": 1, "language": "fr", "by": "ann", "decisions": [one]}).to_string()
+        let decisions = json!({"format": 1, "language": "fr", "by": "ann", "decisions": [one]});
+        json!({"seen": [state], "decisions": decisions}).to_string()
     }
 
     fn version(&self) -> u64 {
@@ -189,6 +189,55 @@ fn a_decision_is_written_shown_and_taken_back() {
         (status, &answer["error"]),
         (409, &json!("nothing has been decided about it here"))
     );
+}
+
+/// Two tabs, or a key that is pressed twice.
+#[test]
+fn what_is_decided_twice_is_taken_back_once() {
+    let serving = Serving::new(&["--lang", "fr"]);
+    for _ in 0..2 {
+        let decision = serving.decision("save", APPROVED);
+        assert_eq!(serving.post("fr/decisions", &decision).0, 200);
+    }
+    let named = json!({"file": "menu.ftl", "id": "save"}).to_string();
+    assert_eq!(serving.post("fr/take-back", &named).0, 200);
+    assert_eq!(serving.read("fr/review.toml"), REVIEW);
+}
+
+/// On one day, dates do not tell who was first.
+#[test]
+fn what_somebody_else_has_said_meanwhile_is_not_overruled() {
+    let serving = Serving::new(&["--lang", "fr"]);
+    let late = serving.decision("save", APPROVED);
+    let note = [("verdict", "needs-work"), ("note", "too formal")];
+    let first = serving.decision("save", &note);
+    assert_eq!(serving.post("fr/decisions", &first).0, 200);
+    let (status, answer) = serving.post("fr/decisions", &late);
+    assert_eq!(status, 409, "{answer}");
+    assert!(serving.read("fr/review.toml").contains("too formal"));
+}
+
+#[test]
+fn another_order_or_another_id_makes_the_page_anew() {
+    let serving = Serving::new(&["--lang", "fr"]);
+    for (from, to) in [
+        ("save", "store"),
+        (
+            "open = Open { $name }\nstore = Save\n",
+            "store = Save\nopen = Open { $name }\n",
+        ),
+    ] {
+        let since = serving.version();
+        let path = serving.path("en-US/menu.ftl");
+        let text = serving.read("en-US/menu.ftl");
+        assert!(text.contains(from), "{text}");
+        fs::write(path, text.replace(from, to)).expect("written");
+        if from == "save" {
+            let french = FRENCH.replace(from, to);
+            fs::write(serving.path("fr/menu.ftl"), french).expect("written");
+        }
+        assert_eq!(serving.changes(since)["isOther"], json!(true), "{from}");
+    }
 }
 
 #[test]
@@ -347,10 +396,17 @@ fn hostile_bodies_are_answered() {
         .replace("menu.ftl", "../en-US/menu.ftl");
     let deep = "[".repeat(100_000);
     for (body, expected) in [
-        ("", 422),
-        ("null", 422),
+        ("", 400),
+        ("null", 400),
+        ("{\"seen\": [], \"decisions\": {}}", 422),
         (path.as_str(), 422),
-        (deep.as_str(), 422),
+        (deep.as_str(), 400),
+        (
+            &serving
+                .decision("save", APPROVED)
+                .replace("[\"draft\"]", "[]"),
+            409,
+        ),
         (
             &serving
                 .decision("save", APPROVED)

@@ -49,7 +49,9 @@ function showStates() {
   const { value } = get("by-state");
   get("by-state").replaceChildren(...options.map(option));
   // Nothing may be left in the state that was chosen.
-  get("by-state").value = options.some(([state]) => state === value) ? value : "";
+  const isThere = options.some(([state]) => state === value);
+  get("by-state").value = isThere ? value : "";
+  if (!isThere) filter();
 }
 
 const option = ([value, textContent]) => element("option", { value, textContent });

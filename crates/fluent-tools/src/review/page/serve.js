@@ -6,6 +6,8 @@ const gone =
 const textsMoved = "The files have changed. Keep or leave what is written here, and the page is made anew.";
 let version = Number(get("messages").dataset.version);
 let trouble = "";
+/** Whether more than messages has changed since the page was made. */
+let isOld = false;
 
 /** The messages whose last decision can be taken back, and those that are not shown yet
  * as they are now, by file and id. */
@@ -46,7 +48,9 @@ async function keep(article, change) {
   // An edit that changes nothing.
   if (!decision) return { article, wrong: "" };
   const decisions = [asHandedIn(article, decision)];
-  return settled(article, () => ask("decisions", { format: 1, language, by, decisions }));
+  const seen = [article.dataset.state];
+  const question = { seen, decisions: { format: 1, language, by, decisions } };
+  return settled(article, () => ask("decisions", question));
 }
 
 async function takeBack(article) {
@@ -56,32 +60,38 @@ async function takeBack(article) {
 
 /** Does something about a message, and shows it as it is then. */
 async function settled(article, act) {
+  const key = keyOf(article);
+  let wrong = "";
   article.setAttribute("aria-busy", "true");
   try {
     await act();
     closeForm(article);
     await update();
-    const key = keyOf(article);
-    return { article: articles.find((one) => keyOf(one) === key) ?? article, wrong: "" };
   } catch (error) {
-    return { article, wrong: error.message };
+    wrong = error.message;
   } finally {
     article.removeAttribute("aria-busy");
   }
+  return { article: articles.find((one) => keyOf(one) === key) ?? article, wrong };
 }
 
 /** Shows what has changed in the files. */
 async function update() {
   const answer = await ask("changes", { since: version });
+  const isNew = answer.version !== version;
   version = answer.version;
+  const before = takenHere;
   takenHere = new Set(answer.takenHere.map(JSON.stringify));
   for (const { file, id, html } of answer.articles) waiting.set(JSON.stringify([file, id]), html);
-  if (answer.isOther && !hasUnkept()) {
+  isOld ||= answer.isOther;
+  if (isOld && !hasUnkept()) {
     location.reload();
     return;
   }
-  trouble = answer.isOther ? textsMoved : "";
-  if (answer.isOther) version = 0;
+  const told = isOld ? textsMoved : "";
+  const isSame = trouble === told && before.size === takenHere.size;
+  if (!isNew && waiting.size === 0 && isSame) return;
+  trouble = told;
   showWaiting();
   showStates();
   refresh();
@@ -101,6 +111,8 @@ function showWaiting() {
     searchTexts.delete(article);
     article.replaceWith(fresh);
     if (fresh.dataset.source !== "") addTools(fresh);
+    const fault = article.querySelector(":scope > .fault")?.textContent;
+    if (fault) tellFault(fresh.querySelector(":scope > .fault"), fault);
     if (current === article) makeCurrent(fresh);
     if (hasFocus) fresh.focus({ preventScroll: true });
   }
@@ -112,8 +124,10 @@ async function watch() {
     try {
       await update();
     } catch (error) {
-      trouble = error.message;
-      refresh();
+      if (trouble !== error.message) {
+        trouble = error.message;
+        refresh();
+      }
     }
   }
   setTimeout(watch, 1000);

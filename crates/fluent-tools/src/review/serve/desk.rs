@@ -82,6 +82,15 @@ struct Since {
     since: u64,
 }
 
+/// Decisions, and in which state the reviewer has seen each of the messages: on one day,
+/// a decisions.json alone cannot tell who was first.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Decided {
+    seen: Vec<String>,
+    decisions: serde_json::Value,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Named {
@@ -218,13 +227,25 @@ impl Desk {
     }
 
     fn decide(&mut self, language: &Language, body: &[u8]) -> Result<Answer, Undone> {
-        let decisions = Decisions::read("decisions", body)?;
+        let Decided { seen, decisions } = read(body)?;
+        let decisions = Decisions::read("decisions", decisions.to_string().as_bytes())?;
         if decisions.language() != language {
             return Err(conflict("these decisions are about another language"));
         }
         let workspace = self.workspace()?;
         let history = History::of(&workspace);
         let review = workspace.review(&history)?;
+        if seen.len() != decisions.decisions().len() {
+            return Err(conflict("it is not said how each message was seen"));
+        }
+        for (one, seen) in decisions.decisions().iter().zip(&seen) {
+            let message = named(&review, language, &(one.file.clone(), one.id.clone()));
+            if message.is_some_and(|message| message.state().as_str() != seen) {
+                return Err(conflict(
+                    "it has been judged or changed meanwhile; look at it again",
+                ));
+            }
+        }
         let imported = review.import(&decisions, &history)?;
         if !imported.refusals().is_empty() {
             return Err(conflict(told(imported.refusals())));
@@ -232,29 +253,36 @@ impl Desk {
         imported.edits().write().map_err(conflict)?;
         let decided = decisions.decisions().iter();
         let decided = decided.map(|one| (one.file.clone(), one.id.clone()));
-        self.note_taken(language, &review, decided)?;
+        self.note_taken(language, &review, decided);
         let taken = imported.taken();
         Ok(Answer::json(&Done { taken }))
     }
 
     /// Remembers what messages were before they were decided about, and what they are now.
+    /// A decision that changes nothing leaves the one before it to be taken back.
     fn note_taken(
         &mut self,
         language: &Language,
         before: &Review<'_>,
         decided: impl Iterator<Item = Key>,
-    ) -> Result<(), Error> {
-        let workspace = self.workspace()?;
-        let after = workspace.review(&History::of(&workspace))?;
+    ) {
+        // What was written stays written if somebody breaks a file meanwhile.
+        let Ok(workspace) = self.workspace() else {
+            return;
+        };
+        let Ok(after) = workspace.review(&History::of(&workspace)) else {
+            return;
+        };
         for key in decided {
             let before = named(before, language, &key).map(Standing::of);
             let after = named(&after, language, &key).map(Standing::of);
-            if let (Some(before), Some(after)) = (before, after) {
-                self.taken
-                    .insert((language.clone(), key), Taken { before, after });
+            if let (Some(before), Some(after)) = (before, after)
+                && before != after
+            {
+                let taken = Taken { before, after };
+                self.taken.insert((language.clone(), key), taken);
             }
         }
-        Ok(())
     }
 
     fn take_back(&mut self, language: &Language, body: &[u8]) -> Result<Answer, Undone> {
@@ -322,13 +350,14 @@ fn hash_of_files(workspace: &Workspace) -> u64 {
     hasher.finish()
 }
 
-/// All of a page but its messages and its version.
+/// All of a page but what its messages say and its version.
 fn hash_around(sheet: &Sheet<'_>) -> u64 {
     let mut hasher = DefaultHasher::new();
     let mut end = 0;
-    let places = sheet.articles.iter().map(|(_, place)| place);
-    for place in [&sheet.version].into_iter().chain(places) {
-        sheet.html.get(end..place.start).hash(&mut hasher);
+    let articles = sheet.articles.iter();
+    let articles = articles.map(|(message, place)| (Some((message.file(), message.id())), place));
+    for (key, place) in [(None, &sheet.version)].into_iter().chain(articles) {
+        (key, sheet.html.get(end..place.start)).hash(&mut hasher);
         end = place.end;
     }
     sheet.html.get(end..).hash(&mut hasher);

@@ -127,7 +127,11 @@ impl Guard {
     /// here.
     fn host<'h>(&self, head: &'h Parts) -> Result<&'h str, Refused> {
         let host = only(head, &HOST)?.unwrap_or_default();
-        let own = host.strip_suffix(&format!(":{}", self.port));
+        let own = match host.strip_suffix(&format!(":{}", self.port)) {
+            // The port that browsers leave out.
+            None if self.port == 80 => Some(host),
+            own => own,
+        };
         match own {
             Some("127.0.0.1" | "localhost") => Ok(host),
             _ => Err(forbidden("it was sent to another host")),
