@@ -18,7 +18,7 @@ use http::header::{
     EXPIRES, LAST_MODIFIED, X_CONTENT_TYPE_OPTIONS,
 };
 use http::response::Parts;
-use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, StatusCode};
 use http_body::Body;
 use smallvec::SmallVec;
 
@@ -76,7 +76,7 @@ impl Asked {
         if !is_error || !options.may_replace(&head) {
             return Response::from_parts(head, body.into());
         }
-        let mut had_body = true;
+        let mut is_of_another = false;
         let rendered = if let Some(problem) = head.extensions.remove::<Problem>() {
             match self.form {
                 // The body is in this form already.
@@ -90,9 +90,9 @@ impl Asked {
                 _ => self.render(options, &head, ErrorPage::of_problem(&problem, head.status)),
             }
         } else if is_empty(&head, &body, self.is_head) {
-            had_body = false;
             self.tell(options, &head)
         } else if options.replaces_text(&head, &body) {
+            is_of_another = true;
             self.tell(options, &head)
         } else {
             return Response::from_parts(head, body.into());
@@ -104,7 +104,7 @@ impl Asked {
         } = rendered;
         let headers = &mut head.headers;
         headers.reserve(OWN_HEADERS);
-        keep_from_caches(headers, had_body, options);
+        keep_from_caches(headers, head.status, is_of_another, options);
         headers.insert(CONTENT_TYPE, self.form.content_type().clone());
         headers.insert(CONTENT_LANGUAGE, language);
         headers.insert(CONTENT_LENGTH, length);
@@ -205,11 +205,9 @@ const OWN_HEADERS: usize = 7;
 
 /// What a response says of the body that it had, or would have had (RFC 9110 section 8, RFC
 /// 9530): nothing of it is true of another body.
-const OF_THE_BODY: [HeaderName; 10] = [
-    ACCEPT_RANGES,
+const OF_THE_BODY: [HeaderName; 8] = [
     CONTENT_DISPOSITION,
     CONTENT_LOCATION,
-    CONTENT_RANGE,
     ETAG,
     LAST_MODIFIED,
     HeaderName::from_static("content-digest"),
@@ -218,20 +216,40 @@ const OF_THE_BODY: [HeaderName; 10] = [
     HeaderName::from_static("repr-digest"),
 ];
 
+/// How long a body may be kept, and by whom (RFC 9111, RFC 9213).
+const OF_CACHES: [HeaderName; 5] = [
+    AGE,
+    CACHE_CONTROL,
+    EXPIRES,
+    HeaderName::from_static("cdn-cache-control"),
+    HeaderName::from_static("surrogate-control"),
+];
+
 /// Takes out what is said of another body, and how long that may be kept. What the
-/// service says of a response without a body stays: it is of this error.
-fn keep_from_caches(headers: &mut HeaderMap, had_body: bool, options: &ProblemOptions) {
-    let mut is_of_another = had_body;
+/// service says of an error without a body, or of a problem, stays: it is of this error.
+fn keep_from_caches(
+    headers: &mut HeaderMap,
+    status: StatusCode,
+    mut is_of_another: bool,
+    options: &ProblemOptions,
+) {
     for name in &OF_THE_BODY {
         is_of_another |= headers.remove(name).is_some();
     }
-    if is_of_another {
-        headers.remove(AGE);
-        headers.remove(EXPIRES);
-        headers.remove(CACHE_CONTROL);
+    headers.remove(ACCEPT_RANGES);
+    // In a 416 it has the length of the resource (RFC 9110 section 15.5.17).
+    if status != StatusCode::RANGE_NOT_SATISFIABLE {
+        headers.remove(CONTENT_RANGE);
     }
-    let control = headers.entry(CACHE_CONTROL);
-    control.or_insert_with(|| options.cache_control.clone());
+    if is_of_another {
+        for name in &OF_CACHES {
+            headers.remove(name);
+        }
+    }
+    if !headers.contains_key(EXPIRES) {
+        let control = headers.entry(CACHE_CONTROL);
+        control.or_insert_with(|| options.cache_control.clone());
+    }
 }
 
 /// Adds the headers that keep browsers from taking plain text for another type, and a

@@ -61,6 +61,38 @@ async fn what_the_service_says_of_an_error_without_a_body_stays() {
     assert_eq!(told.header("expires"), "0");
 }
 
+/// RFC 9110 section 15.5.17: whoever resumes a download learns that it is complete.
+#[tokio::test]
+async fn the_length_in_a_416_stays() {
+    let lines: Lines<'_> = &[
+        ("content-range", "bytes */47"),
+        ("cache-control", "private"),
+    ];
+    let told = tell(
+        problems(ProblemLayer::new(), response(416, lines, "")),
+        get(&[]),
+    )
+    .await;
+    assert_eq!(told.header("content-range"), "bytes */47");
+    assert_eq!(told.header("cache-control"), "private");
+}
+
+#[tokio::test]
+async fn what_a_handler_says_of_its_problem_stays_in_every_form() {
+    let reader = crate::reader("en-US");
+    let problem = Problem::new(StatusCode::GONE, reader.status(StatusCode::GONE));
+    for accept in ["application/json", "text/html", "text/plain"] {
+        for control in ["no-store", "max-age=60"] {
+            let mut inner = Response::<Full<Bytes>>::from(problem.clone());
+            let value = HeaderValue::from_static(control);
+            inner.headers_mut().insert("cache-control", value);
+            let layer = ProblemLayer::new().cache_control(HeaderValue::from_static("public"));
+            let told = tell(problems(layer, inner), get(&[("accept", accept)])).await;
+            assert_eq!(told.header("cache-control"), control, "{accept}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn nothing_that_is_said_of_another_body_stays() {
     for (body, content_type) in [("", "image/png"), ("English", "text/plain")] {
@@ -69,6 +101,8 @@ async fn nothing_that_is_said_of_another_body_stays() {
             ("content-type", content_type),
             ("cache-control", "max-age=3600"),
             ("age", "5"),
+            ("cdn-cache-control", "max-age=600"),
+            ("surrogate-control", "max-age=600"),
             ("x-kept", "1"),
         ]);
         let layer = ProblemLayer::new().replace_plain_text();
@@ -77,7 +111,9 @@ async fn nothing_that_is_said_of_another_body_stays() {
             assert_eq!(told.header(name), "", "{name}");
         }
         assert_eq!(told.header("cache-control"), "no-store");
-        assert_eq!(told.header("age"), "");
+        for name in ["age", "cdn-cache-control", "surrogate-control"] {
+            assert_eq!(told.header(name), "", "{name}");
+        }
         assert_eq!(told.header("x-kept"), "1");
     }
     let mut lines = OF_THE_BODY.to_vec();
