@@ -65,12 +65,18 @@ fn pairs(check: impl Fn(&Language, Message<'_>, Message<'_>)) {
         let language = language(tag);
         let reader = catalog.localizer(&language);
         let messages = review.of(&language).filter(|message| {
-            !matches!(
-                message.state(),
-                State::Missing | State::Stale | State::Obsolete
-            )
+            // A stale text that has been written anew is looked at.
+            let text = message.text().map(|text| text.fingerprint());
+            let recorded = message.entry().and_then(|entry| entry.text());
+            match message.state() {
+                State::Missing | State::Obsolete => false,
+                State::Stale => text != recorded,
+                _ => true,
+            }
         });
-        for id in messages.map(|message| message.id()) {
+        let ids: Vec<&str> = messages.map(|message| message.id()).collect();
+        assert!(!ids.is_empty(), "{tag}");
+        for id in ids {
             let (own, original) = (reader.message(id), source.message(id));
             check(&language, own.expect(id), original.expect(id));
         }
@@ -126,7 +132,7 @@ fn same<T: PartialEq + Debug>(what: impl Fn(&str) -> T) {
 
 #[test]
 fn methods_and_headers_are_those_of_the_source() {
-    same(|text| names(text));
+    same(names);
 }
 
 /// A single digit may be a word: "1 つ以上".
