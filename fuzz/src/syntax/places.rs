@@ -154,7 +154,6 @@ impl Places<'_> {
                     self.pattern(&variant.value, variant.span());
                     behind = variant.span().end;
                 }
-                assert!(select.variants[select.default_index()].is_default);
             }
             Expression::Placeable(placeable) => self.placeable(placeable, whole),
             _ => unreachable!("an expression of another kind"),

@@ -1,10 +1,11 @@
 //! The way of every text into the parser.
 
 use fluent_syntax::ast;
-use fluent_syntax::parser::{self, ParserError};
+use fluent_syntax::parser::{self, ErrorKind, ParserError};
 
 use super::entry::Resource;
 use super::nesting::Refused;
+use super::visit::Node;
 use super::{escapes, nesting, parts};
 use crate::diagnostic::{Diagnostic, LineIndex};
 use crate::syntax;
@@ -97,11 +98,35 @@ fn guarded(text: &str, parse: Parse) -> Parsed<'_> {
     };
     let errors = errors.into_iter();
     let errors = errors.map(|error| escapes::as_written(error, text));
+    let resource = Resource::of_copy(text, &harmless, resource.body);
+    let mut errors: Vec<ParserError> = errors.chain(without_default(&resource)).collect();
+    errors.sort_by_key(|error| error.pos.start);
     Parsed {
-        resource: Resource::of_copy(text, &harmless, resource.body),
-        mistakes: errors.map(ParseMistake::Syntax).collect(),
+        mistakes: errors.into_iter().map(ParseMistake::Syntax).collect(),
+        resource,
         is_refused: false,
     }
+}
+
+/// The choices whose star stands in front of no variant. The parser takes any star for
+/// a default variant, and lets them pass: `{ $n -> [one] one *}`.
+fn without_default(resource: &Resource<'_>) -> Vec<ParserError> {
+    let mut found = Vec::new();
+    for entry in resource.entries() {
+        entry.visit(&mut |node| {
+            if let Node::Select(select) = node
+                && !select.variants.iter().any(|variant| variant.is_default)
+            {
+                let end = select.span().end;
+                found.push(ParserError {
+                    pos: end..end + 1,
+                    slice: Some(entry.span().range()),
+                    kind: ErrorKind::MissingDefaultVariant,
+                });
+            }
+        });
+    }
+    found
 }
 
 impl<'s> Parsed<'s> {

@@ -2,8 +2,9 @@
 
 use std::thread;
 
-use fluent_source::LineIndex;
+use fluent_source::dialect::Dialect;
 use fluent_source::tree::{self, Item, Parsed};
+use fluent_source::{LineIndex, validate};
 use proptest::prelude::*;
 
 /// Each mistake of a text, as both ways of parsing tell it.
@@ -202,5 +203,36 @@ proptest! {
             let wide = format!("{:?}", wide.resource()).replace('其', "???");
             prop_assert_eq!(wide, format!("{:?}", narrow.resource()));
         }
+    }
+}
+
+/// fluent-syntax takes any star for a default variant, whether a variant follows or not.
+#[test]
+fn a_star_in_front_of_no_variant_is_no_default() {
+    for text in [
+        "a = { $n ->\n    [one] x\n   *}\nb = b\n",
+        "a = { $n ->\n   *}\nb = b\n",
+        "b = b\na =\n    .c = { $n ->\n       *[one] { $m ->\n        [two] x\n       * }\n    }\n",
+    ] {
+        for parsed in [tree::parse(text), tree::parse_runtime(text)] {
+            assert_eq!(parsed.mistakes(), 1, "{text}");
+            let lines = LineIndex::new("m.ftl", text);
+            let told = parsed.diagnostics(&lines).next().expect("a mistake");
+            assert_eq!(told.message(), "no variant is the default one", "{text}");
+            assert_eq!(told.rule(), Some("default-variant"));
+            assert!(
+                told.offset().is_some_and(|offset| offset < text.len()),
+                "{text}"
+            );
+        }
+        let file = validate::File {
+            path: "en-US/m.ftl",
+            text,
+            layer: 0,
+        };
+        assert_eq!(
+            validate::language(&[file], &Dialect::ecma(&["NUMBER"])).len(),
+            1
+        );
     }
 }
