@@ -126,12 +126,10 @@ pub(crate) struct Review {
 
     /// Show the pages at an address of this machine, write down at once what is decided there, and
     /// show what changes in the files, until the program is stopped
-    #[cfg(feature = "serve")]
     #[arg(long, conflicts_with = "ids", groups = ["action", "shown"])]
     pub(crate) serve: bool,
 
     /// The port for --serve; 0 takes one that is free
-    #[cfg(feature = "serve")]
     #[arg(long, value_name = "NUMBER", default_value_t, requires = "serve")]
     pub(crate) port: u16,
 

@@ -52,9 +52,14 @@ pub(crate) fn review(args: &Args) -> anyhow::Result<ExitCode> {
     if let Some(out) = &args.page {
         return page::page(&asked, out);
     }
-    #[cfg(feature = "serve")]
     if args.serve {
+        #[cfg(feature = "serve")]
         return serve::serve(&asked);
+        #[cfg(not(feature = "serve"))]
+        anyhow::bail!(
+            "this program was built without its feature `serve`; \
+             `cargo install fluent-tools` builds one with it"
+        );
     }
     if args.stamp || args.approve || args.needs_work || args.same {
         return act::change(&asked);
