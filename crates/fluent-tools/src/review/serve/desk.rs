@@ -235,6 +235,10 @@ impl Desk {
         let workspace = self.workspace()?;
         let history = History::of(&workspace);
         let review = workspace.review(&history)?;
+        let imported = review.import(&decisions, &history)?;
+        if !imported.refusals().is_empty() {
+            return Err(conflict(told(imported.refusals())));
+        }
         if seen.len() != decisions.decisions().len() {
             return Err(conflict("it is not said how each message was seen"));
         }
@@ -245,10 +249,6 @@ impl Desk {
                     "it has been judged or changed meanwhile; look at it again",
                 ));
             }
-        }
-        let imported = review.import(&decisions, &history)?;
-        if !imported.refusals().is_empty() {
-            return Err(conflict(told(imported.refusals())));
         }
         imported.edits().write().map_err(conflict)?;
         let decided = decisions.decisions().iter();
