@@ -36,13 +36,14 @@ use super::problem_options::{OwnPage, ProblemOptions};
 /// # Which headers
 ///
 /// The status code and the headers of the response stay, but for those that are about
-/// another body: ETag, Last-Modified, Accept-Ranges, Content-Disposition, digests and their
-/// like. The layer sets Content-Type, Content-Language and Content-Length, and adds to Vary
-/// what the body depends on. Its bodies are not to be kept by caches (`no-store`, or what
-/// [`cache_control`](Self::cache_control) sets); the response's own Cache-Control stays if
-/// the response had no body and no header about one. Plain text gets X-Content-Type-Options, and a page gets a
-/// Content-Security-Policy, unless the response has them already. A response to
-/// HEAD gets the same headers and no body.
+/// another body: ETag, Last-Modified, Accept-Ranges, Content-Disposition, digests and
+/// their like. The layer sets Content-Type, Content-Language and Content-Length, and adds
+/// to Vary what the body depends on. Its bodies are not to be kept by caches (`no-store`,
+/// or what [`cache_control`](Self::cache_control) sets); a Cache-Control of the response
+/// stays on a [`Problem`](super::Problem), and where there was neither a body nor a header
+/// about one. Plain text gets X-Content-Type-Options, and a page gets a
+/// Content-Security-Policy, unless the response has them already. A response to HEAD gets
+/// the same headers and no body.
 ///
 /// # Which responses stay as they are
 ///

@@ -42,6 +42,9 @@ mod review_program;
 /// The server for reviewers, over the wire.
 #[cfg(feature = "serve")]
 mod serve;
+/// The program that serves, and a client of it.
+#[cfg(feature = "serve")]
+mod serving;
 /// Texts of any length, shape by shape.
 mod shapes;
 

@@ -17,10 +17,9 @@ use super::answer::Answer;
 use super::guard::{Action, Asked};
 use crate::review::decisions::Decisions;
 use crate::review::entry::ReviewEntry;
-use crate::review::fingerprint::Fingerprint;
 use crate::review::history::History;
 use crate::review::import::Refusal;
-use crate::review::message::{MessageReview, MessageText};
+use crate::review::message::MessageReview;
 use crate::review::overview::Review;
 use crate::review::page::{self, Sheet, Way};
 use crate::workspace::Workspace;
@@ -61,16 +60,13 @@ struct Taken {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Standing {
     text: Option<String>,
-    fingerprint: Option<Fingerprint>,
     entry: Option<ReviewEntry>,
 }
 
 impl Standing {
     fn of(message: &MessageReview) -> Standing {
-        let text = message.text();
         Standing {
-            text: text.map(|text| text.text().to_owned()),
-            fingerprint: text.map(MessageText::fingerprint),
+            text: message.text().map(|text| text.text().to_owned()),
             entry: message.entry().cloned(),
         }
     }
