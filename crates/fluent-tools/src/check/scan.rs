@@ -62,7 +62,7 @@ impl Finder {
 
 /// Addresses of pages; sentence punctuation behind them is not theirs.
 pub(crate) static URL: Finder = Finder::new(
-    r#"(?i)\b(?:[a-z][a-z0-9+.-]*://|www\.|mailto:)[!#-;=?-Z\[\]_a-z~]*[#%&+/-9=@-Z_a-z~]"#,
+    r#"(?i)(?-u:\b)(?:[a-z][a-z0-9+.-]*://|www\.|mailto:)[!#-;=?-Z\[\]_a-z~]*[#%&+/-9=@-Z_a-z~]"#,
 );
 /// Addresses of people.
 pub(crate) static EMAIL: Finder =
@@ -81,11 +81,11 @@ pub(crate) static OPTION: Finder =
     Finder::new(r"(?:^|[\s(\[“‘「『（«„'\x22`])(--?[A-Za-z][A-Za-z0-9_-]*)");
 /// What the names of files end in that programs read.
 static EXTENSION: Finder = Finder::new(
-    r"\.(?:toml|json|ya?ml|ftl|txt|csv|xml|html?|md|rs|js|ts|py|sh|exe|dll|zip|tar|gz|pdf|png|jpe?g|gif|svg|ini|conf|cfg|log|lock|sql|db)\b",
+    r"\.(?:toml|json|ya?ml|ftl|txt|csv|xml|html?|md|rs|js|ts|py|sh|exe|dll|zip|tar|gz|pdf|png|jpe?g|gif|svg|ini|conf|cfg|log|lock|sql|db)(?-u:\b)",
 );
 /// What can begin in the middle of a file's name, as far as its letters go.
-static NAME: Finder = Finder::new(r"\b[A-Za-z0-9_-]+$");
-static CONSTANT: Finder = Finder::new(r"\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b");
+static NAME: Finder = Finder::new(r"(?-u:\b)[A-Za-z0-9_-]+$");
+static CONSTANT: Finder = Finder::new(r"(?-u:\b)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?-u:\b)");
 /// Paths in a file system.
 pub(crate) static PATH: Finder = Finder::new(
     r"(?:^|[^A-Za-z0-9_.~/<])((?:~|\.{1,2})?/(?:[A-Za-z0-9_.-]+/)+[A-Za-z0-9_.-]*[A-Za-z0-9_-])",
@@ -168,10 +168,25 @@ pub(crate) fn names(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
         behind = extension.end;
         Some(start..extension.end)
     });
-    let files: Vec<Range<usize>> = files.collect();
+    let files: Vec<Range<usize>> = files.filter(|place| is_whole_word(text, place)).collect();
     let constants = CONSTANT.find(text);
+    let constants = constants.filter(|place| is_whole_word(text, place));
     let constants: Vec<Range<usize>> = constants.filter(|place| !overlaps(&files, place)).collect();
     files.into_iter().chain(constants)
+}
+
+/// Whether a place between boundaries of ASCII words is no part of a longer word.
+///
+/// The patterns have the boundaries of ASCII: a name stands free beside a character of
+/// Chinese, which Unicode's `\b` takes for a letter of the same word, and the regex crate
+/// is many times slower with Unicode's as soon as a text has other letters.
+pub(crate) fn is_whole_word(text: &str, place: &Range<usize>) -> bool {
+    let before = text
+        .get(..place.start)
+        .and_then(|text| text.chars().next_back());
+    let behind = text.get(place.end..).and_then(|text| text.chars().next());
+    let has_case = |c: char| !c.is_ascii() && (c.is_lowercase() || c.is_uppercase());
+    !before.is_some_and(has_case) && !behind.is_some_and(has_case)
 }
 
 /// Places in their order, and those that overlap as one.
@@ -346,6 +361,23 @@ mod tests {
         for finder in all {
             assert!(finder.regex().is_some(), "{}", finder.pattern);
         }
+    }
+
+    #[test]
+    fn a_name_is_no_part_of_a_word() {
+        let cases = [
+            ("请设置MAX_RETRIES的值", "MAX_RETRIES"),
+            ("打开config.toml文件", "config.toml"),
+            ("Le code ÉTAT_CIVIL_FR", ""),
+            ("Le fichier naïve.txt", ""),
+            ("MAX_TAILLEé", ""),
+        ];
+        for (text, expected) in cases {
+            let found: Vec<&str> = names(text).filter_map(|place| text.get(place)).collect();
+            assert_eq!(found.join(" "), expected, "{text}");
+        }
+        let addresses: Vec<_> = URL.find("请看https://example.com/a。").collect();
+        assert_eq!(addresses, ["请看".len()..27]);
     }
 
     #[test]

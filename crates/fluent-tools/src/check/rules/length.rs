@@ -57,7 +57,7 @@ pub(super) const RULES: &[Rule] = &[
     ),
 ];
 
-static MAX_LENGTH: Finder = Finder::new(r"(?i)\bMAX[_ -]?LENGTH\s*[:=]?\s*([0-9]{1,6})");
+static MAX_LENGTH: Finder = Finder::new(r"(?i)(?-u:\b)MAX[_ -]?LENGTH\s*[:=]?\s*([0-9]{1,6})");
 
 fn max_length(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let entry = pair.text.entry;

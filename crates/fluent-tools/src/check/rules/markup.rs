@@ -347,11 +347,11 @@ fn without_language(pair: &VariantPair<'_, '_>, value: &str) -> String {
 }
 
 static UNSAFE: Finder = Finder::new(
-    r#"(?i)<\s*(?:script|iframe|object|embed|form|style|link|meta|base|svg)\b|<[a-z][^>]*\s(on[a-z]+\s*=)|(?:javascript|vbscript)\s*:|data:text/html|<[a-z][^>]*\s(?:srcdoc|formaction)\s*="#,
+    r#"(?i)<\s*(?:script|iframe|object|embed|form|style|link|meta|base|svg)(?-u:\b)|<[a-z][^>]*\s(on[a-z]+\s*=)|(?:javascript|vbscript)\s*:|data:text/html|<[a-z][^>]*\s(?:srcdoc|formaction)\s*="#,
 );
 /// The same without the attributes of a tag.
 static PLAINLY_UNSAFE: Finder = Finder::new(
-    r"(?i)<\s*(?:script|iframe|object|embed|form|style|link|meta|base|svg)\b|(?:javascript|vbscript)\s*:|data:text/html",
+    r"(?i)<\s*(?:script|iframe|object|embed|form|style|link|meta|base|svg)(?-u:\b)|(?:javascript|vbscript)\s*:|data:text/html",
 );
 /// The attributes that make a tag unsafe.
 static HANDLER: Finder = Finder::new(r"(?i)\s(?:on[a-z]+|srcdoc|formaction)\s*=");

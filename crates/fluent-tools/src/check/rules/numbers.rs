@@ -154,4 +154,4 @@ const WORDS: [&str; 12] = [
 
 /// Hours that are counted to twelve or to twenty-four.
 static CLOCK: Finder =
-    Finder::new(r"(?i)[0-9]\s*(?:a\.?m\.?|p\.?m\.?)\b|[上下]午|午[前後后]|오[전후]");
+    Finder::new(r"(?i)[0-9]\s*(?:a\.?m\.?|p\.?m\.?)(?-u:\b)|[上下]午|午[前後后]|오[전후]");

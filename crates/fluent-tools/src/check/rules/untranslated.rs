@@ -204,11 +204,11 @@ impl SourceWords {
 }
 
 static NOTE: Finder = Finder::new(
-    r"\b(?:TODO|FIXME|TBD|TBT|XXX)\b|(?i:\blorem ipsum\b)|(?i:\[(?:to ?do|translate|untranslated|needs translation)[^\]]*\])|待翻译|未翻译|待翻譯|未翻譯|未訳|要翻訳|번역 필요",
+    r"(?-u:\b)(?:TODO|FIXME|TBD|TBT|XXX)(?-u:\b)|(?i:(?-u:\b)lorem ipsum(?-u:\b))|(?i:\[(?:to ?do|translate|untranslated|needs translation)[^\]]*\])|待翻译|未翻译|待翻譯|未翻譯|未訳|要翻訳|번역 필요",
 );
 /// The same without those in brackets.
 static BARE_NOTE: Finder = Finder::new(
-    r"\b(?:TODO|FIXME|TBD|TBT|XXX)\b|(?i:\blorem ipsum\b)|待翻译|未翻译|待翻譯|未翻譯|未訳|要翻訳|번역 필요",
+    r"(?-u:\b)(?:TODO|FIXME|TBD|TBT|XXX)(?-u:\b)|(?i:(?-u:\b)lorem ipsum(?-u:\b))|待翻译|未翻译|待翻譯|未翻譯|未訳|要翻訳|번역 필요",
 );
 
 /// The notes in a text, in order. Behind the last closing bracket none in brackets is
@@ -218,7 +218,8 @@ fn notes(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let (with, without) = text.split_at_checked(end).unwrap_or((text, ""));
     let behind = BARE_NOTE.find(without);
     let behind = behind.map(move |place| end + place.start..end + place.end);
-    NOTE.find(with).chain(behind)
+    let all = NOTE.find(with).chain(behind);
+    all.filter(|place| scan::is_whole_word(text, place))
 }
 
 fn todo(pair: &VariantPair<'_, '_>, report: &mut Report) {
