@@ -164,7 +164,7 @@ fn edited(files: &mut Files, edits: &Edits) -> Vec<(String, String)> {
 /// A file's text, the lines ended by line feeds alone.
 fn read(bytes: &[u8]) -> Option<String> {
     let text = std::str::from_utf8(bytes).ok()?;
-    let mut text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
+    let mut text = text.trim_start_matches('\u{feff}').to_owned();
     while text.contains("\r\n") {
         text = text.replace("\r\n", "\n");
     }

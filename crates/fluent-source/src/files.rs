@@ -225,7 +225,7 @@ fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// A file's text: without a byte-order mark, lines ended by a line feed.
+/// A file's text: without byte-order marks at its beginning, lines ended by a line feed.
 ///
 /// # Errors
 ///
@@ -250,10 +250,9 @@ pub fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
     let is_unusual = |byte: u8| u8::from(byte == 0) | u8::from(byte == b'\r');
     let is_usual = bytes.iter().fold(0, |any, byte| any | is_unusual(*byte)) == 0;
     match str::from_utf8(bytes) {
-        Ok(text) if is_usual => Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text).to_owned()),
-        Ok(text) if !bytes.contains(&0) => Ok(with_line_feeds(
-            text.strip_prefix('\u{FEFF}').unwrap_or(text),
-        )),
+        // Each mark, as whatever writes another one writes it in front.
+        Ok(text) if is_usual => Ok(text.trim_start_matches('\u{FEFF}').to_owned()),
+        Ok(text) if !bytes.contains(&0) => Ok(with_line_feeds(text.trim_start_matches('\u{FEFF}'))),
         decoded => {
             let valid = decoded.map_or_else(|error| error.valid_up_to(), str::len);
             let help = "save the file as UTF-8";

@@ -67,16 +67,11 @@ fn others_are_equal(before: &str, after: &str, replacements: &[&Replacement]) ->
 }
 
 /// The mended text as it is to be saved: with the line ends that it had, each one,
-/// and with the mark, unless that goes as well.
+/// and with a byte-order mark, unless that goes as well.
 fn as_saved(file: &File, replacements: &[&Replacement], without_mark: bool) -> String {
     let saved = String::from_utf8_lossy(file.bytes());
-    let text = saved.strip_prefix('\u{FEFF}');
-    let mark = if text.is_some() && !without_mark {
-        "\u{FEFF}"
-    } else {
-        ""
-    };
-    let text = text.unwrap_or(&saved);
+    let text = saved.trim_start_matches('\u{FEFF}');
+    let marks = saved.strip_suffix(text).filter(|_| !without_mark);
     let returns = text.match_indices("\r\n").enumerate();
     // Where the text as it is read has the line feeds of these lines.
     let feeds: Vec<usize> = returns.map(|(count, (at, _))| at - count).collect();
@@ -89,5 +84,5 @@ fn as_saved(file: &File, replacements: &[&Replacement], without_mark: bool) -> S
         })
         .collect();
     let mended = replaced(text, &placed.iter().collect::<Vec<_>>());
-    format!("{mark}{mended}")
+    format!("{}{mended}", marks.unwrap_or_default())
 }

@@ -104,7 +104,7 @@ impl Workspace {
 /// The canonical form of a text, in the order of the source's text if there is
 /// one; none if it would not mean the same.
 pub(super) fn canonical(text: &str, source: Option<&str>) -> Option<String> {
-    let text = with_line_feeds(text.strip_prefix('\u{FEFF}').unwrap_or(text));
+    let text = with_line_feeds(text);
     let resource = read(&text)?;
     let order = match source.and_then(read) {
         Some(source) => order::order(&resource, &source),

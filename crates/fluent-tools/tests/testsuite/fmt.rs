@@ -19,7 +19,7 @@ fn formatted(source: &str, text: &str) -> String {
 
 /// All that a file says, in no order, with positions left out.
 fn meaning(text: &str) -> Vec<String> {
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let text = text.trim_start_matches('\u{FEFF}');
     let mut text = text.to_owned();
     while text.contains("\r\n") {
         text = text.replace("\r\n", "\n");
@@ -53,6 +53,12 @@ fn each_deviation_is_mended_and_nothing_else() {
         ),
         ("empty", "", "", ""),
         ("byte-order-mark", "", "\u{FEFF}a = b\n", "a = b\n"),
+        (
+            "byte-order-marks",
+            "",
+            "\u{FEFF}\u{FEFF} x\n# c   \n",
+            " x\n# c   \n",
+        ),
         (
             "carriage-returns",
             "",
