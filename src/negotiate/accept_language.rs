@@ -4,8 +4,11 @@
 //! [`Wish`], even if it does not name a language: it is then not matched, and
 //! `fluent-status negotiate` can show why.
 
-use super::list::{Bounds, trim};
-use super::preferences::{Preferences, Wish};
+use http::HeaderMap;
+use http::header::ACCEPT_LANGUAGE;
+
+use super::list::{Bounds, lines, trim};
+use super::preferences::{Preferences, Source, Wish};
 use super::quality::{FULL_QUALITY, parse_quality};
 
 /// As many wishes are matched, and as many refusals, whatever a header has: what
@@ -37,6 +40,25 @@ impl Preferences {
     /// [RFC 9110 section 12.5.4]: https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4
     pub fn from_accept_language(header: &str) -> Preferences {
         Preferences::from_accept_language_lines([header])
+    }
+
+    /// Reads the Accept-Language header of a request, in all of its lines. It is read as
+    /// by [`from_accept_language`](Self::from_accept_language).
+    ///
+    /// ```
+    /// use fluent_status::Preferences;
+    /// use http::HeaderMap;
+    ///
+    /// let mut headers = HeaderMap::new();
+    /// headers.append("accept-language", "de;q=0.5".parse()?);
+    /// headers.append("accept-language", "fr".parse()?);
+    /// let wanted = Preferences::from_headers(&headers);
+    /// assert_eq!(wanted, Preferences::from_accept_language("fr, de;q=0.5"));
+    /// # Ok::<(), http::header::InvalidHeaderValue>(())
+    /// ```
+    pub fn from_headers(headers: &HeaderMap) -> Preferences {
+        let lines: Vec<_> = lines(headers.get_all(ACCEPT_LANGUAGE)).collect();
+        Preferences::from_accept_language_lines(lines.iter().map(|line| &**line))
     }
 
     /// Reads an Accept-Language header in several lines, which mean the same as one
@@ -71,10 +93,12 @@ impl Preferences {
             best.insert(behind, member);
             best.truncate(MOST_WISHES);
         }
-        Preferences {
+        Source {
             wishes: best.into_iter().map(Member::wish).collect(),
             refusals,
+            is_choice: false,
         }
+        .alone()
     }
 }
 

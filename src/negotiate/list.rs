@@ -3,12 +3,39 @@
 //! Whatever a client sends, no more than [`MOST_BYTES`] and [`MOST_MEMBERS`] of a header
 //! are looked at, and no memory is taken for the rest.
 
+use std::borrow::Cow;
+
+use http::HeaderValue;
+
+/// The most bytes of a line that are read. Whoever reads the line as a list has lower
+/// limits.
+const LONGEST_LINE: usize = 8192;
+
 /// The most bytes of a header that are read, in all lines. No browser sends a tenth as
 /// many.
 const MOST_BYTES: usize = 4096;
 
 /// The most members of a header that are read, in all lines; empty ones count.
 const MOST_MEMBERS: usize = 100;
+
+/// The most lines of one header that are read. No honest request has a tenth as many.
+const MOST_LINES: usize = 100;
+
+/// The lines of a header as text. Bytes that are not UTF-8 are replaced, so that they
+/// spoil no more than the member that they are in. What a line has beyond the bound is
+/// cut off, between two members if whoever reads it reads a list.
+pub(crate) fn lines<'h>(
+    values: impl IntoIterator<Item = &'h HeaderValue>,
+) -> impl Iterator<Item = Cow<'h, str>> {
+    values.into_iter().take(MOST_LINES).map(|line| {
+        let bytes = line.as_bytes();
+        let bytes = bytes.get(..LONGEST_LINE).unwrap_or(bytes);
+        match str::from_utf8(bytes) {
+            Ok(text) => Cow::from(text),
+            Err(_) => String::from_utf8_lossy(bytes),
+        }
+    })
+}
 
 /// How much of a header is still to be read.
 pub(super) struct Bounds {

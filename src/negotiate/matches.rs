@@ -94,7 +94,7 @@ impl Preferences {
     /// ```
     pub fn matches<'p, 'l>(&'p self, available: &'l [Language]) -> Vec<Match<'p, 'l>> {
         let nearest = Matcher::new(available).nearest(self);
-        let matches = self.wishes.iter().zip(nearest);
+        let matches = self.wishes().zip(nearest);
         matches
             .map(|(wish, nearest)| Match {
                 wish,

@@ -23,7 +23,7 @@ use icu_locale::LanguageIdentifier;
 use icu_locale::subtags::{self, Region, Script, language, script};
 
 use super::distances::{self, Regions};
-use super::preferences::{Preferences, Wish};
+use super::preferences::{Preferences, Source, Wish};
 use fluent_source::Language;
 use fluent_source::icu::{EXPANDER, canonicalize, identifier};
 
@@ -115,32 +115,46 @@ impl Matcher {
     /// The indices of the suitable languages in `available`, best first: each
     /// is the best match of what the ones before it have left.
     pub(crate) fn rank(&self, preferences: &Preferences) -> Vec<usize> {
-        let refused = self.refused(preferences);
         let mut ranked = Vec::new();
-        // A `*` stands where its quality puts it. What is wished for less than that
-        // comes after it.
-        let runs = preferences.wishes.split_inclusive(Wish::is_any);
-        for run in runs {
-            for window in run.chunks(WINDOW) {
-                self.rank_window(window, &refused, &mut ranked);
-            }
-            if run.last().is_some_and(Wish::is_any) {
-                self.rank_any(preferences, &refused, &mut ranked);
-            }
+        for source in &preferences.sources {
+            self.rank_source(source, &mut ranked);
         }
         ranked
+    }
+
+    /// Ranks what suits the wishes of one source, behind what is ranked already.
+    fn rank_source(&self, source: &Source, ranked: &mut Vec<usize>) {
+        let refused = self.refused(source);
+        // A `*` stands where its quality puts it. What is wished for less than that
+        // comes after it.
+        let runs = source.wishes.split_inclusive(Wish::is_any);
+        for run in runs {
+            for window in run.chunks(WINDOW) {
+                self.rank_window(window, &refused, ranked);
+            }
+            if run.last().is_some_and(Wish::is_any) {
+                self.rank_any(source, &refused, ranked);
+            }
+        }
     }
 
     /// The distance of each wish to the language that suits it best, if one
     /// does: the language's index, and the distance as CLDR counts it.
     pub(crate) fn nearest(&self, preferences: &Preferences) -> Vec<Option<(usize, u8)>> {
-        let refused = self.refused(preferences);
-        let nearest = |wish: &Wish| {
-            let best = self.best(&[self.candidates(wish, &refused)], &[])?;
+        let nearest = |wish: &Wish, refused: &[bool]| {
+            let best = self.best(&[self.candidates(wish, refused)], &[])?;
             let distance = u8::try_from(best.distance >> SHIFT).unwrap_or(u8::MAX);
             Some((best.index, distance))
         };
-        preferences.wishes.iter().map(nearest).collect()
+        let sources = preferences.sources.iter();
+        let of_source = |source: &Source| {
+            let refused = self.refused(source);
+            let wishes = source.wishes.iter();
+            wishes
+                .map(|wish| nearest(wish, &refused))
+                .collect::<Vec<_>>()
+        };
+        sources.flat_map(of_source).collect()
     }
 
     /// Ranks what suits a few wishes, at most [`WINDOW`], behind what is ranked already.
@@ -162,7 +176,7 @@ impl Matcher {
             return Vec::new();
         };
         let wished = Full::new(&canonicalize(identifier(language)));
-        let related = wished.related();
+        let related = related(wished.language);
         let mut candidates = Vec::new();
         for index in self.order.iter().copied() {
             if let (Some(available), Some(false)) = (self.available.get(index), refused.get(index))
@@ -241,8 +255,8 @@ impl Matcher {
 
     /// Ranks for a `*` every language that no other wish names, in the order given (RFC
     /// 9110 section 12.5.4). No distance counts: the reader takes anything.
-    fn rank_any(&self, preferences: &Preferences, refused: &[bool], ranked: &mut Vec<usize>) {
-        let ranges = ranges(&preferences.wishes);
+    fn rank_any(&self, source: &Source, refused: &[bool], ranked: &mut Vec<usize>) {
+        let ranges = ranges(&source.wishes);
         for (index, available) in self.available.iter().enumerate() {
             let named = ranges.iter().any(|range| available.is_in(range));
             if !named && refused.get(index) == Some(&false) && !ranked.contains(&index) {
@@ -253,18 +267,19 @@ impl Matcher {
 
     /// For each language whether the reader refuses it: by a range that names it, as
     /// `en` names `en-US`, unless a wish names it as closely. Refusing `*` takes
-    /// nothing away from what is wished for.
-    fn refused(&self, preferences: &Preferences) -> Vec<bool> {
-        if preferences.refusals.is_empty() {
+    /// nothing away from what is wished for. A choice refuses all that it does not name.
+    fn refused(&self, source: &Source) -> Vec<bool> {
+        if source.refusals.is_empty() && !source.is_choice {
             return vec![false; self.available.len()];
         }
-        let (refusals, wishes) = (ranges(&preferences.refusals), ranges(&preferences.wishes));
+        let (refusals, wishes) = (ranges(&source.refusals), ranges(&source.wishes));
         let refuses = |available: &Available| {
             let closest = |ranges: &[LanguageIdentifier]| {
                 let naming = ranges.iter().filter(|range| available.is_in(range));
                 naming.map(subtag_count).max()
             };
-            closest(&refusals) > closest(&wishes)
+            let is_named = || wishes.iter().any(|wish| available.is_named(wish.language));
+            closest(&refusals) > closest(&wishes) || source.is_choice && !is_named()
         };
         self.available.iter().map(refuses).collect()
     }
@@ -281,12 +296,29 @@ impl Available {
         self.identifier.language == language || self.identifier.language.is_unknown()
     }
 
+    /// Whether this is the name of the language, whatever its script and region. `no` and
+    /// `nb` are two names of one, which is a distance of 1 in CLDR's table.
+    fn is_named(&self, language: subtags::Language) -> bool {
+        let rules = related(language).iter();
+        let mut names = rules.filter(|(.., distance)| *distance <= 1);
+        self.may_be(language) || names.any(|(_, name, _)| self.may_be(*name))
+    }
+
     /// Whether a range names this language, as both `zh` and `zh-Hant` name `zh-TW`.
     fn is_in(&self, range: &LanguageIdentifier) -> bool {
         range.language == self.identifier.language
             && (range.script.is_none() || range.script == self.full().script)
             && (range.region.is_none() || range.region == self.full().region)
     }
+}
+
+/// CLDR's rules for a language and other ones: a slice of the sorted table.
+fn related(language: subtags::Language) -> &'static [(subtags::Language, subtags::Language, u8)] {
+    let rules = distances::LANGUAGES;
+    let from = rules.partition_point(|(desired, ..)| *desired < language);
+    let rest = rules.get(from..).unwrap_or_default();
+    let count = rest.partition_point(|(desired, ..)| *desired == language);
+    rest.get(..count).unwrap_or_default()
 }
 
 /// The ranges that are languages, as canonical tags.
@@ -321,15 +353,6 @@ impl Full {
     /// Whether both are the same, no matter which subtags were written.
     fn is_equivalent(&self, other: &Full) -> bool {
         (self.language, self.script, self.region) == (other.language, other.script, other.region)
-    }
-
-    /// CLDR's rules for this language and other ones: a slice of the sorted table.
-    fn related(&self) -> &'static [(subtags::Language, subtags::Language, u8)] {
-        let rules = distances::LANGUAGES;
-        let from = rules.partition_point(|(desired, ..)| *desired < self.language);
-        let rest = rules.get(from..).unwrap_or_default();
-        let count = rest.partition_point(|(desired, ..)| *desired == self.language);
-        rest.get(..count).unwrap_or_default()
     }
 
     /// The distance from this wish to a language, in eighths; none if it is too far.

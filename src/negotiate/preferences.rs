@@ -33,10 +33,29 @@ use fluent_source::Language;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Preferences {
+    /// What suits an earlier one comes before all that suits a later one.
+    pub(super) sources: Vec<Source>,
+}
+
+/// What a reader wishes for in one place, such as a header or a cookie.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Source {
     /// By quality, best first; equals in the order given.
     pub(super) wishes: Vec<Wish>,
     /// Ranges of quality 0.
     pub(super) refusals: Vec<Wish>,
+    /// Whether only a language that was named suits, and none that its readers may
+    /// read as well.
+    pub(super) is_choice: bool,
+}
+
+impl Source {
+    /// These preferences, which are the default if there is nothing in them.
+    pub(super) fn alone(self) -> Preferences {
+        let is_empty = self.wishes.is_empty() && self.refusals.is_empty();
+        let sources = if is_empty { Vec::new() } else { vec![self] };
+        Preferences { sources }
+    }
 }
 
 /// One wish of a reader: a language range (RFC 4647 section 2.1) with its quality
@@ -104,7 +123,8 @@ impl Wish {
 impl Preferences {
     /// What the reader wishes for, best first and without refusals.
     pub fn wishes(&self) -> impl ExactSizeIterator<Item = &Wish> {
-        self.wishes.iter()
+        let wishes: Vec<&Wish> = self.sources.iter().flat_map(|s| &s.wishes).collect();
+        wishes.into_iter()
     }
 
     /// The ranges that the reader refuses, with `q=0`, in the order given. A language
@@ -119,7 +139,49 @@ impl Preferences {
     /// assert_eq!(refused, ["de"]);
     /// ```
     pub fn refusals(&self) -> impl ExactSizeIterator<Item = &Wish> {
-        self.refusals.iter()
+        let refusals: Vec<&Wish> = self.sources.iter().flat_map(|s| &s.refusals).collect();
+        refusals.into_iter()
+    }
+
+    /// The language that a reader chose, in settings, in a cookie or in an address. It
+    /// suits a language of that name alone, whatever its script or region: somebody who
+    /// chose Burmese, where there is none, is not given English because readers of
+    /// Burmese often know it. What else is known of the reader comes [`then`](Self::then).
+    ///
+    /// ```
+    /// use fluent_status::{Language, Preferences};
+    ///
+    /// let available = ["en-US", "de", "zh-CN"].map(|tag| tag.parse::<Language>().unwrap());
+    /// let header = Preferences::from_accept_language("de, en;q=0.5");
+    /// let rank = |tag: &str| -> Vec<String> {
+    ///     let wanted = Preferences::chosen(tag.parse().unwrap()).then(header.clone());
+    ///     wanted.rank(&available).iter().map(ToString::to_string).collect()
+    /// };
+    /// assert_eq!(rank("zh-SG"), ["zh-CN", "de", "en-US"]);
+    /// assert_eq!(rank("my"), ["de", "en-US"]);
+    /// ```
+    pub fn chosen(language: Language) -> Preferences {
+        let mut chosen = Preferences::from(language);
+        for source in &mut chosen.sources {
+            source.is_choice = true;
+        }
+        chosen
+    }
+
+    /// These preferences, and others behind them: all that suits these comes first, and
+    /// what these refuse, the others may still wish for.
+    ///
+    /// ```
+    /// use fluent_status::{Language, Preferences};
+    ///
+    /// let profile: Language = "pt-BR".parse()?;
+    /// let wanted = Preferences::chosen(profile).then(Preferences::from_env());
+    /// assert_eq!(wanted.wishes().next().map(|wish| wish.tag()), Some("pt-BR"));
+    /// # Ok::<(), fluent_status::InvalidLanguage>(())
+    /// ```
+    pub fn then(mut self, others: Preferences) -> Preferences {
+        self.sources.extend(others.sources);
+        self
     }
 }
 
@@ -145,9 +207,11 @@ impl FromIterator<Language> for Preferences {
             language: Some(language),
             quality: FULL_QUALITY,
         });
-        Preferences {
-            wishes: wishes.collect(),
-            refusals: Vec::new(),
+        let wishes = wishes.collect();
+        Source {
+            wishes,
+            ..Source::default()
         }
+        .alone()
     }
 }

@@ -26,7 +26,6 @@ use super::accept::{self, Form};
 use super::body::ProblemBody;
 use super::body_cache::RenderedBody;
 use super::detail::{self, Details};
-use super::header::lines;
 use super::page::{self, ErrorPage};
 use super::problem::Problem;
 use super::problem_options::ProblemOptions;
@@ -35,6 +34,7 @@ use super::sentences::sentence;
 use super::vary::vary;
 use crate::localizer::Localizer;
 use crate::message::Message;
+use crate::negotiate::lines;
 
 /// The request headers on which the layer's own bodies depend.
 const VARY_BY: [&str; 2] = ["accept", "accept-language"];
@@ -60,7 +60,7 @@ impl Asked {
         let headers = request.headers();
         Asked {
             is_head: request.method() == Method::HEAD,
-            form: accept::choose(lines(headers, ACCEPT)),
+            form: accept::choose(lines(headers.get_all(ACCEPT))),
             localizer: reader_of_request(request.extensions(), headers),
         }
     }

@@ -14,12 +14,11 @@ use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::header::lines;
 use super::reader::reader_by_header;
 use super::vary::vary;
 use crate::catalog::Catalog;
 use crate::localizer::Localizer;
-use crate::negotiate::Preferences;
+use crate::negotiate::{Preferences, lines};
 use fluent_source::Language;
 
 // A value is checked when it is made: here, and not for each response.
@@ -262,7 +261,7 @@ impl LocalizerOptions {
     /// The reader who made this choice, with what the header says behind it; `None` if
     /// the choice suits no language.
     fn chosen(&self, choice: Language, headers: &HeaderMap) -> Option<Localizer> {
-        let lines: Vec<_> = lines(headers, ACCEPT_LANGUAGE).collect();
+        let lines: Vec<_> = lines(headers.get_all(ACCEPT_LANGUAGE)).collect();
         let others = Preferences::from_accept_language_lines(lines.iter().map(|line| &**line));
         self.catalog.localizer_of_choice(choice, &others)
     }
@@ -280,7 +279,7 @@ fn parameter<'q>(query: &'q str, name: &str) -> Option<&'q str> {
 /// The language in the first cookie of this name (RFC 6265 section 4.2), with or without
 /// quotation marks.
 fn cookie(headers: &HeaderMap, name: &str) -> Option<Language> {
-    lines(headers, COOKIE).find_map(|line| {
+    lines(headers.get_all(COOKIE)).find_map(|line| {
         let mut cookies = line.split(';').filter_map(|cookie| cookie.split_once('='));
         let value = cookies.find_map(|(known, value)| (known.trim() == name).then_some(value))?;
         value.trim().trim_matches('"').parse().ok()

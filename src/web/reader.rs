@@ -5,15 +5,14 @@
 use http::header::ACCEPT_LANGUAGE;
 use http::{Extensions, HeaderMap};
 
-use super::header::lines;
 use crate::catalog::Catalog;
 use crate::localizer::Localizer;
-use crate::negotiate::Preferences;
+use crate::negotiate::{Preferences, lines};
 
 /// The reader whom the Accept-Language header describes, in all of its lines; without
 /// the header, one who reads the source language.
 pub(super) fn reader_by_header(catalog: &Catalog, headers: &HeaderMap) -> Localizer {
-    let mut lines = lines(headers, ACCEPT_LANGUAGE);
+    let mut lines = lines(headers.get_all(ACCEPT_LANGUAGE));
     let first = lines.next().unwrap_or_default();
     match lines.next() {
         // Nearly every request has one line, and the answer to it is cached.

@@ -581,3 +581,39 @@ fn of_many_wishes_the_best_are_kept() {
     assert_eq!(tags(read.wishes()), ["fr"]);
     assert_eq!(tags(read.refusals()), ranges[..10]);
 }
+
+/// What was chosen counts for its own language alone, and what comes behind it starts anew.
+#[test]
+fn a_choice_comes_before_what_a_header_says() {
+    let available = ["en-US", "de", "nb", "sr-Latn", "zh-CN", "zh-TW"].map(language);
+    let rank = |chosen: &str, header: &str| {
+        let others = Preferences::from_accept_language(header);
+        let wanted = Preferences::chosen(language(chosen)).then(others);
+        let ranked: Vec<String> = wanted
+            .rank(&available)
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        ranked.join(" ")
+    };
+    let cases = [
+        ("de-AT", "en, de", "de en-US"),
+        ("no", "en", "nb en-US"),
+        ("zh-SG", "de", "zh-CN de"),
+        // CLDR lets readers of these read English, German and Norwegian.
+        ("my", "zh-TW", "zh-TW"),
+        ("gsw", "en", "en-US"),
+        ("da", "", ""),
+        // A header refuses nothing that was chosen.
+        ("de", "de;q=0, en", "de en-US"),
+        ("de", "*", "de en-US nb sr-Latn zh-CN zh-TW"),
+    ];
+    for (chosen, header, expected) in cases {
+        assert_eq!(rank(chosen, header), expected, "{chosen} and {header:?}");
+    }
+    let wanted = Preferences::chosen(language("my")).then(language("de").into());
+    let matches = wanted.matches(&available);
+    let found: Vec<_> = matches.iter().map(|found| found.language()).collect();
+    assert_eq!(found, [None, Some(&available[1])]);
+    assert_eq!(wanted.wishes().len(), 2);
+}
