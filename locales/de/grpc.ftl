@@ -56,7 +56,7 @@ grpc-13 = Im Dienst ist ein schwerwiegender Fehler aufgetreten.
     .title = Interner Fehler
     .hint = Wollten Sie etwas ändern, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wiederholen Sie ihn nur, wenn beides nicht der Fall ist. Melden Sie den Fehler dem Betreiber des Dienstes.
 
-grpc-14 = Der Dienst kann Aufrufe vorübergehend nicht ausführen.
+grpc-14 = Der Dienst kann Aufrufe zurzeit nicht ausführen.
     .title = Dienst vorübergehend nicht verfügbar
     .hint = Wollten Sie etwas ändern, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wenn nicht, versuchen Sie es nach einer Pause erneut und warten Sie nach jedem erfolglosen Versuch länger.
 

@@ -42,7 +42,7 @@ http-202 = Der Server hat die Anfrage angenommen, die Bearbeitung aber noch nich
 
 http-203 = Die Anfrage war erfolgreich, aber ein Proxy hat die Antwort des Servers unterwegs verändert.
     .title = Antwort von einem Proxy verändert
-    .hint = Wenn Sie den Inhalt unverändert brauchen und den Proxy umgehen dürfen, rufen Sie ihn ohne diesen Proxy ab.
+    .hint = Um den unveränderten Inhalt zu erhalten, rufen Sie ihn ohne diesen Proxy ab, sofern das erlaubt ist.
 
 http-204 = Die Anfrage war erfolgreich; die Antwort hat keinen Inhalt.
     .title = Antwort ohne Inhalt
@@ -59,7 +59,7 @@ http-207 = Die Anfrage umfasste mehrere Operationen; jede davon hat einen eigene
     .title = Status mehrerer Operationen
     .hint = Prüfen Sie den Status jeder Operation. Ist eine fehlgeschlagen, beheben Sie die Ursache und wiederholen Sie nur diese Operation.
 
-http-208 = Diese Sammlung ist unter mehreren Adressen erreichbar. Ihre Elemente wurden bereits unter einer anderen dieser Adressen aufgeführt und werden hier nicht wiederholt.
+http-208 = Diese Sammlung ist unter mehreren Adressen erreichbar. Ihre Elemente wurden bereits unter einer anderen Adresse aufgeführt und werden hier nicht wiederholt.
     .title = Elemente bereits aufgeführt
 
 http-226 = Der Server hat die Ressource in umgewandelter Form gesendet, zum Beispiel nur die Änderungen seit einer früheren Version.
@@ -114,7 +114,7 @@ http-4xx = Mit der Anfrage stimmt etwas nicht; der Server hat sie nicht ausgefü
     .title = Client-Fehler
     .hint = Prüfen und korrigieren Sie die Anfrage, bevor Sie es erneut versuchen.
 
-http-400 = Der Server hat die Anfrage nicht ausgeführt, weil sie fehlerhaft ist: Vielleicht ist ein Wert falsch oder fehlt.
+http-400 = Die Anfrage ist fehlerhaft, zum Beispiel weil ein Wert fehlt oder falsch ist. Der Server hat sie deshalb nicht ausgeführt.
     .title = Fehlerhafte Anfrage
     .hint = Prüfen Sie die Adresse und die gesendeten Daten und korrigieren Sie sie, bevor Sie es erneut versuchen.
 
@@ -124,7 +124,7 @@ http-401 = Der Zugriff auf diese Ressource erfordert eine Anmeldung; die Anfrage
 
 http-402 = Die Anfrage wurde aus Abrechnungsgründen abgelehnt, zum Beispiel weil ein Tarif abgelaufen oder ein Kontingent aufgebraucht ist.
     .title = Aus Abrechnungsgründen abgelehnt
-    .hint = Prüfen Sie in Ihrem Konto, ob der Tarif noch gilt und seine Kontingente ausreichen. Haben Sie bereits bezahlt, zahlen Sie nicht noch einmal: Vielleicht ist die Zahlung noch nicht verbucht.
+    .hint = Prüfen Sie in Ihrem Konto, ob der Tarif noch gilt und die Kontingente noch ausreichen. Haben Sie bereits bezahlt, zahlen Sie nicht noch einmal: Vielleicht ist die Zahlung noch nicht verbucht.
 
 http-403 = Der Server hat die Anfrage verstanden, verweigert aber den Zugriff.
     .title = Zugriff verweigert
@@ -146,13 +146,13 @@ http-407 = Der Proxy verlangt eine Anmeldung, bevor er die Anfrage an den Server
     .title = Anmeldung beim Proxy erforderlich
     .hint = Melden Sie sich beim Proxy an oder prüfen Sie die Proxy-Zugangsdaten in den Einstellungen des Clients.
 
-http-408 = Die Anfrage ist nicht rechtzeitig vollständig eingetroffen; der Server hat nicht länger gewartet.
+http-408 = Die Wartezeit des Servers ist abgelaufen, bevor die Anfrage vollständig eingetroffen war.
     .title = Zeitüberschreitung bei der Anfrage
     .hint = Prüfen Sie die Netzwerkverbindung und versuchen Sie es erneut.
 
 http-409 = Die Anfrage steht im Konflikt mit dem aktuellen Zustand der Ressource, zum Beispiel weil diese inzwischen geändert wurde.
     .title = Konflikt mit dem aktuellen Zustand
-    .hint = Sehen Sie sich zuerst den aktuellen Zustand an: Vielleicht ist Ihre Änderung aus einer früheren Anfrage darin schon enthalten. Wenn nicht, lösen Sie den Konflikt, ohne die Änderungen anderer zu verwerfen, und versuchen Sie es erneut.
+    .hint = Sehen Sie sich zuerst den aktuellen Zustand an: Vielleicht haben Sie die Änderung schon mit einer früheren Anfrage vorgenommen. Wenn nicht, lösen Sie den Konflikt, ohne die Änderungen anderer zu verwerfen, und versuchen Sie es erneut.
 
 http-410 = Die Ressource unter dieser Adresse wurde entfernt, wahrscheinlich dauerhaft.
     .title = Ressource entfernt
@@ -164,7 +164,7 @@ http-411 = Der Server nimmt diese Anfrage nur an, wenn die Länge ihres Inhalts 
 
 http-412 = Der Client hat die Ausführung der Anfrage an eine Bedingung geknüpft, die nicht erfüllt ist.
     .title = Bedingung nicht erfüllt
-    .hint = Rufen Sie zuerst die aktuelle Version ab. Enthält sie Ihre Änderung, ist nichts zu tun. Sonst ändern Sie sie und senden Sie sie mit ihrem ETag im If-Match-Header, damit nichts Neueres verloren geht. Steht dort, wo Sie eine Ressource erstellen wollten, schon eine andere, wählen Sie eine neue Adresse.
+    .hint = Rufen Sie zuerst die aktuelle Version ab. Enthält sie Ihre Änderung bereits, ist nichts weiter zu tun. Andernfalls nehmen Sie Ihre Änderung an dieser Version vor und senden Sie sie mit dem ETag der abgerufenen Version im If-Match-Header, damit neuere Änderungen nicht verloren gehen. Wenn Sie eine Ressource erstellen wollten und es unter der gewünschten Adresse schon eine andere gibt, wählen Sie eine neue Adresse.
 
 http-413 = Es wurden mehr Daten gesendet, als der Server zulässt.
     .title = Inhalt der Anfrage zu groß
@@ -174,25 +174,25 @@ http-414 = Die angeforderte Adresse ist länger, als der Server zulässt.
     .title = Adresse zu lang
     .hint = Kürzen Sie die Adresse, wenn möglich. Enthält sie Formulardaten, prüfen Sie, ob der Dienst die Daten stattdessen per POST annimmt.
 
-http-415 = Bei dieser Methode akzeptiert die Ressource das Format der gesendeten Daten nicht.
+http-415 = Die gesendeten Daten haben ein Format, das die Ressource bei der verwendeten Methode nicht akzeptiert.
     .title = Datenformat nicht unterstützt
     .hint = Senden Sie die Daten in einem Format, das die Ressource akzeptiert. Prüfen Sie auch, ob Content-Type und Content-Encoding die Daten richtig beschreiben.
 
 http-416 = Der Server kann keinen der angeforderten Bereiche senden, zum Beispiel weil sie hinter dem Ende der Ressource liegen.
     .title = Angeforderter Bereich nicht verfügbar
-    .hint = Wählen Sie Bereiche, die nicht über das aktuelle Ende der Ressource hinausreichen, oder fordern Sie die ganze Ressource an. Wenn Sie einen Download fortsetzen wollten, ist er vielleicht schon vollständig.
+    .hint = Wählen Sie Bereiche innerhalb der aktuellen Länge der Ressource oder fordern Sie die ganze Ressource an. Wenn Sie einen Download fortsetzen wollten, ist er vielleicht schon vollständig.
 
-http-417 = Der Server oder ein anderer Server auf dem Weg zu ihm kann nicht erfüllen, was der Expect-Header der Anfrage verlangt.
+http-417 = Der Server oder ein anderer Server auf dem Weg dorthin kann nicht erfüllen, was der Expect-Header der Anfrage verlangt.
     .title = Expect-Anforderung nicht erfüllbar
     .hint = Versuchen Sie es ohne den Expect-Header erneut.
 
-http-418 = Dieser Client-Fehlercode ist reserviert: Er hat keine festgelegte Bedeutung; manche Server lehnen damit automatisierte Anfragen ab.
+http-418 = Dieser Client-Fehlercode ist reserviert und hat keine festgelegte Bedeutung; manche Server lehnen damit automatisierte Anfragen ab.
     .title = Reservierter Client-Fehlercode
     .hint = Wenn Sie die Ablehnung für einen Irrtum halten, fragen Sie beim Betreiber des Dienstes nach.
 
 http-421 = Die Anfrage ist bei einem Server angekommen, der für die angeforderte Adresse nicht zuständig ist.
     .title = Falscher Server für diese Adresse
-    .hint = Versuchen Sie es über eine neue Verbindung erneut. Einen Browser starten Sie dazu neu; speichern Sie vorher Ihre Arbeit.
+    .hint = Versuchen Sie es über eine neue Verbindung erneut. Wenn Sie einen Browser verwenden, starten Sie ihn dazu neu; speichern Sie vorher Ihre Arbeit.
 
 http-422 = Format und Syntax der gesendeten Daten stimmen, aber der Server kann ihren Inhalt nicht verarbeiten.
     .title = Inhalt kann nicht verarbeitet werden
@@ -200,7 +200,7 @@ http-422 = Format und Syntax der gesendeten Daten stimmen, aber der Server kann 
 
 http-423 = Die Ressource oder das Ziel, an das sie verschoben oder kopiert werden sollte, ist gesperrt.
     .title = Ressource gesperrt
-    .hint = Stammt die Sperre von Ihnen, geben Sie in der Anfrage ihr Token an. Andernfalls warten Sie, bis die Sperre aufgehoben ist, und sehen Sie sich die aktuelle Version an, bevor Sie es erneut versuchen.
+    .hint = Stammt die Sperre von Ihnen, geben Sie in der Anfrage das zugehörige Token an. Andernfalls warten Sie, bis die Sperre aufgehoben ist, und sehen Sie sich die aktuelle Version an, bevor Sie es erneut versuchen.
 
 http-424 = Der Server hat diese Operation nicht ausgeführt, weil eine andere, von der sie abhängt, fehlgeschlagen ist.
     .title = Benötigte Operation fehlgeschlagen
@@ -210,15 +210,15 @@ http-425 = Die Anfrage ist eingetroffen, bevor die sichere Verbindung vollständ
     .title = Zu frühe Anfrage
     .hint = Versuchen Sie es erneut, sobald die Verbindung aufgebaut ist.
 
-http-426 = Der Server führt die Anfrage nicht aus, weil er ein anderes Protokoll verlangt als das dieser Verbindung.
+http-426 = Der Server führt die Anfrage mit dem Protokoll dieser Verbindung nicht aus, sondern verlangt ein anderes.
     .title = Protokollwechsel erforderlich
-    .hint = Sehen Sie in der Dokumentation des Dienstes nach, welche Protokolle akzeptiert werden, zum Beispiel eine neuere HTTP-Version, und versuchen Sie es mit einem davon erneut.
+    .hint = Sehen Sie in der Dokumentation des Dienstes nach, welche Protokolle er akzeptiert, zum Beispiel eine neuere HTTP-Version. Versuchen Sie es dann mit einem davon erneut.
 
 http-428 = Damit neuere Änderungen nicht überschrieben werden, nimmt der Server hier nur Anfragen an, die eine Bedingung enthalten.
     .title = Bedingung erforderlich
-    .hint = Rufen Sie die aktuelle Version ab und ändern Sie diese. Versuchen Sie es dann erneut mit einem If-Match-Header, der das ETag der abgerufenen Version enthält.
+    .hint = Rufen Sie die aktuelle Version ab und nehmen Sie Ihre Änderung daran vor. Versuchen Sie es dann erneut mit einem If-Match-Header, der das ETag der abgerufenen Version enthält.
 
-http-429 = Es wurden in einem bestimmten Zeitraum zu viele Anfragen gesendet.
+http-429 = Es wurden mehr Anfragen gesendet, als in einem bestimmten Zeitraum zulässig sind.
     .title = Zu viele Anfragen
     .hint = Warten Sie, bevor Sie es erneut versuchen, und senden Sie Anfragen in größeren Abständen.
 
@@ -228,7 +228,7 @@ http-431 = Ein Header der Anfrage oder alle Header zusammen sind größer, als d
 
 http-451 = Der Server stellt die Ressource aus rechtlichen Gründen nicht bereit, zum Beispiel weil ein Gericht oder eine Behörde das verlangt hat.
     .title = Aus rechtlichen Gründen nicht verfügbar
-    .hint = Fragen Sie beim Betreiber des Dienstes nach, wer das verlangt hat und auf welcher gesetzlichen Grundlage.
+    .hint = Fragen Sie beim Betreiber des Dienstes nach, wer das verlangt hat und auf welcher Rechtsgrundlage.
 
 ## 5xx: Serverfehler
 
@@ -248,12 +248,12 @@ http-502 = Der Server hat die Anfrage an einen anderen Server weitergegeben und 
     .title = Ungültige Antwort eines anderen Servers
     .hint = Wollten Sie etwas ändern, bestellen oder bezahlen, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wenn nicht, versuchen Sie es später erneut. Besteht das Problem weiterhin, melden Sie es dem Betreiber des Dienstes.
 
-http-503 = Der Server kann die Anfrage vorübergehend nicht ausführen, zum Beispiel wegen Überlastung oder Wartung.
+http-503 = Der Server kann die Anfrage zurzeit nicht ausführen, zum Beispiel wegen vorübergehender Überlastung oder Wartung.
     .title = Dienst vorübergehend nicht verfügbar
     .hint = Wollten Sie etwas ändern, bestellen oder bezahlen, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wenn nicht, versuchen Sie es später erneut.
 
 http-504 = Der Server hat die Anfrage an einen anderen Server weitergegeben, aber nicht rechtzeitig eine Antwort von ihm erhalten.
-    .title = Zeitüberschreitung bei anderem Server
+    .title = Zeitüberschreitung eines anderen Servers
     .hint = Wollten Sie etwas ändern, bestellen oder bezahlen, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wenn nicht, versuchen Sie es später erneut. Besteht das Problem weiterhin, melden Sie es dem Betreiber des Dienstes.
 
 http-505 = Der Server unterstützt die HTTP-Version der Anfrage nicht.
@@ -266,13 +266,13 @@ http-506 = Der Server ist falsch konfiguriert: Die ausgewählte Variante der Res
 
 http-507 = Der Speicherplatz auf dem Server oder das Kontingent des Kontos reicht nicht aus, um die Anfrage abzuschließen.
     .title = Zu wenig Speicherplatz
-    .hint = Prüfen Sie, welche Dateien vollständig gespeichert sind. Löschen Sie nur, was Sie nicht mehr brauchen, oder bitten Sie den Betreiber des Dienstes um mehr Speicherplatz. Senden Sie danach fehlende und unvollständige Dateien noch einmal vollständig.
+    .hint = Prüfen Sie, welche Dateien vollständig gespeichert sind. Löschen Sie nur, was Sie nicht mehr brauchen, oder bitten Sie den Betreiber des Dienstes um mehr Speicherplatz. Senden Sie danach jede Datei, die fehlt oder unvollständig ist, noch einmal als Ganzes.
 
 http-508 = Die gesamte Operation ist fehlgeschlagen, weil sich eine Sammlung direkt oder indirekt selbst enthält.
     .title = Schleife in einer Sammlung
     .hint = Begrenzen Sie mit dem Depth-Header die Anzahl der Ebenen oder bitten Sie den Betreiber des Dienstes, die Schleife zu beseitigen. Versuchen Sie nicht, das Problem durch Löschen der Sammlung zu beheben.
 
-http-510 = Der Server verlangt eine HTTP-Erweiterung, die in der Anfrage fehlt. Dieser Code ist veraltet.
+http-510 = Der Server verlangt eine HTTP-Erweiterung, die in der Anfrage fehlt. Dieser Statuscode ist veraltet.
     .title = HTTP-Erweiterung erforderlich
     .hint = Sehen Sie in der Dokumentation des Dienstes nach, welche Erweiterung erforderlich ist.
 

@@ -14,7 +14,7 @@ vpc-204 = Die Operation war erfolgreich; die Antwort hat keinen Inhalt. DELETE-O
 
 ## Rückgabewerte bei Fehlern
 
-vpc-400 = Die Anfrage lässt sich so nicht ausführen. Vielleicht ist ein Parameter falsch oder fehlt.
+vpc-400 = Die Anfrage lässt sich so nicht ausführen, möglicherweise weil ein Parameter fehlt oder falsch ist.
     .title = Fehlerhafte Anfrage
     .hint = Vergleichen Sie die Anfrage mit der Beschreibung der Operation, korrigieren Sie sie und versuchen Sie es erneut.
 
@@ -42,13 +42,13 @@ vpc-407 = Der Proxy verlangt eine Anmeldung, bevor er die Anfrage weitergibt.
     .title = Anmeldung beim Proxy erforderlich
     .hint = Prüfen Sie die Proxy-Zugangsdaten in den Einstellungen des Clients und versuchen Sie es erneut.
 
-vpc-408 = Der Rest der Anfrage ist nicht rechtzeitig eingetroffen; der Server hat nicht länger gewartet.
+vpc-408 = Die Wartezeit des Servers ist abgelaufen, bevor der Rest der Anfrage eingetroffen war.
     .title = Zeitüberschreitung bei der Anfrage
     .hint = Prüfen Sie die Netzwerkverbindung und versuchen Sie es erneut.
 
 vpc-409 = Die Operation steht im Konflikt mit dem aktuellen Zustand der Ressource und wurde nicht ausgeführt.
     .title = Konflikt mit dem aktuellen Zustand
-    .hint = Sehen Sie sich zuerst den aktuellen Zustand an: Vielleicht ist Ihre Änderung aus einer früheren Anfrage darin schon enthalten. Wenn nicht, lösen Sie den Konflikt, ohne die Änderungen anderer zu verwerfen, und versuchen Sie es erneut.
+    .hint = Sehen Sie sich zuerst den aktuellen Zustand an: Vielleicht haben Sie die Änderung schon mit einer früheren Anfrage vorgenommen. Wenn nicht, lösen Sie den Konflikt, ohne die Änderungen anderer zu verwerfen, und versuchen Sie es erneut.
 
 vpc-500 = Ein Fehler im Dienst hat die Operation unterbrochen; möglicherweise wurde sie teilweise ausgeführt.
     .title = Interner Serverfehler
@@ -62,10 +62,10 @@ vpc-502 = Das Gateway hat von einem anderen Server eine ungültige Antwort erhal
     .title = Ungültige Antwort eines anderen Servers
     .hint = Wollten Sie etwas ändern, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wenn nicht, versuchen Sie es später erneut. Besteht das Problem weiterhin, melden Sie es dem Betreiber des Dienstes.
 
-vpc-503 = Der Dienst kann Anfragen vorübergehend nicht ausführen.
+vpc-503 = Der Dienst kann Anfragen zurzeit nicht ausführen.
     .title = Dienst vorübergehend nicht verfügbar
     .hint = Wollten Sie etwas ändern, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wenn nicht, versuchen Sie es später erneut.
 
 vpc-504 = Das Gateway hat innerhalb seines Zeitlimits keine Antwort von einem anderen Server erhalten.
-    .title = Zeitüberschreitung bei anderem Server
+    .title = Zeitüberschreitung eines anderen Servers
     .hint = Wollten Sie etwas ändern, prüfen Sie zuerst, ob der Vorgang bereits ausgeführt wurde oder noch läuft. Wenn nicht, versuchen Sie es später erneut. Besteht das Problem weiterhin, melden Sie es dem Betreiber des Dienstes.
