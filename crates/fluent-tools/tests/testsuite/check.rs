@@ -285,6 +285,8 @@ fn no_mend_takes_the_only_text_of_a_message() {
         "# c\r\na =\r  \n\u{1}  y\r\n",
         "a =\t\n",
         "a =\n    \t\nb = b\n",
+        "b = b\n# c\na =\n \t",
+        "a =\n \u{3000}",
     ] {
         let files = [("en-US/m.ftl", "a = a\nb = b\n"), ("fr/m.ftl", text)];
         let workspace = Workspace::from_files(files);
