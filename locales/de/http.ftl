@@ -164,7 +164,7 @@ http-411 = Der Server nimmt diese Anfrage nur an, wenn die Länge ihres Inhalts 
 
 http-412 = Der Client hat die Ausführung der Anfrage an eine Bedingung geknüpft, die nicht erfüllt ist.
     .title = Bedingung nicht erfüllt
-    .hint = Rufen Sie zuerst die aktuelle Version ab. Enthält sie Ihre Änderung bereits, ist nichts weiter zu tun. Andernfalls nehmen Sie Ihre Änderung an dieser Version vor und senden Sie sie mit dem ETag der abgerufenen Version im If-Match-Header, damit neuere Änderungen nicht verloren gehen. Wenn Sie eine Ressource erstellen wollten und es unter der gewünschten Adresse schon eine andere gibt, wählen Sie eine neue Adresse.
+    .hint = Rufen Sie zuerst die aktuelle Version ab. Enthält sie Ihre Änderung, ist nichts weiter zu tun. Sonst ändern Sie diese Version und senden Sie sie mit ihrem ETag im If-Match-Header, damit neuere Änderungen erhalten bleiben. Ist die Adresse für eine neue Ressource schon belegt, wählen Sie eine andere.
 
 http-413 = Es wurden mehr Daten gesendet, als der Server zulässt.
     .title = Inhalt der Anfrage zu groß
