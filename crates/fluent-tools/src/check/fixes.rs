@@ -1,10 +1,13 @@
 //! The mends that are certain.
 
+use std::collections::HashMap;
+use std::ops::Range;
+
 use crate::check::finding::Finding;
 use crate::check::report::Replacement;
 use crate::edits::Edits;
 use crate::workspace::{File, Workspace};
-use fluent_source::tree;
+use fluent_source::tree::{self, Entry, Parsed};
 
 impl Workspace {
     /// The mends that are certain, of findings of this workspace: a full-width
@@ -23,6 +26,7 @@ impl Workspace {
             let mut replacements: Vec<&Replacement> =
                 ours.filter_map(|finding| finding.edit.as_ref()).collect();
             replacements.sort_by_key(|replacement| replacement.span.start);
+            keep_parts(text, &mut replacements);
             let mended = replaced(text, &replacements);
             if !others_are_equal(text, &mended, &replacements) {
                 replacements.clear();
@@ -48,22 +52,69 @@ fn replaced(text: &str, replacements: &[&Replacement]) -> String {
     mended
 }
 
+/// Leaves out the mends of messages that would lose their text or an attribute by them, or
+/// get an attribute: what stands behind an odd space may be syntax behind an ordinary one.
+fn keep_parts(text: &str, replacements: &mut Vec<&Replacement>) {
+    let mended = replaced(text, replacements);
+    let (old, new) = (tree::parse_runtime(text), tree::parse_runtime(&mended));
+    let mut kept: HashMap<&str, Vec<&Entry<'_>>> = HashMap::new();
+    for entry in new.resource().entries() {
+        kept.entry(entry.id.as_str()).or_default().push(entry);
+    }
+    let entries = old.resource().entries().zip(places(&old));
+    let lost = entries.filter(|(entry, _)| {
+        let named = kept.get(entry.id.as_str());
+        !named.is_some_and(|named| named.iter().any(|other| has_parts_of(entry, other)))
+    });
+    let lost: Vec<Range<usize>> = lost.map(|(_, place)| place).collect();
+    replacements.retain(|replacement| {
+        let next = lost.partition_point(|place| place.end < replacement.span.start);
+        !lost
+            .get(next)
+            .is_some_and(|place| touches(replacement, place))
+    });
+}
+
+/// Whether two messages have the same parts, whatever they say.
+fn has_parts_of(entry: &Entry<'_>, other: &Entry<'_>) -> bool {
+    let names = entry
+        .attributes
+        .iter()
+        .map(|attribute| attribute.name.as_str());
+    let others = other
+        .attributes
+        .iter()
+        .map(|attribute| attribute.name.as_str());
+    entry.value.is_some() == other.value.is_some() && names.eq(others)
+}
+
 /// Whether the messages that no mend touches are as they were.
 fn others_are_equal(before: &str, after: &str, replacements: &[&Replacement]) -> bool {
     let (old, new) = (tree::parse_runtime(before), tree::parse_runtime(after));
-    let touched = |from: usize, to: usize| {
-        let mut spans = replacements.iter().map(|replacement| &replacement.span);
-        spans.any(|span| span.start <= to && from <= span.end)
-    };
-    let starts = old
-        .resource()
-        .entries()
-        .map(|entry| entry.name().span().start);
-    let ends = starts.clone().skip(1).chain([before.len()]);
-    let mut old = old.resource().entries().zip(starts.zip(ends));
-    old.all(|(entry, (start, end))| {
-        touched(start, end) || new.resource().entries().any(|other| other.is_same(entry))
+    let mut entries = old.resource().entries().zip(places(&old));
+    entries.all(|(entry, place)| {
+        replacements
+            .iter()
+            .any(|replacement| touches(replacement, &place))
+            || new.resource().entries().any(|other| other.is_same(entry))
     })
+}
+
+fn touches(replacement: &Replacement, place: &Range<usize>) -> bool {
+    replacement.span.start <= place.end && place.start <= replacement.span.end
+}
+
+/// Where each message and term is named, up to where the next one is.
+fn places(parsed: &Parsed<'_>) -> Vec<Range<usize>> {
+    let entries = parsed.resource().entries();
+    let starts: Vec<usize> = entries.map(|entry| entry.name().span().start).collect();
+    let ends = starts.iter().copied().skip(1).chain([usize::MAX]);
+    starts
+        .iter()
+        .copied()
+        .zip(ends)
+        .map(|(start, end)| start..end)
+        .collect()
 }
 
 /// The mended text as it is to be saved: with the line ends that it had, each one,

@@ -287,6 +287,11 @@ fn no_mend_takes_the_only_text_of_a_message() {
         "a =\n    \t\nb = b\n",
         "b = b\n# c\na =\n \t",
         "a =\n \u{3000}",
+        // Behind an ordinary space, what follows is syntax.
+        "a =\n   \u{3000} .label x\n",
+        "a = x\n   \u{3000} .label = x\n",
+        "a =\n   \t[x]\n",
+        "a = x\n    .b =\n\u{3000}\u{3000}}\n",
     ] {
         let files = [("en-US/m.ftl", "a = a\nb = b\n"), ("fr/m.ftl", text)];
         let workspace = Workspace::from_files(files);

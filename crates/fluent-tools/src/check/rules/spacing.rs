@@ -164,10 +164,6 @@ fn edge_space(pair: &VariantPair<'_, '_>, report: &mut Report) {
 }
 
 fn odd_space(pair: &VariantPair<'_, '_>, report: &mut Report) {
-    // With ordinary spaces alone, a message would have no text, and be none.
-    if pair.target.text.trim().is_empty() {
-        return;
-    }
     let writing = pair.writing();
     for (start, c) in pair.target.text.char_indices() {
         let is_odd = match c {
