@@ -19,7 +19,7 @@ const MOST_BYTES: usize = 4096;
 const MOST_MEMBERS: usize = 100;
 
 /// The most lines of one header that are read. No honest request has a tenth as many.
-const MOST_LINES: usize = 100;
+pub(crate) const MOST_LINES: usize = 100;
 
 /// The lines of a header as text. Bytes that are not UTF-8 are replaced, so that they
 /// spoil no more than the member that they are in. What a line has beyond the bound is
@@ -60,15 +60,63 @@ impl Bounds {
     /// The members of the next line that are read. White space around a member is
     /// not removed.
     pub(super) fn members<'l>(&mut self, line: &'l str) -> impl Iterator<Item = &'l str> {
+        let members = self.begin(line).split(',').take(self.members);
+        members.inspect(|_| self.members -= 1)
+    }
+
+    /// The same of a header whose members may have quoted strings.
+    #[cfg(feature = "tower")]
+    fn unquoted<'l>(&mut self, line: &'l str) -> impl Iterator<Item = &'l str> {
+        let members = split_unquoted(self.begin(line), b',').take(self.members);
+        members.inspect(|_| self.members -= 1)
+    }
+
+    /// As much of the next line as is read.
+    fn begin<'l>(&mut self, line: &'l str) -> &'l str {
         let line = capped(line, self.bytes);
         self.bytes -= line.len();
-        let members = line.split(',').take(self.members);
-        members.inspect(|_| self.members -= 1)
+        line
     }
 }
 
-/// Calls a function with each member of a header, which may have several lines.
-/// White space around a member is not removed.
+/// The parts of a text between separators, which are ASCII. One within quotation marks (RFC
+/// 9110 section 5.6.4) is none.
+#[cfg(feature = "tower")]
+pub(crate) fn split_unquoted(text: &str, separator: u8) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let end = text
+            .bytes()
+            .position(|byte| byte == separator || byte == b'"');
+        let end = match end.and_then(|end| Some((end, text.as_bytes().get(end)?))) {
+            Some((quote, b'"')) => end_behind_quotes(text, separator, quote),
+            _ => end,
+        };
+        let (part, behind) = match end {
+            Some(end) => (text.get(..end), text.get(end + 1..)),
+            None => (Some(text), None),
+        };
+        rest = behind;
+        part
+    })
+}
+
+/// Where the separator stands that is not within quotation marks, from the first of them on.
+#[cfg(feature = "tower")]
+fn end_behind_quotes(text: &str, separator: u8, quote: usize) -> Option<usize> {
+    let (mut is_quoted, mut is_escaped) = (false, false);
+    let end = text.bytes().skip(quote).position(|byte| {
+        let is_end = byte == separator && !is_quoted;
+        is_quoted ^= byte == b'"' && !is_escaped;
+        is_escaped = byte == b'\\' && is_quoted && !is_escaped;
+        is_end
+    });
+    Some(quote + end?)
+}
+
+/// Calls a function with each member of a header, which may have several lines, and
+/// quoted strings in them. White space around a member is not removed.
 #[cfg(feature = "tower")]
 pub(crate) fn for_each_member<L: AsRef<str>>(
     lines: impl IntoIterator<Item = L>,
@@ -76,7 +124,7 @@ pub(crate) fn for_each_member<L: AsRef<str>>(
 ) {
     let (mut bounds, mut take) = (Bounds::new(), take);
     for line in lines {
-        bounds.members(line.as_ref()).for_each(&mut take);
+        bounds.unquoted(line.as_ref()).for_each(&mut take);
         if bounds.are_reached() {
             return;
         }

@@ -19,7 +19,7 @@ mod preferences;
 mod quality;
 
 #[cfg(feature = "tower")]
-pub(crate) use self::list::{for_each_member, lines, trim};
+pub(crate) use self::list::{MOST_LINES, for_each_member, lines, split_unquoted, trim};
 #[cfg(feature = "tower")]
 pub(crate) use self::quality::{FULL_QUALITY, parse_quality};
 pub(crate) use self::{cache::HeaderCache, matching::Matcher};

@@ -70,6 +70,44 @@ async fn the_accept_header_chooses_the_form() {
             &["text/html;level=1;q=0.3, text/plain;charset=utf-8;q=0.4"],
             TEXT,
         ),
+        // Of equal qualities, the one that the client names first.
+        ("a tie", &["text/html, application/json"], HTML),
+        ("the same tie", &["application/json, text/html"], JSON),
+        ("a tie in two lines", &["text/plain", "text/html"], TEXT),
+        (
+            "a browser of a developer",
+            &["text/html,application/xhtml+xml,*/*;q=0.8,text/csv,application/json"],
+            HTML,
+        ),
+        ("a name before a wildcard", &["*/*, text/html"], HTML),
+        // What is JSON can be read as JSON.
+        ("any JSON", &["application/*+json, text/html;q=0.1"], JSON),
+        (
+            "some JSON",
+            &["application/vnd.api+JSON, text/html;q=0.5"],
+            JSON,
+        ),
+        (
+            "some JSON, but not ours",
+            &["application/vnd.api+json, application/json;q=0, text/html;q=0.5"],
+            HTML,
+        ),
+        // Quoted strings.
+        (
+            "a quoted comma",
+            &[r#"image/png;a="x, text/plain", text/html;q=0.5"#],
+            HTML,
+        ),
+        (
+            "a quoted quality",
+            &[r#"text/html;a="\";q=0;", application/json;q=0.5"#],
+            HTML,
+        ),
+        (
+            "a quotation without an end",
+            &[r#"text/html, image/png;a="x, text/plain"#],
+            HTML,
+        ),
         ("nothing that we have", &["image/png"], JSON),
         ("JSON refused", &["application/json;q=0"], HTML),
         ("all refused", &["*/*;q=0"], JSON),
