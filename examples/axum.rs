@@ -22,7 +22,7 @@ use axum::http::StatusCode;
 use axum::http::header::RETRY_AFTER;
 use axum::response::IntoResponse;
 use axum::routing::get;
-use fluent_status::web::{LocalizerLayer, Problem, ProblemLayer};
+use fluent_status::web::{Problem, ProblemLayer};
 use fluent_status::{Catalog, Localizer};
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -50,11 +50,15 @@ pub fn app(catalog: Catalog) -> Router {
         .route("/books/{number}", get(book))
         .route("/busy", get(busy))
         .route("/panic", get(panic));
+    // This is all that the errors need.
+    let errors = ProblemLayer::over(catalog)
+        .query("lang")
+        .cookie("lang")
+        .for_handlers()
+        .keep_text_as("reason");
     let layers = ServiceBuilder::new()
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
-        .layer(LocalizerLayer::over(catalog).query("lang").cookie("lang"))
-        // This line is all that the errors need.
-        .layer(ProblemLayer::new().replace_plain_text())
+        .layer(errors)
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(CatchPanicLayer::new());
     // Around the routes as a whole, where the Allow header of a 405 is seen.
@@ -69,10 +73,7 @@ async fn home() -> &'static str {
 async fn book(reader: Localizer, Path(number): Path<u32>) -> Result<String, Problem> {
     match number {
         1..100 => Ok(format!("book {number}")),
-        _ => {
-            let gone = reader.status(StatusCode::GONE);
-            Err(Problem::new(StatusCode::GONE, gone).with_member("book", number))
-        }
+        _ => Err(Problem::status(StatusCode::GONE, &reader).with_member("book", number)?),
     }
 }
 

@@ -12,11 +12,12 @@
 
 use axum::Router;
 use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
 use axum::routing::post;
-use fluent_status::web::{LocalizerLayer, Problem, ProblemLayer};
-use fluent_status::{Catalog, Localizer, StatusCode};
+use fluent_status::web::{Problem, ProblemLayer};
+use fluent_status::{Catalog, StatusCode};
 use rust_embed::RustEmbed;
-use tower::ServiceBuilder;
+use tower::Layer;
 
 #[derive(RustEmbed)]
 #[folder = "examples/own_codes/"]
@@ -61,19 +62,37 @@ pub fn answers() -> Result<String, Box<dyn std::error::Error>> {
 
 /// The same over HTTP.
 pub fn app() -> Result<Router, fluent_status::Error> {
-    let layers = ServiceBuilder::new()
-        .layer(LocalizerLayer::over(catalog()?))
-        .layer(ProblemLayer::new());
     let routes = Router::new().route("/orders/{item}/{count}", post(order));
-    Ok(Router::new().fallback_service(layers.service(routes)))
+    let layer = ProblemLayer::over(catalog()?).type_base("/problems");
+    Ok(Router::new().fallback_service(layer.layer(routes)))
 }
 
-/// No book is ever here; `count` of them are in other shops.
-async fn order(reader: Localizer, Path((item, count)): Path<(String, u32)>) -> Problem {
-    let status = StatusCode::CONFLICT;
-    // A code without a text would be told as its status.
-    let sold_out = reader.message("shop-1001").unwrap_or(reader.status(status));
-    Problem::new(status, sold_out.with("item", item).with("count", count))
-        .with_type("/problems/shop-1001")
-        .with_member("code", "shop-1001")
+/// Why an order fails. It knows no reader: the layer does.
+#[derive(Debug, thiserror::Error)]
+enum OrderError {
+    #[error("{item} is sold out")]
+    SoldOut { item: String, elsewhere: u32 },
+}
+
+impl IntoResponse for OrderError {
+    fn into_response(self) -> Response {
+        match self {
+            OrderError::SoldOut { item, elsewhere } => Problem::of("shop-1001")
+                .status(409)
+                .with("item", item)
+                .with("count", elsewhere)
+                .with_member("code", "shop-1001")
+                .into_response(),
+        }
+    }
+}
+
+async fn order(Path((item, count)): Path<(String, u32)>) -> Result<String, OrderError> {
+    let number = reserve(item, count)?;
+    Ok(format!("order {number}"))
+}
+
+/// No book is ever here; `elsewhere` of them are in other shops.
+fn reserve(item: String, elsewhere: u32) -> Result<u64, OrderError> {
+    Err(OrderError::SoldOut { item, elsewhere })
 }

@@ -13,7 +13,8 @@ use std::convert::Infallible;
 use std::io;
 
 use bytes::Bytes;
-use fluent_status::web::{LocalizerLayer, ProblemLayer};
+use fluent_status::Catalog;
+use fluent_status::web::ProblemLayer;
 use http::header::ALLOW;
 use http::{HeaderValue, Method, Request, Response, StatusCode};
 use http_body_util::Full;
@@ -37,9 +38,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 /// Answers for as long as connections come.
 pub async fn serve(listener: TcpListener) -> io::Result<()> {
+    let languages = Catalog::embedded().languages().cloned();
     let service = ServiceBuilder::new()
-        .layer(LocalizerLayer::new().path_prefix())
-        .layer(ProblemLayer::new())
+        .layer(ProblemLayer::new().path_prefix(languages))
         .service_fn(answer);
     loop {
         let (stream, _) = listener.accept().await?;

@@ -137,27 +137,6 @@ impl Catalog {
         self.localizer_over(self.0.matcher.rank(&wanted.into()))
     }
 
-    /// This catalog, seen by a reader who chose a language explicitly. The reader's
-    /// other wishes come after everything that suits the choice. `None` if nothing
-    /// suits it.
-    #[cfg(feature = "tower")]
-    pub(crate) fn localizer_of_choice(
-        &self,
-        choice: Language,
-        others: &Preferences,
-    ) -> Option<Localizer> {
-        let mut ranked = self.0.matcher.rank(&choice.into());
-        if ranked.is_empty() {
-            return None;
-        }
-        for index in self.0.matcher.rank(others) {
-            if !ranked.contains(&index) {
-                ranked.push(index);
-            }
-        }
-        Some(self.localizer_over(ranked))
-    }
-
     /// The localizer over languages by their indices, best first.
     fn localizer_over(&self, ranked: Vec<usize>) -> Localizer {
         // The source language, at 0, has every id: nothing behind it answers.

@@ -14,8 +14,8 @@ use fluent_source::Language;
 /// Why texts could not be loaded or filled in.
 ///
 /// [`CatalogBuilder::build`](crate::CatalogBuilder::build) and
-/// [`Filled::try_description`](crate::Filled::try_description) return it, and so does
-/// `Problem::with_members` of the feature `tower`. Look-ups never fail.
+/// [`Filled::try_description`](crate::Filled::try_description) return it, and so do the
+/// members of a `Problem` of the feature `tower`. Look-ups never fail.
 ///
 /// # Example
 ///
@@ -46,9 +46,9 @@ enum Cause {
         id: String,
         language: Language,
     },
-    /// A value cannot be the extension members of a problem.
+    /// A value cannot be a member of a problem.
     #[cfg(feature = "tower")]
-    Members(String),
+    Problem { what: String, help: &'static str },
 }
 
 impl Error {
@@ -72,10 +72,11 @@ impl Error {
         }
     }
 
-    /// A value was to be the extension members of a problem.
+    /// A value was to be a member of a problem.
     #[cfg(feature = "tower")]
-    pub(crate) fn members(what: String) -> Self {
-        Error(Box::new(Cause::Members(what)))
+    pub(crate) fn problem(what: impl Into<String>, help: &'static str) -> Self {
+        let what = what.into();
+        Error(Box::new(Cause::Problem { what, help }))
     }
 
     /// A text of message `id` was to be filled in without these arguments.
@@ -111,12 +112,7 @@ impl fmt::Display for Error {
                 write!(f, "add {it} with `with({first:?}, …)`")
             }
             #[cfg(feature = "tower")]
-            Cause::Members(what) => {
-                write!(
-                    f,
-                    "the extension members of a problem: {what}; give a struct with named fields"
-                )
-            }
+            Cause::Problem { what, help } => write!(f, "the members of a problem: {what}; {help}"),
         }
     }
 }

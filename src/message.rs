@@ -237,6 +237,20 @@ impl<'a, 'v> Filled<'a, 'v> {
         }
     }
 
+    /// The same for somebody who is to see no `{ $name }`: none if the title or the
+    /// description lacks an argument, and without a hint that does.
+    #[cfg(feature = "tower")]
+    pub(crate) fn for_readers(mut self) -> Option<Self> {
+        let Message { texts, place, .. } = self.message;
+        let mut needed = [Part::Title, Part::Description].into_iter();
+        let lacks = |part| !texts.missing(place, part, &self.arguments).is_empty();
+        if needed.any(lacks) {
+            return None;
+        }
+        self.message.is_of_status = true;
+        Some(self)
+    }
+
     /// Writes the description into a buffer of the caller's. This saves the string
     /// that [`description`](Self::description) makes: for a text without
     /// variants, with strings and short numbers as arguments, nothing is allocated.

@@ -9,7 +9,7 @@ use std::task::{Context, Poll, Waker};
 
 use arbitrary::Arbitrary;
 use bytes::Bytes;
-use fluent_status::Localizer;
+use fluent_status::web::Reader;
 use http::{HeaderMap, Request, Response};
 use http_body::{Body, Frame, SizeHint};
 use tower_service::Service;
@@ -32,7 +32,7 @@ impl Service<Request<()>> for Inner {
     }
 
     fn call(&mut self, request: Request<()>) -> Self::Future {
-        let reader = request.extensions().get::<Localizer>();
+        let reader = request.extensions().get::<Reader>();
         self.has_seen_reader.set(reader.is_some());
         ready(Ok(self.response.take().expect("one request")))
     }

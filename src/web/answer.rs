@@ -3,19 +3,21 @@
 //! The decisions, in their order:
 //!
 //! 1. Is the response an error, and may its body be replaced ([`ProblemOptions`])?
-//! 2. What does the body say: what a handler's [`Problem`] says, or the message for the
-//!    status code with a sentence for each header that is understood?
-//! 3. Can the body come from the cache? Not if it depends on more than the message.
-//! 4. Which headers belong to it: its type, language and length, what protects it, and
+//! 2. Who reads ([`Reader`])?
+//! 3. What does the body say: what a handler's problem says, or the message for the
+//!    status code; and a sentence for each header that is understood?
+//! 4. Can the body come from the cache? Not if it depends on more than the message.
+//! 5. Which headers belong to it: its type, language and length, what protects it, and
 //!    what it depends on.
 
+use std::borrow::Cow;
 use std::time::SystemTime;
 
 use bytes::Bytes;
 use http::header::{
-    ACCEPT, ACCEPT_RANGES, AGE, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_LANGUAGE,
-    CONTENT_LENGTH, CONTENT_LOCATION, CONTENT_RANGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
-    EXPIRES, LAST_MODIFIED, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT, ACCEPT_RANGES, AGE, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING,
+    CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_LOCATION, CONTENT_RANGE, CONTENT_SECURITY_POLICY,
+    CONTENT_TYPE, ETAG, EXPIRES, LAST_MODIFIED, TRANSFER_ENCODING, X_CONTENT_TYPE_OPTIONS,
 };
 use http::response::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, StatusCode};
@@ -26,22 +28,29 @@ use super::accept::{self, Form};
 use super::body::ProblemBody;
 use super::body_cache::RenderedBody;
 use super::detail::{self, Details};
-use super::page::{self, ErrorPage};
-use super::problem::Problem;
-use super::problem_options::ProblemOptions;
-use super::reader::reader_of_request;
+use super::look::{LINKS, PageLook};
+use super::page::ErrorPage;
+use super::problem::{Content, Problem, SentProblem};
+use super::problem_options::{ProblemOptions, is_coded};
+use super::reader::{HeaderLines, KeptRequest, Reader, kept_lines, vary_of_body};
+use super::refusals::refusal;
 use super::sentences::sentence;
-use super::vary::vary;
 use crate::localizer::Localizer;
 use crate::message::Message;
 use crate::negotiate::lines;
-
-/// The request headers on which the layer's own bodies depend.
-const VARY_BY: [&str; 2] = ["accept", "accept-language"];
+use fluent_source::Language;
 
 // A value is checked when it is made: here, and not for each response.
-static VARY_BY_ALL: HeaderValue = HeaderValue::from_static("accept, accept-language");
 static NOSNIFF: HeaderValue = HeaderValue::from_static("nosniff");
+static NOINDEX: HeaderValue = HeaderValue::from_static("noindex");
+
+const X_ROBOTS_TAG: HeaderName = HeaderName::from_static("x-robots-tag");
+
+/// Whether a status code is that of an error. A code that no class has is treated as a 5xx
+/// (RFC 9110 section 15).
+pub(super) fn is_error(status: StatusCode) -> bool {
+    status.as_u16() >= 400
+}
 
 /// What is kept of a request until its response is known.
 #[derive(Debug)]
@@ -49,20 +58,63 @@ pub(super) struct Asked {
     /// A response to HEAD has the headers of one to GET, and no body (RFC 9110 section
     /// 9.3.2).
     is_head: bool,
-    form: Form,
-    /// The reader; that of a layer around this one, or of the header.
-    localizer: Localizer,
+    accept: HeaderLines,
+    from: From,
+}
+
+/// From where the reader is known.
+#[derive(Debug)]
+enum From {
+    /// Handlers can ask for the reader, too.
+    Reader(Reader),
+    Request(KeptRequest),
+}
+
+/// What a response says instead of its own body.
+enum Told {
+    Problem(Box<Problem>),
+    /// What the status code means.
+    Status,
+    /// The same, for a text of the service: that, if it is known.
+    Text(Option<String>),
 }
 
 impl Asked {
-    /// Reads from a request what is needed if its response turns out to be an error.
-    pub(super) fn of<R>(request: &Request<R>) -> Asked {
-        let headers = request.headers();
+    /// Keeps of a request what is needed if its response turns out to be an error.
+    pub(super) fn of<R>(request: &mut Request<R>, options: &ProblemOptions) -> Asked {
+        let from = match request.extensions().get::<Reader>() {
+            Some(reader) => From::Reader(reader.clone()),
+            None => {
+                let kept = KeptRequest::of(request, &options.reader);
+                if options.for_handlers {
+                    let reader = Reader::new(kept, options.reader.clone());
+                    request.extensions_mut().insert(reader.clone());
+                    From::Reader(reader)
+                } else {
+                    From::Request(kept)
+                }
+            }
+        };
         Asked {
             is_head: request.method() == Method::HEAD,
-            form: accept::choose(lines(headers.get_all(ACCEPT))),
-            localizer: reader_of_request(request.extensions(), headers),
+            accept: kept_lines(request.headers(), ACCEPT),
+            from,
         }
+    }
+
+    /// Whether the text of a response is to be read before it is answered.
+    pub(super) fn wants_text<B: Body>(
+        &self,
+        options: &ProblemOptions,
+        response: &Response<B>,
+    ) -> bool {
+        options.reason.is_some()
+            && !self.is_head
+            && response.status().is_client_error()
+            && response.extensions().get::<SentProblem>().is_none()
+            && !is_coded(response.headers())
+            && options.may_replace(response.headers(), response.extensions())
+            && options.replaces_text(response.headers(), response.body())
     }
 
     /// The response as it is or, if it is an error without a body, with one.
@@ -72,96 +124,271 @@ impl Asked {
         response: Response<B>,
     ) -> Response<ProblemBody<B>> {
         let (mut head, body) = response.into_parts();
-        let is_error = head.status.is_client_error() || head.status.is_server_error();
-        if !is_error || !options.may_replace(&head) {
+        if !is_error(head.status) {
+            if let From::Reader(reader) = &self.from {
+                reader.vary_if_asked(&mut head.headers);
+            }
             return Response::from_parts(head, body.into());
         }
-        let mut is_of_another = false;
-        let rendered = if let Some(problem) = head.extensions.remove::<Problem>() {
-            match self.form {
-                // The body is in this form already.
-                Form::Json if problem.status() == head.status => {
-                    vary(&mut head.headers, &VARY_BY, &VARY_BY_ALL);
-                    return Response::from_parts(head, body.into());
-                }
-                // Somebody has set another status code: both must be the same (RFC 9457
-                // section 3.1.2).
-                Form::Json => problem.with_status(head.status).rendered(),
-                _ => self.render(options, &head, ErrorPage::of_problem(&problem, head.status)),
-            }
-        } else if is_empty(&head, &body, self.is_head) {
-            self.tell(options, &head)
-        } else if options.replaces_text(&head, &body) {
-            is_of_another = true;
-            self.tell(options, &head)
-        } else {
-            return Response::from_parts(head, body.into());
-        };
+        let (localizer, reader) = self.reader(options, &mut head);
+        match self.what_is_told(options, &localizer, &mut head, &body) {
+            Some(told) => self.tell(options, head, &localizer, reader.as_ref(), &told),
+            None => Response::from_parts(head, body.into()),
+        }
+    }
+
+    /// The response whose text has been read; none if it was too long, or broke off.
+    pub(super) fn answer_text<B>(
+        &self,
+        options: &ProblemOptions,
+        mut head: Parts,
+        text: Option<String>,
+    ) -> Response<ProblemBody<B>> {
+        let (localizer, reader) = self.reader(options, &mut head);
+        self.tell(
+            options,
+            head,
+            &localizer,
+            reader.as_ref(),
+            &Told::Text(text),
+        )
+    }
+
+    /// Who reads, and how that was found out, if not as this layer does. A layer inside of
+    /// this one knows better than one around it, and that better than this one.
+    fn reader(&self, options: &ProblemOptions, head: &mut Parts) -> (Localizer, Option<Reader>) {
+        let inside = head.extensions.remove::<Reader>();
+        match (inside, &self.from) {
+            (Some(reader), _) => (reader.localizer().clone(), Some(reader)),
+            (None, From::Reader(reader)) => (reader.localizer().clone(), Some(reader.clone())),
+            (None, From::Request(request)) => (request.localizer(&options.reader), None),
+        }
+    }
+
+    /// The form that the request prefers.
+    fn form(&self, options: &ProblemOptions) -> Form {
+        // Reading a short header takes no longer than finding it among those seen before.
+        const SHORT: usize = 20;
+
+        let choose = || accept::choose(lines(&self.accept));
+        match &*self.accept {
+            [line] if line.len() > SHORT => match line.to_str() {
+                Ok(line) => options.forms.get_or_insert(line, choose),
+                Err(_) => choose(),
+            },
+            _ => choose(),
+        }
+    }
+
+    /// The response with a body of this layer.
+    fn tell<B>(
+        &self,
+        options: &ProblemOptions,
+        mut head: Parts,
+        localizer: &Localizer,
+        reader: Option<&Reader>,
+        told: &Told,
+    ) -> Response<ProblemBody<B>> {
+        let form = self.form(options);
+        let is_of_another = matches!(told, Told::Text(_));
         let RenderedBody {
             bytes,
             length,
             language,
-        } = rendered;
+        } = match told {
+            Told::Problem(problem) => {
+                let page = |details| of_problem(problem, head.status, details, options);
+                render(options, localizer, &head, form, problem.language(), page)
+            }
+            Told::Status => {
+                let message = of_status(options, localizer, head.status);
+                let page = |details| of_message(&head, message, details, options);
+                render(options, localizer, &head, form, message.language(), page)
+            }
+            Told::Text(text) => {
+                let message = of_text(options, localizer, head.status, text.as_deref());
+                let page = |details| {
+                    let mut page = of_message(&head, message, details, options);
+                    if let (Some(name), Some(text)) = (&options.reason, text) {
+                        page.added.push((name, text.into()));
+                    }
+                    page
+                };
+                render(options, localizer, &head, form, message.language(), page)
+            }
+        };
         let headers = &mut head.headers;
         headers.reserve(OWN_HEADERS);
         keep_from_caches(headers, head.status, is_of_another, options);
-        headers.insert(CONTENT_TYPE, self.form.content_type().clone());
+        headers.insert(CONTENT_TYPE, form.content_type().clone());
         headers.insert(CONTENT_LANGUAGE, language);
-        headers.insert(CONTENT_LENGTH, length);
-        protect(headers, self.form, options);
-        vary(headers, &VARY_BY, &VARY_BY_ALL);
+        // Of a response to HEAD nobody knows the text that the member would have.
+        if is_of_another && self.is_head && options.reason.is_some() {
+            headers.remove(CONTENT_LENGTH);
+        } else {
+            headers.insert(CONTENT_LENGTH, length);
+        }
+        protect(headers, form, options);
+        vary_of_body(headers, reader.map_or(&*options.reader, Reader::options));
         let bytes = if self.is_head { Bytes::new() } else { bytes };
         Response::from_parts(head, ProblemBody::own(bytes))
     }
 
-    /// The body for a response of which only the status code and the headers are known.
-    /// It is taken from the cache if it depends on nothing but the message.
-    fn tell(&self, options: &ProblemOptions, head: &Parts) -> RenderedBody {
-        let localizer = &self.localizer;
-        let message = match &options.family {
-            Some(family) => localizer.status_in(family, head.status),
-            None => localizer.status(head.status),
-        };
-        let language = message.language();
-        let (status, headers) = (head.status, &head.headers);
-        let details = detail::details(localizer, language, status, headers, SystemTime::now);
-        let is_own = self.form == Form::Html && options.own_page.is_some();
-        // Problem details do not tell the id of the request.
-        let has_id = self.form != Form::Json && head.headers.contains_key(&options.request_id);
-        let is_told_again = details.sentences.is_empty() && !has_id && !is_own;
-        let page = error_page(head, message, details);
-        if is_told_again {
-            options.bodies.get_or_render(&page, self.form)
-        } else {
-            self.render(options, head, page)
-        }
-    }
-
-    /// Renders a page that is not cached: with the id of the request, or as the
-    /// application's own page.
-    fn render<'a>(
-        &'a self,
+    /// What an error says instead of its body; none if the body stays.
+    fn what_is_told<B: Body>(
+        &self,
         options: &ProblemOptions,
-        head: &'a Parts,
-        mut page: ErrorPage<'a>,
-    ) -> RenderedBody {
-        let id = head.headers.get(&options.request_id);
-        if let Some(id) = id.and_then(request_id) {
-            let argument = Some(("id", id.into()));
-            page.request_line =
-                sentence(&self.localizer, page.language, "page-request-id", argument);
-            page.request_id = Some(id);
+        localizer: &Localizer,
+        head: &mut Parts,
+        body: &B,
+    ) -> Option<Told> {
+        let sent = head.extensions.remove::<SentProblem>();
+        if !options.may_replace(&head.headers, &head.extensions) {
+            return None;
         }
-        let bytes = match &options.own_page {
-            Some(own) if self.form == Form::Html => (own.render)(&page).into(),
-            _ => page.bytes(self.form),
-        };
-        RenderedBody::new(bytes, page.language)
+        if let Some(sent) = sent {
+            // Somebody may have put another body in its place.
+            let is_its_own = sent.is_in(&head.headers, body, self.is_head);
+            return is_its_own.then(|| {
+                Told::Problem(Box::new(match sent.problem {
+                    Content::Told(problem) => problem,
+                    Content::Lazy(problem) => problem.told(localizer),
+                }))
+            });
+        }
+        if options.replaces_text(&head.headers, body) {
+            return Some(Told::Text(None));
+        }
+        is_empty(head, body, self.is_head).then_some(Told::Status)
+    }
+}
+
+/// The message for a status code, of the family that the layer asks first.
+fn of_status<'l>(
+    options: &ProblemOptions,
+    localizer: &'l Localizer,
+    status: StatusCode,
+) -> Message<'l> {
+    match &options.family {
+        Some(family) => localizer.status_in(family, status),
+        None => localizer.status(status),
+    }
+}
+
+/// The message for a text of the service: if it is a refusal of axum's, and the reader's
+/// language has its words, those; else that for the status code.
+fn of_text<'l>(
+    options: &ProblemOptions,
+    localizer: &'l Localizer,
+    status: StatusCode,
+    text: Option<&str>,
+) -> Message<'l> {
+    let message = of_status(options, localizer, status);
+    let refused = text.and_then(refusal).and_then(|id| localizer.message(id));
+    let refused = refused.filter(|refused| refused.language() == message.language());
+    refused.unwrap_or(message)
+}
+
+/// The body that says what a page says, with what the headers say. It is taken from the
+/// cache if it depends on nothing but a message.
+fn render<'a>(
+    options: &'a ProblemOptions,
+    localizer: &'a Localizer,
+    head: &'a Parts,
+    form: Form,
+    language: &Language,
+    page: impl FnOnce(Details<'a>) -> ErrorPage<'a>,
+) -> RenderedBody {
+    let details = detail::details(
+        localizer,
+        language,
+        head.status,
+        &head.headers,
+        SystemTime::now,
+    );
+    let is_plain = details.sentences.is_empty();
+    let mut page = page(details);
+    let own_page = options.own_page.as_ref().filter(|_| form == Form::Html);
+    if form == Form::Html {
+        page.links = links(localizer, language, &options.look);
+    }
+    // Problem details tell the id of the request only if they are asked to.
+    let id_member = options
+        .request_id_member
+        .as_deref()
+        .filter(|_| form == Form::Json);
+    let id = (form != Form::Json || id_member.is_some())
+        .then(|| head.headers.get(&options.request_id))
+        .flatten();
+    let id = id.and_then(request_id);
+    if is_plain && id.is_none() && own_page.is_none() && page.is_of_message_alone() {
+        return options.bodies.get_or_render(&page, form);
+    }
+    if let Some(id) = id {
+        if let Some(name) = id_member {
+            page.added.push((name, id.into()));
+        } else {
+            let argument = Some(("id", id.into()));
+            page.request_line = sentence(localizer, language, "page-request-id", argument);
+        }
+        page.request_id = Some(id);
+    }
+    let bytes = match own_page {
+        Some(own) => (own.render)(&page).into(),
+        None => page.bytes(form),
+    };
+    RenderedBody::new(bytes, page.language)
+}
+
+/// The links of a page whose label its language has.
+fn links<'a>(
+    localizer: &'a Localizer,
+    language: &Language,
+    look: &'a PageLook,
+) -> SmallVec<[(Cow<'a, str>, &'a str); 3]> {
+    let links = LINKS.iter().zip(&look.links);
+    let labelled = links.filter_map(|(id, url)| {
+        let url = url.as_deref()?;
+        Some((sentence(localizer, language, id, None)?, url))
+    });
+    labelled.collect()
+}
+
+/// The page of an error that a handler described itself, with the status code of the
+/// response, which another layer may have changed.
+fn of_problem<'a>(
+    problem: &'a Problem,
+    status: StatusCode,
+    details: Details<'a>,
+    options: &'a ProblemOptions,
+) -> ErrorPage<'a> {
+    let mut sentences = problem.sentences();
+    if details.replace_hint && problem.hint().is_some() {
+        sentences.pop();
+    }
+    sentences.extend(details.sentences);
+    ErrorPage {
+        status,
+        language: problem.language(),
+        title: problem.title().into(),
+        sentences,
+        request_id: None,
+        request_line: None,
+        look: &options.look,
+        links: SmallVec::new(),
+        type_uri: options.type_of(problem.id()),
+        members: Some(problem.about()),
+        added: SmallVec::new(),
     }
 }
 
 /// The page for a message, with what the headers say behind it or in place of its hint.
-fn error_page<'a>(head: &Parts, message: Message<'a>, details: Details<'a>) -> ErrorPage<'a> {
+fn of_message<'a>(
+    head: &Parts,
+    message: Message<'a>,
+    details: Details<'a>,
+    options: &'a ProblemOptions,
+) -> ErrorPage<'a> {
     let title = message.title();
     let hint = message.hint().filter(|_| !details.replace_hint);
     let sentences = [Some(message.description()), hint].into_iter().flatten();
@@ -175,19 +402,25 @@ fn error_page<'a>(head: &Parts, message: Message<'a>, details: Details<'a>) -> E
         sentences,
         request_id: None,
         request_line: None,
+        look: &options.look,
+        links: SmallVec::new(),
+        type_uri: options.type_of(message.id()),
+        members: None,
+        added: SmallVec::new(),
     }
 }
 
 /// Whether a response has no body, as far as that is known without reading it. A
 /// response to HEAD never has one; its headers say whether the response to GET would.
 fn is_empty<B: Body>(head: &Parts, body: &B, is_head: bool) -> bool {
-    let has_none = body.is_end_stream() || body.size_hint().exact() == Some(0);
-    has_none
-        && (!is_head
-            || match head.headers.get(CONTENT_LENGTH) {
-                Some(length) => length == "0",
-                None => !head.headers.contains_key(CONTENT_TYPE),
-            })
+    if is_coded(&head.headers) {
+        return false;
+    }
+    match head.headers.get(CONTENT_LENGTH) {
+        Some(length) if is_head || length == "0" => length == "0",
+        _ if is_head => !head.headers.contains_key(CONTENT_TYPE),
+        _ => body.is_end_stream() || body.size_hint().exact() == Some(0),
+    }
 }
 
 /// The id of a request, if it looks like one: 1 to 128 visible ASCII characters. It
@@ -201,7 +434,7 @@ fn request_id(value: &HeaderValue) -> Option<&str> {
 
 /// How many headers belong to a body, at the most: type, language, length, what protects it,
 /// how long it is kept, what it depends on, and one to spare for whoever is around.
-const OWN_HEADERS: usize = 7;
+const OWN_HEADERS: usize = 9;
 
 /// What a response says of the body that it had, or would have had (RFC 9110 section 8, RFC
 /// 9530): nothing of it is true of another body.
@@ -233,10 +466,17 @@ fn keep_from_caches(
     mut is_of_another: bool,
     options: &ProblemOptions,
 ) {
+    // The usual error: nothing to be looked up, not even to be hashed.
+    if headers.is_empty() {
+        headers.insert(CACHE_CONTROL, options.cache_control.clone());
+        return;
+    }
     for name in &OF_THE_BODY {
         is_of_another |= headers.remove(name).is_some();
     }
-    headers.remove(ACCEPT_RANGES);
+    for name in [ACCEPT_RANGES, CONTENT_ENCODING, TRANSFER_ENCODING] {
+        headers.remove(name);
+    }
     // In a 416 it has the length of the resource (RFC 9110 section 15.5.17).
     if status != StatusCode::RANGE_NOT_SATISFIABLE {
         headers.remove(CONTENT_RANGE);
@@ -252,21 +492,19 @@ fn keep_from_caches(
     }
 }
 
-/// Adds the headers that keep browsers from taking plain text for another type, and a
-/// page from doing more than it needs to. Those of the response itself stay.
+/// Adds the headers that keep browsers from taking a body for another type, a page from
+/// doing more than it needs to, and search engines from keeping it. Those of the response
+/// itself stay.
 fn protect(headers: &mut HeaderMap, form: Form, options: &ProblemOptions) {
-    match form {
-        Form::Json => {}
-        Form::Text => {
-            let sniffing = headers.entry(X_CONTENT_TYPE_OPTIONS);
-            sniffing.or_insert_with(|| NOSNIFF.clone());
-        }
-        Form::Html => {
-            let policy = headers.entry(CONTENT_SECURITY_POLICY);
-            policy.or_insert_with(|| match &options.own_page {
-                Some(own) => own.policy.clone(),
-                None => page::POLICY.clone(),
-            });
-        }
+    let sniffing = headers.entry(X_CONTENT_TYPE_OPTIONS);
+    sniffing.or_insert_with(|| NOSNIFF.clone());
+    if form == Form::Html {
+        let policy = headers.entry(CONTENT_SECURITY_POLICY);
+        policy.or_insert_with(|| match &options.own_page {
+            Some(own) => own.policy.clone(),
+            None => options.look.policy.clone(),
+        });
+        let robots = headers.entry(X_ROBOTS_TAG);
+        robots.or_insert_with(|| NOINDEX.clone());
     }
 }

@@ -8,8 +8,10 @@ use axum_core::extract::FromRequestParts;
 use axum_core::response::{IntoResponse, Response};
 use http::request::Parts;
 
+use super::lazy_problem::LazyProblem;
 use super::problem::Problem;
 use super::reader::reader_of_request;
+use crate::error::Error;
 use crate::localizer::Localizer;
 
 /// The reader of the request, for handlers. Extraction never fails: without a
@@ -41,5 +43,20 @@ impl<S: Sync> FromRequestParts<S> for Localizer {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         self.into()
+    }
+}
+
+/// A response for a [`ProblemLayer`](crate::web::ProblemLayer) to tell in the reader's
+/// language.
+impl IntoResponse for LazyProblem {
+    fn into_response(self) -> Response {
+        self.into()
+    }
+}
+
+/// The response of a problem that could not be made, as a member of it is wrong: a 500.
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        Problem::from(self).into()
     }
 }

@@ -78,6 +78,9 @@ struct CachedBody {
     language: Language,
     title: Box<str>,
     sentences: Box<[Box<str>]>,
+    /// The labels of the links; their addresses are those of the layer.
+    labels: Box<[Box<str>]>,
+    type_uri: Option<Box<str>>,
     body: RenderedBody,
 }
 
@@ -96,8 +99,8 @@ impl BodyCache {
     }
 
     /// The body of a page in one form, from the cache if it has been rendered
-    /// before. The id of a request is not part of what a body is found by, so a
-    /// page with one must not be asked for here.
+    /// before. The id of a request and members are no part of what a body is found by,
+    /// so a page with one must not be asked for here.
     pub(super) fn get_or_render(&self, page: &ErrorPage<'_>, form: Form) -> RenderedBody {
         let render = || RenderedBody::new(page.bytes(form), page.language);
         let hash = FxBuildHasher.hash_one((page.status, form as u8, &*page.title));
@@ -140,6 +143,12 @@ impl BodySet {
             language: page.language.clone(),
             title: (*page.title).into(),
             sentences: page.sentences.iter().map(|text| (**text).into()).collect(),
+            labels: page
+                .links
+                .iter()
+                .map(|(label, _)| (**label).into())
+                .collect(),
+            type_uri: page.type_uri.as_deref().map(Box::from),
             body: body.clone(),
         };
         if self.entries.len() < SET_SIZE {
@@ -155,19 +164,30 @@ impl CachedBody {
     /// Whether this is the body of the page in this form.
     fn is_of(&self, page: &ErrorPage<'_>, form: Form) -> bool {
         let sentences = || self.sentences.iter().map(|text| &**text);
+        let labels = || self.labels.iter().map(|label| &**label);
         self.form == form
             && self.status == page.status
             && *self.title == *page.title
             && self.language == *page.language
+            && self.type_uri.as_deref() == page.type_uri.as_deref()
             && sentences().eq(page.sentences.iter().map(|text| &**text))
+            && labels().eq(page.links.iter().map(|(label, _)| &**label))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use smallvec::SmallVec;
 
-    fn page<'a>(language: &'a Language, title: &'a str, sentence: &'a str) -> ErrorPage<'a> {
+    use super::*;
+    use crate::web::look::PageLook;
+
+    fn page<'a>(
+        language: &'a Language,
+        look: &'a PageLook,
+        title: &'a str,
+        sentence: &'a str,
+    ) -> ErrorPage<'a> {
         ErrorPage {
             status: StatusCode::NOT_FOUND,
             language,
@@ -175,6 +195,11 @@ mod tests {
             sentences: [sentence.into()].into_iter().collect(),
             request_id: None,
             request_line: None,
+            look,
+            links: SmallVec::new(),
+            type_uri: None,
+            members: None,
+            added: SmallVec::new(),
         }
     }
 
@@ -186,15 +211,16 @@ mod tests {
     #[test]
     fn a_flood_does_not_grow_it() {
         let (cache, english) = (BodyCache::new(), Language::SOURCE);
+        let look = PageLook::default();
         for n in 0..20_000 {
             let title = format!("Lost {n}");
-            let page = page(&english, &title, "It is gone.");
+            let page = page(&english, &look, &title, "It is gone.");
             let body = cache.get_or_render(&page, Form::Text);
             assert_eq!(body.bytes, page.bytes(Form::Text));
         }
         assert_eq!(entries(&cache), SETS * SET_SIZE);
         let long = "x".repeat(LONGEST_BODY + 1);
-        let page = page(&english, &long, &long);
+        let page = page(&english, &look, &long, &long);
         let [first, second] = [(); 2].map(|()| cache.get_or_render(&page, Form::Text).bytes);
         assert_eq!(first, second);
         assert_ne!(first.as_ptr(), second.as_ptr());

@@ -94,6 +94,9 @@ pub(super) fn details<'a>(
     let retry = Retry::of(status);
     let wait = headers.get(RETRY_AFTER).filter(|_| retry != Retry::Untold);
     let wait = wait.and_then(|value| wait_of(value, now));
+    // A text that says nothing of the time needs no words for it.
+    let has_words = || DURATION_IDS.iter().all(|id| is_in(localizer, language, id));
+    let wait = wait.filter(|_| told("detail-retry-in", None).is_some() || has_words());
     let wait = wait.and_then(|wait| told("detail-retry-in", Some(("duration", wait.into()))));
     if let Some(wait) = wait {
         // Without the sentence about looking first, the hint has to warn.
@@ -120,6 +123,22 @@ pub(super) fn details<'a>(
     });
     details.sentences.extend(list);
     details
+}
+
+/// The words for a length of time. A language that lacks one of them would tell seconds, as
+/// `5,400 s`.
+const DURATION_IDS: [&str; 5] = [
+    "detail-duration-days",
+    "detail-duration-hours",
+    "detail-duration-minutes",
+    "detail-duration-seconds",
+    "detail-duration-pair",
+];
+
+/// Whether a language itself has a message.
+fn is_in(localizer: &Localizer, language: &Language, id: &str) -> bool {
+    let message = localizer.message(id);
+    message.is_some_and(|message| message.language() == language)
 }
 
 /// The time from now on that a Retry-After header asks to wait, which it gives in
@@ -203,8 +222,11 @@ mod tests {
     #[test]
     fn dates_are_told_as_the_time_until_then() {
         let text = "detail-retry-in = Wait { $duration }.\n\
+                    detail-duration-days = { $days } d\n\
+                    detail-duration-hours = { $hours } h\n\
                     detail-duration-minutes = { $minutes } m\n\
-                    detail-duration-seconds = { $seconds } s\n";
+                    detail-duration-seconds = { $seconds } s\n\
+                    detail-duration-pair = { $larger } { $smaller }\n";
         let catalog = crate::Catalog::builder().files([("en-US/own.ftl", text)]);
         let english = catalog.build().unwrap().localizer(Language::SOURCE);
         let now = httpdate::parse_http_date("Sun, 06 Nov 1994 08:49:37 GMT").unwrap();

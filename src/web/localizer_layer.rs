@@ -1,60 +1,54 @@
-//! [`LocalizerLayer`]: the reader of each request.
-//!
-//! A choice in the address comes before one in a cookie, which comes before the header:
-//! an address that is passed on shows the same language to everybody, and a cookie was
-//! chosen in this service, while the header is that of the browser.
+//! [`LocalizerLayer`]: the reader of each request, for services that tell no errors by a
+//! [`ProblemLayer`](super::ProblemLayer).
 
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
-use http::header::{ACCEPT_LANGUAGE, COOKIE};
-use http::{HeaderMap, HeaderValue, Request, Response, Uri};
+use http::header::CONTENT_LANGUAGE;
+use http::{Request, Response};
 use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::reader::reader_by_header;
-use super::vary::vary;
+use super::answer::is_error;
+use super::problem::SentProblem;
+use super::reader::{KeptRequest, Reader, ReaderOptions};
 use crate::catalog::Catalog;
-use crate::localizer::Localizer;
-use crate::negotiate::{Preferences, lines};
 use fluent_source::Language;
 
-// A value is checked when it is made: here, and not for each response.
-static BY_LANGUAGE: HeaderValue = HeaderValue::from_static("accept-language");
-static BY_BOTH: HeaderValue = HeaderValue::from_static("accept-language, cookie");
-
-/// Determines the reader of each request and puts the [`Localizer`] into the
-/// extensions of the request.
+/// Puts the [`Reader`] into the extensions of each request, who has a
+/// [`Localizer`](crate::Localizer) for whoever asks.
 ///
-/// Handlers take it from there (with axum, as an argument), and so does a
-/// [`ProblemLayer`](super::ProblemLayer) inside this layer.
+/// Handlers take it from there (with axum, a localizer as an argument), and so does a
+/// [`ProblemLayer`](super::ProblemLayer), inside this layer or around it. A service that
+/// has a `ProblemLayer` does not need this one: it finds the reader in the same way.
 ///
 /// # How the language is selected
 ///
 /// The Accept-Language header decides, with all of its lines. If you allow it, an
 /// explicit choice of the reader comes first: in the [query](Self::query), in the
 /// [path](Self::path_prefix) or in a [cookie](Self::cookie), in this order. A choice
-/// that is not a language tag, or that suits none of the catalog's languages, is
-/// ignored. What the header says comes after the choice.
+/// suits a language of its own name alone; one that names no language, or none that is
+/// there, is passed over. What the header says comes after the choice.
 ///
-/// The Vary header of each response names the headers that count: Accept-Language, and
-/// Cookie if readers can choose by one.
+/// Where somebody has asked for the reader, the Vary header of the response names the
+/// headers that count: Accept-Language, and Cookie if readers can choose by one. No other
+/// response is changed.
 ///
 /// # Example
 ///
 /// ```
 /// use bytes::Bytes;
-/// use fluent_status::web::LocalizerLayer;
+/// use fluent_status::web::{LocalizerLayer, Reader};
 /// use fluent_status::{Localizer, StatusCode};
 /// use http::{Request, Response};
 /// use http_body_util::Full;
 /// use tower::{ServiceBuilder, ServiceExt as _};
 ///
 /// async fn title(request: Request<()>) -> Result<Response<Full<Bytes>>, &'static str> {
-///     let reader = request.extensions().get::<Localizer>().ok_or("the layer is missing")?;
-///     let title = reader.status(StatusCode::GONE).title().into_owned();
+///     let reader = request.extensions().get::<Reader>().ok_or("the layer is missing")?;
+///     let title = reader.localizer().status(StatusCode::GONE).title().into_owned();
 ///     Ok(Response::new(Full::from(title)))
 /// }
 ///
@@ -75,19 +69,7 @@ static BY_BOTH: HeaderValue = HeaderValue::from_static("accept-language, cookie"
 /// ```
 #[derive(Clone, Debug)]
 pub struct LocalizerLayer {
-    options: Arc<LocalizerOptions>,
-}
-
-/// The texts, and where a reader may choose a language.
-#[derive(Clone, Debug)]
-struct LocalizerOptions {
-    catalog: Catalog,
-    /// The name of the parameter that is read.
-    query: Option<Box<str>>,
-    /// Whether the first segment of the path is read.
-    path_prefix: bool,
-    /// The name of the cookie that is read.
-    cookie: Option<Box<str>>,
+    options: Arc<ReaderOptions>,
 }
 
 impl LocalizerLayer {
@@ -107,12 +89,7 @@ impl LocalizerLayer {
     /// ```
     pub fn over(catalog: Catalog) -> LocalizerLayer {
         LocalizerLayer {
-            options: Arc::new(LocalizerOptions {
-                catalog,
-                query: None,
-                path_prefix: false,
-                cookie: None,
-            }),
+            options: Arc::new(ReaderOptions::over(catalog)),
         }
     }
 
@@ -129,17 +106,23 @@ impl LocalizerLayer {
         self
     }
 
-    /// Lets readers choose by the first segment of the path, such as
-    /// `/zh-CN/cart`. The layer does not change the path, so the routes have to
-    /// include the segment.
+    /// Lets readers choose by the first segment of the path, such as `/zh-CN/cart`, if it
+    /// is one of these languages, written as here in upper or lower case. Any other
+    /// segment is a part of the address: `/my/orders` is not in Burmese.
+    ///
+    /// The layer does not change the path, so the routes have to include the segment. It
+    /// reads the path that it is given: inside of axum's `Router::nest`, what the router
+    /// has taken off is not seen.
     ///
     /// ```
+    /// use fluent_status::Language;
     /// use fluent_status::web::LocalizerLayer;
     ///
-    /// let layer = LocalizerLayer::new().path_prefix();
+    /// let languages = ["de", "zh-CN"].map(|tag| tag.parse::<Language>().unwrap());
+    /// let layer = LocalizerLayer::new().path_prefix(languages);
     /// ```
-    pub fn path_prefix(mut self) -> Self {
-        self.options_mut().path_prefix = true;
+    pub fn path_prefix(mut self, languages: impl IntoIterator<Item = Language>) -> Self {
+        self.options_mut().path = languages.into_iter().collect();
         self
     }
 
@@ -156,7 +139,7 @@ impl LocalizerLayer {
     }
 
     /// The options, to be changed: a copy of them, if clones of the layer share them.
-    fn options_mut(&mut self) -> &mut LocalizerOptions {
+    fn options_mut(&mut self) -> &mut ReaderOptions {
         Arc::make_mut(&mut self.options)
     }
 }
@@ -183,7 +166,7 @@ impl<S> Layer<S> for LocalizerLayer {
 #[derive(Clone, Debug)]
 pub struct LocalizerService<S> {
     inner: S,
-    options: Arc<LocalizerOptions>,
+    options: Arc<ReaderOptions>,
 }
 
 impl<S, R, B> Service<Request<R>> for LocalizerService<S>
@@ -199,23 +182,24 @@ where
     }
 
     fn call(&mut self, mut request: Request<R>) -> Self::Future {
-        let localizer = self.options.localizer(request.uri(), request.headers());
-        request.extensions_mut().insert(localizer);
+        let kept = KeptRequest::of(&request, &self.options);
+        let reader = Reader::new(kept, self.options.clone());
+        request.extensions_mut().insert(reader.clone());
         LocalizerFuture {
             inner: self.inner.call(request),
-            by_cookie: self.options.cookie.is_some(),
+            reader: Some(reader),
         }
     }
 }
 
 pin_project! {
     /// The future of a [`LocalizerService`]: the response of the inner service,
-    /// with a Vary header.
+    /// with a Vary header if the reader was asked for.
     #[derive(Debug)]
     pub struct LocalizerFuture<F> {
         #[pin]
         inner: F,
-        by_cookie: bool,
+        reader: Option<Reader>,
     }
 }
 
@@ -228,60 +212,15 @@ where
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
         let mut response = ready!(this.inner.poll(context))?;
-        let headers = response.headers_mut();
-        if *this.by_cookie {
-            vary(headers, &["accept-language", "cookie"], &BY_BOTH);
-        } else {
-            vary(headers, &["accept-language"], &BY_LANGUAGE);
+        if let Some(reader) = this.reader.take() {
+            reader.vary_if_asked(response.headers_mut());
+            // For a layer of problems around this one, which tells what is not told yet.
+            let is_told = response.headers().contains_key(CONTENT_LANGUAGE)
+                && response.extensions().get::<SentProblem>().is_none();
+            if is_error(response.status()) && !is_told {
+                response.extensions_mut().insert(reader);
+            }
         }
         Poll::Ready(Ok(response))
     }
-}
-
-impl LocalizerOptions {
-    /// The reader of a request: by the first choice that suits a language, else by the
-    /// header.
-    fn localizer(&self, uri: &Uri, headers: &HeaderMap) -> Localizer {
-        let by_query = || {
-            parameter(uri.query()?, self.query.as_deref()?)?
-                .parse()
-                .ok()
-        };
-        let by_path = || {
-            let path = uri.path().strip_prefix('/').filter(|_| self.path_prefix)?;
-            path.split('/').next()?.parse().ok()
-        };
-        let by_cookie = || cookie(headers, self.cookie.as_deref()?);
-        let choices: [&dyn Fn() -> Option<Language>; 3] = [&by_query, &by_path, &by_cookie];
-        let mut choices = choices.into_iter().filter_map(|choice| choice());
-        let chosen = choices.find_map(|choice| self.chosen(choice, headers));
-        chosen.unwrap_or_else(|| reader_by_header(&self.catalog, headers))
-    }
-
-    /// The reader who made this choice, with what the header says behind it; `None` if
-    /// the choice suits no language.
-    fn chosen(&self, choice: Language, headers: &HeaderMap) -> Option<Localizer> {
-        let lines: Vec<_> = lines(headers.get_all(ACCEPT_LANGUAGE)).collect();
-        let others = Preferences::from_accept_language_lines(lines.iter().map(|line| &**line));
-        self.catalog.localizer_of_choice(choice, &others)
-    }
-}
-
-/// The value of the first parameter of this name in a query, as it was written: a
-/// language tag needs no percent-encoding.
-fn parameter<'q>(query: &'q str, name: &str) -> Option<&'q str> {
-    let mut parameters = query
-        .split('&')
-        .filter_map(|parameter| parameter.split_once('='));
-    parameters.find_map(|(known, value)| (known == name).then_some(value))
-}
-
-/// The language in the first cookie of this name (RFC 6265 section 4.2), with or without
-/// quotation marks.
-fn cookie(headers: &HeaderMap, name: &str) -> Option<Language> {
-    lines(headers.get_all(COOKIE)).find_map(|line| {
-        let mut cookies = line.split(';').filter_map(|cookie| cookie.split_once('='));
-        let value = cookies.find_map(|(known, value)| (known.trim() == name).then_some(value))?;
-        value.trim().trim_matches('"').parse().ok()
-    })
 }

@@ -1,18 +1,19 @@
 //! [`ErrorPage`]: an error in one reader's language, and its three forms.
 //!
-//! It is what `answer.rs` makes of a message or of a handler's [`Problem`], what the
+//! It is what `answer.rs` makes of a message or of a handler's problem, what the
 //! cache of bodies is asked for, and what an application's own page is written from.
 
 use std::borrow::Cow;
 use std::{fmt, io};
 
 use bytes::Bytes;
-use http::{HeaderValue, StatusCode};
+use http::StatusCode;
 use smallvec::SmallVec;
 
 use super::accept::Form;
 use super::buffer::Buffer;
-use super::problem::Problem;
+use super::look::PageLook;
+use super::members::Members;
 use super::problem_details::ProblemDetails;
 use super::sentences::Sentences;
 use crate::html::Escaped;
@@ -28,19 +29,10 @@ use fluent_source::{Language, icu};
 /// let policy = format!("default-src 'self'; style-src 'self' {PAGE_STYLE_HASH}");
 /// # assert!(http::HeaderValue::try_from(policy).is_ok());
 /// ```
-pub const PAGE_STYLE_HASH: &str = "'sha256-hajmwi27kbPIz17r1uhsXO4DyLstVdiTtl/h8girrcg='";
+pub const PAGE_STYLE_HASH: &str = "'sha256-3sC/CxS7TNarXazT56M04mM8lMxwb//0kfcgy8NL92U='";
 
-/// The Content-Security-Policy of the built-in page. It allows the style of the page, by
-/// its hash, and nothing else: no script, no resource, no frame, no form. A test
-/// compares the hash with a page that was sent.
-pub(super) static POLICY: HeaderValue = HeaderValue::from_static(
-    "default-src 'none'; \
-     style-src 'sha256-hajmwi27kbPIz17r1uhsXO4DyLstVdiTtl/h8girrcg='; \
-     base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-);
-
-/// The style of the built-in page. A change needs a new hash in [`POLICY`] and in
-/// [`PAGE_STYLE_HASH`].
+/// The style of the built-in page. A change needs a new hash in [`PAGE_STYLE_HASH`]; a test
+/// compares it with a page that was sent.
 const STYLE: &str = concat!(include_str!("page.css"), include_str!("../fonts.css"));
 
 /// An error in one reader's language: the content of an HTML page.
@@ -77,22 +69,19 @@ pub struct ErrorPage<'a> {
     pub(super) request_id: Option<&'a str>,
     /// The id with its label, if the language of the page has one.
     pub(super) request_line: Option<Cow<'a, str>>,
+    /// What the service has added to its pages.
+    pub(super) look: &'a PageLook,
+    /// The links of the look, each with its label in the language of the page.
+    pub(super) links: SmallVec<[(Cow<'a, str>, &'a str); 3]>,
+    /// What programs are told beside the texts: a type if it is not `about:blank`, and
+    /// members.
+    pub(super) type_uri: Option<Cow<'a, str>>,
+    pub(super) members: Option<&'a Members>,
+    /// Members that the layer adds, with their names.
+    pub(super) added: SmallVec<[(&'a str, Cow<'a, str>); 2]>,
 }
 
 impl<'a> ErrorPage<'a> {
-    /// The page of an error that a handler described itself, with the status code of
-    /// the response, which another layer may have changed.
-    pub(super) fn of_problem(problem: &'a Problem, status: StatusCode) -> ErrorPage<'a> {
-        ErrorPage {
-            status,
-            language: problem.language(),
-            title: problem.title().into(),
-            sentences: problem.detail().map(Cow::from).into_iter().collect(),
-            request_id: None,
-            request_line: None,
-        }
-    }
-
     /// The status code of the response.
     pub fn status(&self) -> StatusCode {
         self.status
@@ -123,10 +112,24 @@ impl<'a> ErrorPage<'a> {
     }
 
     /// The id of the request with a label in the language of the page, such as
-    /// `Request ID: 7f3a`; without the label if the language has none.
+    /// `Request ID: 7f3a`. There is none if the language has no label: nobody would know
+    /// what the id is.
     pub fn request_line(&self) -> Option<Escaped<'_>> {
-        let line = self.request_line.as_deref().or(self.request_id);
-        line.map(Escaped::new)
+        self.request_line.as_deref().map(Escaped::new)
+    }
+
+    /// The links that were set on the layer, each with its label in the language of the
+    /// page and its address: to the first page of the site, to the people who run it, and
+    /// to the state of the service.
+    pub fn links(&self) -> impl ExactSizeIterator<Item = (Escaped<'_>, Escaped<'_>)> {
+        let links = self.links.iter();
+        links.map(|(label, url)| (Escaped::new(label), Escaped::new(url)))
+    }
+
+    /// Whether it says nothing that only one response says, apart from what is known by
+    /// its texts.
+    pub(super) fn is_of_message_alone(&self) -> bool {
+        self.members.is_none() && self.added.is_empty()
     }
 
     /// The body in one form, without spare capacity. An application's own page is not
@@ -161,11 +164,29 @@ impl<'a> ErrorPage<'a> {
              <meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
-             <title>{code} {title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n\
-             <h1><span>{code}</span> {title}</h1>\n",
+             <title>{code} {title}</title>\n<style>{STYLE}</style>\n",
         )?;
+        if let Some(url) = &self.look.style_sheet {
+            writeln!(
+                w,
+                "<link rel=\"stylesheet\" href=\"{}\">",
+                Escaped::new(url)
+            )?;
+        }
+        w.write_str("</head>\n<body>\n<main>\n")?;
+        if let Some(url) = &self.look.logo {
+            writeln!(w, "<img src=\"{}\" alt=\"\">", Escaped::new(url))?;
+        }
+        writeln!(w, "<h1><span>{code}</span> {title}</h1>")?;
         for sentence in self.sentences() {
             writeln!(w, "<p>{sentence}</p>")?;
+        }
+        if !self.links.is_empty() {
+            w.write_str("<nav>\n")?;
+            for (label, url) in self.links() {
+                writeln!(w, "<a href=\"{url}\">{label}</a>")?;
+            }
+            w.write_str("</nav>\n")?;
         }
         if let Some(line) = self.request_line() {
             writeln!(w, "<footer>{line}</footer>")?;
@@ -173,16 +194,19 @@ impl<'a> ErrorPage<'a> {
         w.write_str("</main>\n</body>\n</html>\n")
     }
 
-    /// Problem details of the type `about:blank` (RFC 9457 section 4.2.1). The id of a
-    /// request is left out: a client has it in the header.
+    /// Problem details (RFC 9457).
     fn write_json(&self, w: &mut impl io::Write) -> serde_json::Result<()> {
+        let own_type = self.members.and_then(|members| members.type_uri.as_deref());
         let details = ProblemDetails {
-            type_uri: ProblemDetails::ABOUT_BLANK,
+            type_uri: own_type
+                .or(self.type_uri.as_deref())
+                .unwrap_or(ProblemDetails::ABOUT_BLANK),
             title: &self.title,
             status: self.status,
             detail: Sentences(&self.sentences),
-            instance: None,
-            extensions: None,
+            instance: self.members.and_then(|members| members.instance.as_deref()),
+            extensions: self.members.map(|members| &members.extensions),
+            added: &self.added,
         };
         serde_json::to_writer(w, &details)
     }

@@ -3,19 +3,26 @@
 use std::borrow::Cow;
 
 use bytes::Bytes;
-use http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE};
+use http::header::{
+    CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, VARY, X_CONTENT_TYPE_OPTIONS,
+};
 use http::{HeaderValue, Response, StatusCode};
+use icu_locale::LanguageIdentifier;
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 use serde_json::{Map, Value};
 use smallvec::SmallVec;
 
 use super::accept::Form;
-use super::body_cache::RenderedBody;
+use super::header::{language_value, length_value};
+use super::lazy_problem::LazyProblem;
+use super::members::Members;
 use super::problem_details::ProblemDetails;
 use super::sentences::Sentences;
 use crate::error::Error;
+use crate::localizer::Localizer;
 use crate::message::Filled;
-use fluent_source::Language;
+use fluent_source::{Language, icu};
 
 /// An error in the form of [RFC 9457], problem details, with title and detail in
 /// the reader's language.
@@ -23,7 +30,10 @@ use fluent_source::Language;
 /// An axum handler can return it. For other servers
 /// `http::Response::from(problem)` makes a response of any body type that can be
 /// made from [`Bytes`]. Inside a [`ProblemLayer`](super::ProblemLayer) a browser
-/// gets it as an HTML page.
+/// gets it as an HTML page, and what the headers of the response say is told as well.
+///
+/// Where the reader is not known, as in `impl IntoResponse for AppError`, there is
+/// [`Problem::of`]: the layer finds the words.
 ///
 /// # Members
 ///
@@ -48,7 +58,7 @@ use fluent_source::Language;
 ///
 /// let sold_out = reader.message("shop-1001").ok_or("no such code")?;
 /// let sold_out = sold_out.with("item", "Fluent").with("count", 2);
-/// let problem = Problem::new(StatusCode::CONFLICT, sold_out).with_member("code", "shop-1001");
+/// let problem = Problem::new(StatusCode::CONFLICT, sold_out).with_member("code", "shop-1001")?;
 ///
 /// let json = serde_json::to_value(&problem)?;
 /// assert_eq!(json["title"], "Sold out");
@@ -61,16 +71,17 @@ use fluent_source::Language;
 /// [RFC 9457]: https://www.rfc-editor.org/rfc/rfc9457
 #[derive(Clone, Debug)]
 pub struct Problem {
-    /// `None` stands for `about:blank`.
-    type_uri: Option<Box<str>>,
     status: StatusCode,
     title: Box<str>,
-    detail: Option<Box<str>>,
-    instance: Option<Box<str>>,
-    /// Extension members, none of which has the name of a standard one.
-    members: Map<String, Value>,
-    /// That of title and detail.
+    /// What happened.
+    description: Option<Box<str>>,
+    /// What the reader can do. A layer may know better from the headers of a response.
+    hint: Option<Box<str>>,
+    /// That of the texts.
     language: Language,
+    /// The id of the message; empty for a problem that was read.
+    id: Box<str>,
+    members: Members,
 }
 
 impl Problem {
@@ -93,91 +104,124 @@ impl Problem {
     pub fn new<'a, 'v>(status: StatusCode, message: impl Into<Filled<'a, 'v>>) -> Problem {
         let message = message.into();
         let title = message.title();
-        let sentences = [Some(message.description()), message.hint()]
-            .into_iter()
-            .flatten();
         // A message without a title is all title.
-        let sentences = sentences.filter(|sentence| *sentence != title);
-        let sentences: SmallVec<[Cow<'_, str>; 2]> = sentences.collect();
-        let detail = (!sentences.is_empty()).then(|| Sentences(&sentences).to_string().into());
+        let own = |text: &Cow<'_, str>| *text != title;
         Problem {
-            type_uri: None,
             status,
+            description: Some(message.description()).filter(own).map(Box::from),
+            hint: message.hint().filter(own).map(Box::from),
             title: title.into(),
-            detail,
-            instance: None,
-            members: Map::new(),
             language: message.language().clone(),
+            id: message.id().into(),
+            members: Members::default(),
         }
     }
 
-    /// Sets the type, a URI that identifies the kind of problem and should lead to
-    /// its documentation (RFC 9457 section 3.1.1). The default is `about:blank`.
+    /// The problem that a status code is, in the reader's words.
     ///
     /// ```
-    /// # let english = fluent_status::Localizer::from_accept_language("en");
-    /// # let conflict = english.status(http::StatusCode::CONFLICT);
-    /// # let problem = fluent_status::web::Problem::new(http::StatusCode::CONFLICT, conflict);
-    /// let problem = problem.with_type("https://shop.example/problems/sold-out");
-    /// assert_eq!(serde_json::to_value(&problem)?["type"], "https://shop.example/problems/sold-out");
-    /// # Ok::<(), serde_json::Error>(())
+    /// use fluent_status::web::Problem;
+    /// use fluent_status::{Localizer, StatusCode};
+    ///
+    /// let reader = Localizer::from_accept_language("zh");
+    /// let problem = Problem::status(StatusCode::GONE, &reader);
+    /// assert_eq!(problem.status_code(), StatusCode::GONE);
+    /// assert_eq!(problem.title(), reader.status(StatusCode::GONE).title());
     /// ```
-    pub fn with_type(mut self, uri: impl Into<Box<str>>) -> Problem {
-        self.type_uri = Some(uri.into());
-        self
+    pub fn status(status: StatusCode, reader: &Localizer) -> Problem {
+        Problem::new(status, reader.status(status))
     }
 
-    /// Sets the detail, which says what happened in this case. It should be in the
-    /// language of the title.
+    /// A problem whose words are found later, by a
+    /// [`ProblemLayer`](super::ProblemLayer), in the language of whoever reads it: for
+    /// code that does not know the reader.
+    ///
+    /// ```
+    /// use fluent_status::web::Problem;
+    ///
+    /// let sold_out = Problem::of("shop-1001").status(409).with("item", "Fluent");
+    /// ```
+    pub fn of(id: &str) -> LazyProblem {
+        LazyProblem::new(id)
+    }
+
+    /// Sets the type, a URI reference that identifies the kind of problem and should lead
+    /// to its documentation (RFC 9457 section 3.1.1). The default is `about:blank`, or
+    /// what [`ProblemLayer::type_base`](super::ProblemLayer::type_base) makes of the id.
+    ///
+    /// # Errors
+    ///
+    /// If it is no URI reference, as far as its characters tell (RFC 3986 section 4.1).
     ///
     /// ```
     /// # let english = fluent_status::Localizer::from_accept_language("en");
-    /// # let conflict = english.status(http::StatusCode::CONFLICT);
-    /// # let problem = fluent_status::web::Problem::new(http::StatusCode::CONFLICT, conflict);
+    /// # let problem = || fluent_status::web::Problem::status(http::StatusCode::CONFLICT, &english);
+    /// let sold_out = problem().with_type("https://shop.example/problems/sold-out")?;
+    /// assert_eq!(serde_json::to_value(&sold_out)?["type"], "https://shop.example/problems/sold-out");
+    /// assert!(problem().with_type("sold out").is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn with_type(mut self, uri: impl Into<Box<str>>) -> Result<Problem, Error> {
+        self.members.set_type(uri.into())?;
+        Ok(self)
+    }
+
+    /// Sets the detail, which says what happened in this case, in place of description
+    /// and hint. It should be in the language of the title.
+    ///
+    /// ```
+    /// # let english = fluent_status::Localizer::from_accept_language("en");
+    /// # let problem = fluent_status::web::Problem::status(http::StatusCode::CONFLICT, &english);
     /// let problem = problem.with_detail("Version 7 was saved before yours.");
-    /// assert_eq!(problem.detail(), Some("Version 7 was saved before yours."));
+    /// assert_eq!(problem.detail().as_deref(), Some("Version 7 was saved before yours."));
     /// ```
     pub fn with_detail(mut self, detail: impl Into<Box<str>>) -> Problem {
-        self.detail = Some(detail.into());
+        self.description = Some(detail.into());
+        self.hint = None;
         self
     }
 
-    /// Sets the instance, a URI that identifies this occurrence of the problem
+    /// Sets the instance, a URI reference that identifies this occurrence of the problem
     /// (RFC 9457 section 3.1.5).
+    ///
+    /// # Errors
+    ///
+    /// As [`with_type`](Self::with_type).
     ///
     /// ```
     /// # let english = fluent_status::Localizer::from_accept_language("en");
-    /// # let conflict = english.status(http::StatusCode::CONFLICT);
-    /// # let problem = fluent_status::web::Problem::new(http::StatusCode::CONFLICT, conflict);
-    /// let problem = problem.with_instance("/orders/17");
+    /// # let problem = fluent_status::web::Problem::status(http::StatusCode::CONFLICT, &english);
+    /// let problem = problem.with_instance("/orders/17")?;
     /// assert_eq!(serde_json::to_value(&problem)?["instance"], "/orders/17");
-    /// # Ok::<(), serde_json::Error>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn with_instance(mut self, uri: impl Into<Box<str>>) -> Problem {
-        self.instance = Some(uri.into());
-        self
+    pub fn with_instance(mut self, uri: impl Into<Box<str>>) -> Result<Problem, Error> {
+        self.members.set_instance(uri.into())?;
+        Ok(self)
     }
 
     /// Adds an extension member: a code, a balance, a list of fields. Of two with
-    /// the same name the later one counts. A member that RFC 9457 itself defines,
-    /// such as `status`, is not added.
+    /// the same name the later one counts.
+    ///
+    /// # Errors
+    ///
+    /// If it is a member that RFC 9457 itself defines, such as `status`.
     ///
     /// ```
     /// # let english = fluent_status::Localizer::from_accept_language("en");
-    /// # let conflict = english.status(http::StatusCode::CONFLICT);
-    /// # let problem = fluent_status::web::Problem::new(http::StatusCode::CONFLICT, conflict);
-    /// let problem = problem.with_member("code", "shop-1001").with_member("status", 200);
-    /// let json = serde_json::to_value(&problem)?;
-    /// assert_eq!(json["code"], "shop-1001");
-    /// assert_eq!(json["status"], 409);
-    /// # Ok::<(), serde_json::Error>(())
+    /// # let problem = fluent_status::web::Problem::status(http::StatusCode::CONFLICT, &english);
+    /// let problem = problem.with_member("code", "shop-1001")?;
+    /// assert_eq!(serde_json::to_value(&problem)?["code"], "shop-1001");
+    /// assert!(problem.with_member("status", 200).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn with_member(mut self, name: impl Into<String>, value: impl Into<Value>) -> Problem {
-        let name = name.into();
-        if !ProblemDetails::STANDARD.contains(&name.as_str()) {
-            self.members.insert(name, value.into());
-        }
-        self
+    pub fn with_member(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Result<Problem, Error> {
+        self.members.set(name.into(), value.into())?;
+        Ok(self)
     }
 
     /// Adds the fields of a value as extension members, each as
@@ -186,7 +230,7 @@ impl Problem {
     /// # Errors
     ///
     /// If the value does not serialize to a JSON object: a number, a list, or a
-    /// map whose keys are not strings.
+    /// map whose keys are not strings; and as `with_member`.
     ///
     /// ```
     /// use fluent_status::web::Problem;
@@ -200,37 +244,36 @@ impl Problem {
     ///
     /// let english = Localizer::new(Preferences::default());
     /// let account = Account { balance: 30, accounts: vec!["/account/12345".to_owned()] };
-    /// let message = english.status(StatusCode::PAYMENT_REQUIRED);
-    /// let problem = Problem::new(StatusCode::PAYMENT_REQUIRED, message).with_members(&account)?;
+    /// let problem = Problem::status(StatusCode::PAYMENT_REQUIRED, &english).with_members(&account)?;
     /// assert_eq!(serde_json::to_value(&problem)?["balance"], 30);
     /// assert!(problem.with_members(&42).is_err());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn with_members(self, members: &impl Serialize) -> Result<Problem, Error> {
-        match serde_json::to_value(members) {
-            Ok(Value::Object(members)) => {
-                let add = |problem: Problem, (name, value)| problem.with_member(name, value);
-                Ok(members.into_iter().fold(self, add))
-            }
-            Ok(_) => Err(Error::members("they are not a JSON object".to_owned())),
-            Err(error) => Err(Error::members(error.to_string())),
-        }
+    pub fn with_members(mut self, members: &impl Serialize) -> Result<Problem, Error> {
+        self.members.set_all(members)?;
+        Ok(self)
     }
 
-    /// The same with another status code, that of the response.
-    pub(super) fn with_status(self, status: StatusCode) -> Problem {
-        Problem { status, ..self }
-    }
-
-    /// The problem details.
-    pub(super) fn rendered(&self) -> RenderedBody {
-        // A map of texts and JSON values does not fail to be written.
-        let json = serde_json::to_vec(self).unwrap_or_default();
-        RenderedBody::new(json.into(), &self.language)
+    /// Adds to the member `errors` what is wrong with one part of the request: where it
+    /// is, as a JSON Pointer in a URI fragment (RFC 6901 section 6), and what, in the
+    /// reader's language. RFC 9457 section 3 has an example.
+    ///
+    /// ```
+    /// # let english = fluent_status::Localizer::from_accept_language("en");
+    /// # let problem = fluent_status::web::Problem::status(http::StatusCode::UNPROCESSABLE_ENTITY, &english);
+    /// let problem = problem
+    ///     .with_error("#/age", "must be a positive integer")
+    ///     .with_error("#/profile/color", "must be green, red, or blue");
+    /// assert_eq!(serde_json::to_value(&problem)?["errors"][0]["pointer"], "#/age");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn with_error(mut self, pointer: &str, detail: &str) -> Problem {
+        self.members.add_error(pointer, detail);
+        self
     }
 
     /// The status code, of the response and of the member `status`.
-    pub fn status(&self) -> StatusCode {
+    pub fn status_code(&self) -> StatusCode {
         self.status
     }
 
@@ -241,8 +284,33 @@ impl Problem {
 
     /// The detail: what happened and what to do, in the reader's language. It is
     /// missing if the message has no text beside its title.
-    pub fn detail(&self) -> Option<&str> {
-        self.detail.as_deref()
+    pub fn detail(&self) -> Option<Cow<'_, str>> {
+        match (&self.description, &self.hint) {
+            (Some(text), None) | (None, Some(text)) => Some(Cow::from(&**text)),
+            (None, None) => None,
+            _ => Some(Sentences(&self.sentences()).to_string().into()),
+        }
+    }
+
+    /// Description and hint, as far as there are any.
+    pub(super) fn sentences(&self) -> SmallVec<[Cow<'_, str>; 3]> {
+        let texts = [&self.description, &self.hint];
+        let texts = texts.into_iter().flatten();
+        texts.map(|text| Cow::from(&**text)).collect()
+    }
+
+    /// The extension members: a code, a balance, a list of fields.
+    ///
+    /// ```
+    /// use fluent_status::web::Problem;
+    ///
+    /// let json = r#"{"type":"about:blank","title":"Conflict","status":409,"balance":30}"#;
+    /// let problem: Problem = serde_json::from_str(json)?;
+    /// assert_eq!(problem.members()["balance"], 30);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn members(&self) -> &Map<String, Value> {
+        &self.members.extensions
     }
 
     /// The language of the message, which becomes the Content-Language of the
@@ -250,27 +318,122 @@ impl Problem {
     pub fn language(&self) -> &Language {
         &self.language
     }
+
+    /// The id of the message; empty for a problem that was read.
+    pub(super) fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The hint, if there is one.
+    pub(super) fn hint(&self) -> Option<&str> {
+        self.hint.as_deref()
+    }
+
+    /// Type, instance and extension members.
+    pub(super) fn about(&self) -> &Members {
+        &self.members
+    }
+
+    /// The same with these type, instance and extension members.
+    pub(super) fn with_about(self, members: Members) -> Problem {
+        Problem { members, ..self }
+    }
 }
 
 /// Serializes the members of the problem details.
 impl Serialize for Problem {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let detail = self.detail.as_deref().map(Cow::from);
+        let Members {
+            type_uri,
+            instance,
+            extensions,
+        } = &self.members;
         let details = ProblemDetails {
-            type_uri: (self.type_uri.as_deref()).unwrap_or(ProblemDetails::ABOUT_BLANK),
+            type_uri: type_uri.as_deref().unwrap_or(ProblemDetails::ABOUT_BLANK),
             title: &self.title,
             status: self.status,
-            detail: Sentences(detail.as_slice()),
-            instance: self.instance.as_deref(),
-            extensions: Some(&self.members),
+            detail: Sentences(&self.sentences()),
+            instance: instance.as_deref(),
+            extensions: Some(extensions),
+            added: &[],
         };
         details.serialize(serializer)
     }
 }
 
-/// A response of problem details with its status code, Content-Type,
-/// Content-Length and Content-Language; caches do not keep it, unless a Cache-Control
-/// header of yours is put in its place.
+/// Reads problem details that a service has sent. As RFC 9457 section 3.1 asks, a member
+/// that has another type than it should is passed over. Without a status, which the
+/// response has as well, it is that of a 500. Problem details do not tell their language,
+/// which becomes `und`.
+///
+/// # Example
+///
+/// ```
+/// use fluent_status::StatusCode;
+/// use fluent_status::web::Problem;
+///
+/// let json = r#"{"type":"about:blank","title":"Conflict","status":409,"detail":"Look first."}"#;
+/// let problem: Problem = serde_json::from_str(json)?;
+/// assert_eq!(problem.status_code(), StatusCode::CONFLICT);
+/// assert_eq!(problem.detail().as_deref(), Some("Look first."));
+/// assert_eq!(serde_json::to_string(&problem)?, json);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+impl<'de> Deserialize<'de> for Problem {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Problem, D::Error> {
+        let mut members = Map::deserialize(deserializer)?;
+        let status = members.remove("status");
+        let status = status.and_then(|status| u16::try_from(status.as_u64()?).ok());
+        let status = status.and_then(|status| StatusCode::from_u16(status).ok());
+        let mut text = |name| match members.remove(name) {
+            Some(Value::String(text)) => Some(Box::from(text)),
+            _ => None,
+        };
+        let (type_uri, title, detail) = (text("type"), text("title"), text("detail"));
+        let instance = text("instance");
+        Ok(Problem {
+            status: status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
+            title: title.unwrap_or_default(),
+            description: detail,
+            hint: None,
+            language: icu::language(LanguageIdentifier::UNKNOWN),
+            id: Box::default(),
+            members: Members {
+                type_uri,
+                instance,
+                extensions: members,
+            },
+        })
+    }
+}
+
+/// A problem that cannot be made, as a member of it is wrong, is one of the service: a
+/// 500 in the source language of the embedded texts.
+impl From<Error> for Problem {
+    fn from(_: Error) -> Problem {
+        let english = Localizer::new(Language::SOURCE);
+        Problem::status(StatusCode::INTERNAL_SERVER_ERROR, &english)
+    }
+}
+
+/// The problem of which a response was made, for a layer that may tell it in another form.
+#[derive(Clone)]
+pub(super) struct SentProblem {
+    pub(super) problem: Content,
+    /// How long the body is in which it was told, in bytes.
+    pub(super) length: usize,
+}
+
+/// What was sent.
+#[derive(Clone)]
+pub(super) enum Content {
+    Told(Problem),
+    Lazy(LazyProblem),
+}
+
+/// A response of problem details with its status code, Content-Type, Content-Length and
+/// Content-Language. Its Vary header names Accept-Language. Caches do not keep it, unless a
+/// Cache-Control header of yours is put in its place.
 ///
 /// # Example
 ///
@@ -279,7 +442,7 @@ impl Serialize for Problem {
 /// use fluent_status::{Localizer, StatusCode};
 ///
 /// let reader = Localizer::from_accept_language("zh");
-/// let problem = Problem::new(StatusCode::GONE, reader.status(StatusCode::GONE));
+/// let problem = Problem::status(StatusCode::GONE, &reader);
 /// let response = http::Response::<bytes::Bytes>::from(problem);
 /// assert_eq!(response.status(), StatusCode::GONE);
 /// assert_eq!(response.headers()["content-type"], "application/problem+json");
@@ -287,16 +450,33 @@ impl Serialize for Problem {
 /// ```
 impl<B: From<Bytes>> From<Problem> for Response<B> {
     fn from(problem: Problem) -> Self {
-        let body = problem.rendered();
-        let mut response = Response::new(());
-        *response.status_mut() = problem.status;
-        let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, Form::Json.content_type().clone());
-        headers.insert(CONTENT_LENGTH, body.length);
-        headers.insert(CONTENT_LANGUAGE, body.language);
-        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        // For the layer, which may tell it in another form.
-        response.extensions_mut().insert(problem);
-        response.map(|()| B::from(body.bytes))
+        let response = response_of(&problem);
+        sent(response, Content::Told(problem))
     }
+}
+
+/// A response of problem details.
+pub(super) fn response_of(problem: &Problem) -> Response<Bytes> {
+    // A map of texts and JSON values does not fail to be written.
+    let json = serde_json::to_vec(problem).unwrap_or_default();
+    let length = length_value(json.len());
+    let mut response = Response::new(Bytes::from(json));
+    *response.status_mut() = problem.status;
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, Form::Json.content_type().clone());
+    headers.insert(CONTENT_LENGTH, length);
+    headers.insert(CONTENT_LANGUAGE, language_value(&problem.language));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(VARY, HeaderValue::from_static("accept-language"));
+    response
+}
+
+/// The response with what it was made of beside it.
+pub(super) fn sent<B: From<Bytes>>(mut response: Response<Bytes>, problem: Content) -> Response<B> {
+    let length = response.body().len();
+    response
+        .extensions_mut()
+        .insert(SentProblem { problem, length });
+    response.map(B::from)
 }

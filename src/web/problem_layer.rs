@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
+use http::response::Parts;
 use http::{HeaderName, HeaderValue, Request, Response};
 use http_body::Body;
 use pin_project_lite::pin_project;
@@ -18,6 +19,10 @@ use super::answer::Asked;
 use super::body::ProblemBody;
 use super::page::ErrorPage;
 use super::problem_options::{OwnPage, ProblemOptions};
+use super::reader::ReaderOptions;
+use super::text_body::TextBody;
+use crate::catalog::Catalog;
+use fluent_source::Language;
 
 /// Adds a body to each 4xx and 5xx response that has none: what the status code
 /// means, in the reader's language.
@@ -28,10 +33,13 @@ use super::problem_options::{OwnPage, ProblemOptions};
 /// (`application/problem+json`, the default), an HTML page, or plain text. The
 /// headers Retry-After, Allow and Accept of the response are put into words.
 ///
-/// The reader is the [`Localizer`](crate::Localizer) that a
-/// [`LocalizerLayer`](super::LocalizerLayer) around this layer has put into the
-/// request. Without one, the Accept-Language header selects among the embedded
-/// texts.
+/// The Accept-Language header selects the language, among the embedded texts or those of a
+/// [catalog of your own](Self::over). If you allow it, an explicit choice of the reader
+/// comes first: in the [query](Self::query), in the [path](Self::path_prefix) or in a
+/// [cookie](Self::cookie), in this order. A choice suits a language of its own name alone;
+/// one that names no language, or none that is there, is passed over. Where a
+/// [`LocalizerLayer`](super::LocalizerLayer) has found the reader, around this layer or
+/// inside of it, it is that reader.
 ///
 /// # Which headers
 ///
@@ -41,24 +49,26 @@ use super::problem_options::{OwnPage, ProblemOptions};
 /// to Vary what the body depends on. Its bodies are not to be kept by caches (`no-store`,
 /// or what [`cache_control`](Self::cache_control) sets); a Cache-Control of the response
 /// stays on a [`Problem`](super::Problem), and where there was neither a body nor a header
-/// about one. Plain text gets X-Content-Type-Options, and a page gets a
-/// Content-Security-Policy, unless the response has them already. A response to HEAD gets
-/// the same headers and no body.
+/// about one. Every body gets X-Content-Type-Options, and a page a
+/// Content-Security-Policy and X-Robots-Tag (`noindex`), unless the response has them
+/// already. A response to HEAD gets the same headers and no body.
 ///
 /// # Which responses stay as they are
 ///
-/// A response with a body is passed on, and its body is not read. There are two
-/// exceptions: a [`Problem`](super::Problem), which a browser gets as a page, and
-/// plain text if you ask for it
-/// ([`replace_plain_text`](Self::replace_plain_text)).
+/// A response that is no error is not changed. An error with a body is passed on, and its
+/// body is not read. There are two exceptions: a [`Problem`](super::Problem) or
+/// [`LazyProblem`](super::LazyProblem), and plain text if you ask for it
+/// ([`replace_plain_text`](Self::replace_plain_text)). If another layer has put a body of
+/// its own in the place of a problem's, that stays, too.
 ///
 /// # Cost
 ///
+/// For a response that is no error, the headers that may be needed are kept, which is
+/// counting references with a server such as hyper, and nothing is read or allocated.
 /// Bodies that depend on nothing but the message are rendered once and kept: a
 /// layer and its clones share up to 1,024 of them, however many catalogs and
 /// languages they serve. A layer that is changed after it was cloned has a cache
-/// of its own. The Accept and Accept-Language headers of each request are read, whatever
-/// the response; what was made of a usual Accept-Language header is remembered.
+/// of its own. What was made of a usual Accept-Language header is remembered.
 ///
 /// # Example
 ///
@@ -102,6 +112,81 @@ impl ProblemLayer {
         ProblemLayer::default()
     }
 
+    /// The same over the texts of a catalog of your own.
+    ///
+    /// ```
+    /// use fluent_status::Catalog;
+    /// use fluent_status::web::ProblemLayer;
+    ///
+    /// let layer = ProblemLayer::over(Catalog::builder().build()?).query("lang").cookie("lang");
+    /// # Ok::<(), fluent_status::Error>(())
+    /// ```
+    pub fn over(catalog: Catalog) -> ProblemLayer {
+        let mut layer = ProblemLayer::new();
+        *layer.reader_mut() = ReaderOptions::over(catalog);
+        layer
+    }
+
+    /// Lets readers choose by a parameter of the query; see
+    /// [`LocalizerLayer::query`](super::LocalizerLayer::query).
+    ///
+    /// ```
+    /// # use fluent_status::web::ProblemLayer;
+    /// let layer = ProblemLayer::new().query("lang");
+    /// ```
+    pub fn query(mut self, name: &str) -> Self {
+        self.reader_mut().query = Some(name.into());
+        self
+    }
+
+    /// Lets readers choose by the first segment of the path, if it is one of these
+    /// languages; see [`LocalizerLayer::path_prefix`](super::LocalizerLayer::path_prefix).
+    ///
+    /// ```
+    /// # use fluent_status::Language;
+    /// # use fluent_status::web::ProblemLayer;
+    /// let languages = ["de", "zh-CN"].map(|tag| tag.parse::<Language>().unwrap());
+    /// let layer = ProblemLayer::new().path_prefix(languages);
+    /// ```
+    pub fn path_prefix(mut self, languages: impl IntoIterator<Item = Language>) -> Self {
+        self.reader_mut().path = languages.into_iter().collect();
+        self
+    }
+
+    /// Lets readers choose by a cookie whose value is a language tag.
+    ///
+    /// ```
+    /// # use fluent_status::web::ProblemLayer;
+    /// let layer = ProblemLayer::new().cookie("lang");
+    /// ```
+    pub fn cookie(mut self, name: &str) -> Self {
+        self.reader_mut().cookie = Some(name.into());
+        self
+    }
+
+    /// Lets handlers ask for the reader: puts a [`Reader`](super::Reader) into the
+    /// extensions of each request, as a [`LocalizerLayer`](super::LocalizerLayer) does.
+    /// Without it, axum's extractor selects among the embedded texts, by the header alone.
+    ///
+    /// ```
+    /// use axum::{Router, routing::get};
+    /// use fluent_status::web::ProblemLayer;
+    /// use fluent_status::{Localizer, StatusCode};
+    /// use tower::Layer;
+    ///
+    /// async fn title(reader: Localizer) -> String {
+    ///     reader.status(StatusCode::OK).title().into_owned()
+    /// }
+    ///
+    /// let layer = ProblemLayer::new().cookie("lang").for_handlers();
+    /// let routes = Router::new().route("/title", get(title));
+    /// let app: Router = Router::new().fallback_service(layer.layer(routes));
+    /// ```
+    pub fn for_handlers(mut self) -> Self {
+        self.options_mut().for_handlers = true;
+        self
+    }
+
     /// Prefers the wording of a family, as
     /// [`Localizer::status_in`](crate::Localizer::status_in) does.
     ///
@@ -137,7 +222,8 @@ impl ProblemLayer {
     /// English text such as `Failed to deserialize the JSON body into the target
     /// type`. The layer cannot distinguish it from text that a handler wrote, so a
     /// handler marks its own text with [`KeepBody`](super::KeepBody). A body of
-    /// unknown length is a stream, and stays.
+    /// unknown length is a stream, and stays, unless a layer inside this one has compressed
+    /// it: what is thrown away may be coded as it likes.
     ///
     /// ```
     /// use axum::extract::Path;
@@ -161,6 +247,70 @@ impl ProblemLayer {
     /// ```
     pub fn replace_plain_text(mut self) -> Self {
         self.options_mut().replace_plain_text = true;
+        self
+    }
+
+    /// Replaces plain-text bodies, as [`replace_plain_text`](Self::replace_plain_text) does,
+    /// and keeps the text of a 4xx as a member of problem details, for developers: which
+    /// field was wrong. A text of more than 4 KiB is not kept, nor that of a 5xx, which may
+    /// tell strangers what they should not know. A refusal of axum's extractors is told in
+    /// the words of the family `axum`.
+    ///
+    /// ```
+    /// use axum::extract::Path;
+    /// use axum::routing::get;
+    /// use axum::{Router, body::Body, http::Request};
+    /// use fluent_status::web::ProblemLayer;
+    /// use tower::ServiceExt as _;
+    ///
+    /// async fn order(Path(_): Path<u32>) {}
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let layer = ProblemLayer::new().keep_text_as("reason");
+    /// let app = Router::new().route("/order/{id}", get(order)).layer(layer);
+    ///
+    /// let response = app.oneshot(Request::get("/order/x").body(Body::empty())?).await?;
+    /// let body = axum::body::to_bytes(response.into_body(), 4096).await?;
+    /// let problem: serde_json::Value = serde_json::from_slice(&body)?;
+    /// assert_eq!(problem["reason"], "Invalid URL: Cannot parse `x` to a `u32`");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn keep_text_as(mut self, member: &str) -> Self {
+        let options = self.options_mut();
+        options.replace_plain_text = true;
+        options.reason = Some(member.into());
+        self
+    }
+
+    /// Sets what the type of problem details begins with: the address of a page that
+    /// explains the codes, such as the one that `fluent-status reference` writes. The type
+    /// of each problem leads to the anchor of its message there, unless the problem has a
+    /// type of its own. Without it, the type is `about:blank`.
+    ///
+    /// ```
+    /// use bytes::Bytes;
+    /// use fluent_status::web::ProblemLayer;
+    /// use http::{Request, Response};
+    /// use http_body_util::{BodyExt as _, Empty};
+    /// # use tower::{Layer as _, ServiceExt as _};
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let missing = tower::service_fn(async |_: Request<()>| {
+    /// #     Response::builder().status(404).body(Empty::<Bytes>::new())
+    /// # });
+    /// // `missing` is a service that answers 404.
+    /// let service = ProblemLayer::new().type_base("https://shop.example/codes").layer(missing);
+    /// let body = service.oneshot(Request::new(())).await?.into_body().collect().await?.to_bytes();
+    /// let problem: serde_json::Value = serde_json::from_slice(&body)?;
+    /// assert_eq!(problem["type"], "https://shop.example/codes#http-404");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn type_base(mut self, url: &str) -> Self {
+        self.options_mut().type_base = Some(url.trim_end_matches('#').into());
         self
     }
 
@@ -211,6 +361,18 @@ impl ProblemLayer {
         self
     }
 
+    /// Tells the id of the request in problem details as well, as a member of this name.
+    ///
+    /// ```
+    /// use fluent_status::web::ProblemLayer;
+    ///
+    /// let layer = ProblemLayer::new().request_id_member("request_id");
+    /// ```
+    pub fn request_id_member(mut self, member: &str) -> Self {
+        self.options_mut().request_id_member = Some(member.into());
+        self
+    }
+
     /// Sets the Cache-Control of the bodies that the layer makes. The default is
     /// `no-store`: a body is in one reader's language, and may tell the id of one request.
     ///
@@ -223,6 +385,61 @@ impl ProblemLayer {
     /// ```
     pub fn cache_control(mut self, value: HeaderValue) -> Self {
         self.options_mut().cache_control = value;
+        self
+    }
+
+    /// Adds a link to the first page of the site, with a label in the reader's language, for
+    /// readers who have no other way on.
+    ///
+    /// ```
+    /// use fluent_status::web::ProblemLayer;
+    ///
+    /// let layer = ProblemLayer::new().home("/").contact("mailto:help@shop.example");
+    /// ```
+    pub fn home(self, url: &str) -> Self {
+        self.link(0, url)
+    }
+
+    /// Adds a link to the people who run the site: a form or an address. See
+    /// [`home`](Self::home).
+    pub fn contact(self, url: &str) -> Self {
+        self.link(1, url)
+    }
+
+    /// Adds a link to a page that says which parts of the service work at the moment. See
+    /// [`home`](Self::home).
+    pub fn status_page(self, url: &str) -> Self {
+        self.link(2, url)
+    }
+
+    /// Adds a style sheet to the built-in page, behind its own style, which it can change:
+    /// the colours are custom properties. The Content-Security-Policy of the page allows
+    /// the host of this address.
+    ///
+    /// ```
+    /// use fluent_status::web::ProblemLayer;
+    ///
+    /// // `:root { --accent: #a2195b; }`
+    /// let layer = ProblemLayer::new().style_sheet("/errors.css").logo("/logo.svg");
+    /// ```
+    pub fn style_sheet(mut self, url: &str) -> Self {
+        self.options_mut().look.set_style_sheet(url);
+        self
+    }
+
+    /// Adds a picture above the title of the built-in page, up to 4rem high. It is
+    /// decoration: it has no text for those who do not see it. The Content-Security-Policy
+    /// of the page allows the host of this address. See [`style_sheet`](Self::style_sheet).
+    pub fn logo(mut self, url: &str) -> Self {
+        self.options_mut().look.set_logo(url);
+        self
+    }
+
+    /// Sets a link of the page.
+    fn link(mut self, index: usize, url: &str) -> Self {
+        if let Some(link) = self.options_mut().look.links.get_mut(index) {
+            *link = Some(url.into());
+        }
         self
     }
 
@@ -265,6 +482,11 @@ impl ProblemLayer {
     fn options_mut(&mut self) -> &mut ProblemOptions {
         Arc::make_mut(&mut self.options)
     }
+
+    /// How the reader is found, to be changed.
+    fn reader_mut(&mut self) -> &mut ReaderOptions {
+        Arc::make_mut(&mut self.options_mut().reader)
+    }
 }
 
 impl<S> Layer<S> for ProblemLayer {
@@ -293,17 +515,19 @@ where
 {
     type Response = Response<ProblemBody<B>>;
     type Error = S::Error;
-    type Future = ProblemFuture<S::Future>;
+    type Future = ProblemFuture<S::Future, B>;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
         self.inner.poll_ready(context)
     }
 
-    fn call(&mut self, request: Request<R>) -> Self::Future {
+    fn call(&mut self, mut request: Request<R>) -> Self::Future {
         let is_left = self.options.leaves_path(request.uri().path());
-        let asked = (!is_left).then(|| Asked::of(&request));
+        let asked = (!is_left).then(|| Asked::of(&mut request, &self.options));
         ProblemFuture {
-            inner: self.inner.call(request),
+            state: State::Calling {
+                inner: self.inner.call(request),
+            },
             asked,
             options: self.options.clone(),
         }
@@ -314,15 +538,25 @@ pin_project! {
     /// The future of a [`ProblemService`]: the response of the inner service, with
     /// a body if it needs one.
     #[derive(Debug)]
-    pub struct ProblemFuture<F> {
+    pub struct ProblemFuture<F, B> {
         #[pin]
-        inner: F,
+        state: State<F, B>,
         asked: Option<Asked>,
         options: Arc<ProblemOptions>,
     }
 }
 
-impl<F, B, E> Future for ProblemFuture<F>
+pin_project! {
+    #[derive(Debug)]
+    #[project = StateProjection]
+    enum State<F, B> {
+        Calling { #[pin] inner: F },
+        /// Of a text that is to be told as well.
+        Reading { head: Option<Parts>, #[pin] text: TextBody<B> },
+    }
+}
+
+impl<F, B, E> Future for ProblemFuture<F, B>
 where
     F: Future<Output = Result<Response<B>, E>>,
     B: Body<Data = Bytes>,
@@ -330,11 +564,32 @@ where
     type Output = Result<Response<ProblemBody<B>>, E>;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let this = self.project();
-        let response = ready!(this.inner.poll(context))?;
-        Poll::Ready(Ok(match this.asked {
-            Some(asked) => asked.answer(this.options, response),
-            None => response.map(ProblemBody::from),
-        }))
+        let mut this = self.project();
+        loop {
+            match this.state.as_mut().project() {
+                StateProjection::Calling { inner } => {
+                    let response = ready!(inner.poll(context))?;
+                    let Some(asked) = this.asked else {
+                        return Poll::Ready(Ok(response.map(ProblemBody::from)));
+                    };
+                    if !asked.wants_text(this.options, &response) {
+                        return Poll::Ready(Ok(asked.answer(this.options, response)));
+                    }
+                    let (head, body) = response.into_parts();
+                    this.state.set(State::Reading {
+                        head: Some(head),
+                        text: TextBody::new(body),
+                    });
+                }
+                StateProjection::Reading { head, text } => {
+                    let text = ready!(text.poll(context));
+                    // Both are there until the future is ready.
+                    let (Some(asked), Some(head)) = (&*this.asked, head.take()) else {
+                        return Poll::Pending;
+                    };
+                    return Poll::Ready(Ok(asked.answer_text(this.options, head, text)));
+                }
+            }
+        }
     }
 }

@@ -138,37 +138,52 @@ fn a_language_in_use_stays_small() {
     }
 }
 
-/// What the two layers allocate for a 404: their part of the request, body and
-/// headers included.
+/// What a layer allocates for a request: its part of it, body and headers included. Header
+/// values are shared, as hyper's are.
 #[cfg(feature = "tower")]
-#[test]
-fn an_error_that_is_told_over_http_allocates_little() {
+mod of_layers {
     use std::convert::Infallible;
+    use std::hint::black_box;
     use std::pin::pin;
     use std::task::{Context, Poll, Waker};
 
+    use allocation_counter::measure;
     use fluent_status::web::{LocalizerLayer, ProblemLayer};
-    use http::{Request, Response};
+    use http::{HeaderValue, Request, Response};
     use http_body_util::Empty;
-    use tower::{Service as _, ServiceBuilder};
+    use tower::{Layer, Service};
 
     type Bare = Response<Empty<bytes::Bytes>>;
 
-    fn missing() -> Bare {
-        let mut response = Bare::default();
-        *response.status_mut() = StatusCode::NOT_FOUND;
-        response
+    /// A service that answers with a code and nothing else.
+    fn answering(
+        status: u16,
+    ) -> impl Service<Request<()>, Response = Bare, Error = Infallible> + Clone {
+        tower::service_fn(move |_: Request<()>| {
+            let mut response = Bare::default();
+            *response.status_mut() = http::StatusCode::from_u16(status).expect("a code");
+            std::future::ready(Ok::<_, Infallible>(response))
+        })
     }
 
-    for accept in ["*/*", "text/plain", "text/html,*/*;q=0.8"] {
-        let mut service = ServiceBuilder::new()
-            .layer(LocalizerLayer::new())
-            .layer(ProblemLayer::new())
-            .service_fn(|_: Request<()>| std::future::ready(Ok::<_, Infallible>(missing())));
+    /// How often a request with the headers of a browser allocates, the second time.
+    fn allocations<S>(mut service: S, accept: &str) -> u64
+    where
+        S: Service<Request<()>, Error = Infallible>,
+    {
+        let shared = |value: &str| {
+            let value = bytes::Bytes::copy_from_slice(value.as_bytes());
+            let value = HeaderValue::from_maybe_shared(value).expect("a value");
+            // The first clone of a vector's memory makes it shared.
+            black_box(value.clone());
+            value
+        };
         let mut once = || {
-            let request = Request::get("/x").header("accept", accept);
-            let request = request.header("accept-language", "zh-CN, en;q=0.5");
-            let request = request.body(()).expect("a request");
+            let mut request = Request::new(());
+            let headers = request.headers_mut();
+            headers.insert("accept", shared(accept));
+            headers.insert("accept-language", shared("zh-CN, en;q=0.5"));
+            headers.insert("cookie", shared("lang=zh-CN"));
             let mut answer = None;
             let allocated = measure(|| {
                 let future = pin!(service.call(request));
@@ -178,12 +193,36 @@ fn an_error_that_is_told_over_http_allocates_little() {
                 };
                 answer = Some(response);
             });
-            black_box(answer);
+            black_box(answer.is_some());
             allocated.count_total
         };
         once();
-        let allocations = once();
-        assert!(allocations <= 5, "{allocations} for {accept}");
+        once()
+    }
+
+    #[test]
+    fn an_error_that_is_told_allocates_little() {
+        for accept in ["*/*", "text/plain", "text/html,*/*;q=0.8"] {
+            let service = ProblemLayer::new().layer(answering(404));
+            let count = allocations(service, accept);
+            assert!(count <= 5, "{count} for {accept}");
+        }
+    }
+
+    #[test]
+    fn a_success_costs_nothing_and_a_reader_for_handlers_four() {
+        let bare = allocations(answering(200), "*/*");
+        let over_bare =
+            |layer: ProblemLayer| allocations(layer.layer(answering(200)), "*/*") - bare;
+        assert_eq!(over_bare(ProblemLayer::new()), 0);
+        assert_eq!(
+            over_bare(ProblemLayer::new().query("lang").cookie("lang")),
+            0
+        );
+        let for_handlers = over_bare(ProblemLayer::new().cookie("lang").for_handlers());
+        assert!(for_handlers <= 4, "{for_handlers}");
+        let localizers = allocations(LocalizerLayer::new().layer(answering(200)), "*/*") - bare;
+        assert!(localizers <= 4, "{localizers}");
     }
 }
 

@@ -129,7 +129,7 @@ async fn nothing_that_is_said_of_another_body_stays() {
 async fn the_status_of_a_problem_is_that_of_its_response() {
     let reader = crate::reader("en-US");
     let problem = Problem::new(StatusCode::GONE, reader.status(StatusCode::GONE));
-    let problem = problem.with_member("code", "shop-1");
+    let problem = problem.with_member("code", "shop-1").expect("a member");
     for (accept, is_json) in [("application/json", true), ("text/plain", false)] {
         let mut inner = Response::<Full<Bytes>>::from(problem.clone());
         *inner.status_mut() = StatusCode::IM_A_TEAPOT;

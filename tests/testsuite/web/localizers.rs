@@ -5,6 +5,7 @@ use fluent_status::web::LocalizerLayer;
 use http::Request;
 
 use super::{Lines, more_languages, tell};
+use crate::language;
 
 /// The languages that a handler is given, in order.
 async fn chain(reader: Localizer) -> String {
@@ -29,7 +30,7 @@ async fn where_a_reader_is_found() {
     let (_root, catalog) = more_languages();
     let layer = LocalizerLayer::over(catalog)
         .query("lang")
-        .path_prefix()
+        .path_prefix(["ar", "de", "zh-CN"].map(language))
         .cookie("lang");
     // Name, address, headers, languages.
     let cases: &[(&str, &str, Lines<'_>, &str)] = &[
@@ -72,6 +73,31 @@ async fn where_a_reader_is_found() {
             "query",
             "/?a=b&lang=zh-SG",
             &[("cookie", "lang=de")],
+            "zh-CN de en-US",
+        ),
+        (
+            "query as Java writes it",
+            "/?lang=zh_CN",
+            &[],
+            "zh-CN en-US",
+        ),
+        ("query with a code", "/?lang=zh%2DCN", &[], "zh-CN en-US"),
+        (
+            "query of a locale",
+            "/?lang=zh_CN.UTF-8",
+            &[],
+            "zh-CN en-US",
+        ),
+        (
+            "cookie as Java writes it",
+            "/",
+            &[("cookie", "lang=zh_CN")],
+            "zh-CN en-US",
+        ),
+        (
+            "cookie with a code",
+            "/",
+            &[("cookie", "lang=\"zh%5Fcn\"")],
             "zh-CN en-US",
         ),
         (
@@ -84,10 +110,33 @@ async fn where_a_reader_is_found() {
             "path",
             "/de/cart?lang=",
             &[("cookie", "lang=ar")],
-            "de en-US",
+            "de ar en-US",
         ),
         ("path that is a language alone", "/ar", &[], "ar en-US"),
         ("query before path", "/de/cart?lang=ar", &[], "ar en-US"),
+        ("path in capitals", "/ZH-cn/", &[], "zh-CN en-US"),
+        // What is no language that is there is a part of the address.
+        (
+            "path of Burmese",
+            "/my/orders",
+            &[("accept-language", "zh-CN,zh;q=0.9")],
+            "zh-CN en-US",
+        ),
+        ("path of Croatian", "/hr/jobs", &[], "en-US"),
+        ("path of a region", "/de-AT/cart", &[], "en-US"),
+        ("path of a locale", "/zh_CN/", &[], "en-US"),
+        (
+            "query of Burmese",
+            "/?lang=my",
+            &[("accept-language", "de")],
+            "de en-US",
+        ),
+        (
+            "cookie of Swiss German",
+            "/",
+            &[("cookie", "lang=gsw"), ("accept-language", "zh")],
+            "zh-CN en-US",
+        ),
         (
             "path that is no language",
             "/cart/de",
@@ -103,7 +152,7 @@ async fn where_a_reader_is_found() {
         ),
         (
             "no language",
-            "/?lang=zh_CN",
+            "/?lang=C",
             &[("accept-language", "de")],
             "de en-US",
         ),

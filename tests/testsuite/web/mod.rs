@@ -18,6 +18,8 @@ mod bad_input;
 pub(crate) mod bodies;
 /// What caches and other layers may do with a body.
 mod caches;
+/// Layers of ours with each other and with those of others.
+mod compositions;
 /// What headers say: Accept, Retry-After, Allow, Vary.
 mod headers;
 /// The reader of a request.

@@ -2,7 +2,7 @@ use axum::Router;
 use axum::routing::get as on_get;
 use bytes::Bytes;
 use fluent_status::web::{LocalizerLayer, Problem, ProblemLayer};
-use fluent_status::{Catalog, Language, Localizer, StatusCode};
+use fluent_status::{Catalog, Error, Language, Localizer, StatusCode};
 use http::{Method, Request, Response};
 use http_body_util::Full;
 use serde_json::json;
@@ -28,10 +28,15 @@ fn members() {
     };
     let problem = forbidden()
         .with_type("https://example.com/probs/out-of-credit")
+        .expect("a URI")
         .with_detail("Your current balance is 30, but that costs 50.")
         .with_instance("/account/12345/msgs/abc")
+        .expect("a reference")
         .with_member("balance", 30)
-        .with_member("accounts", json!(["/account/12345", "/account/67890"]));
+        .and_then(|problem| {
+            problem.with_member("accounts", json!(["/account/12345", "/account/67890"]))
+        })
+        .expect("members of our own");
     let expected = json!({
         "type": "https://example.com/probs/out-of-credit",
         "title": message,
@@ -46,23 +51,98 @@ fn members() {
     let text = serde_json::to_string(&problem).expect("JSON");
     assert!(text.starts_with(r#"{"type":"https://example.com/probs/out-of-credit","title":"#));
 
-    let plain = serde_json::to_value(forbidden()).expect("JSON");
     for name in ["type", "title", "status", "detail", "instance"] {
-        let same = serde_json::to_value(forbidden().with_member(name, 1)).expect("JSON");
-        assert_eq!(same, plain, "{name}");
+        let error = forbidden()
+            .with_member(name, 1)
+            .expect_err("a standard member");
+        let expected = format!(
+            "the members of a problem: {name:?} is a member that RFC 9457 defines; give it another name"
+        );
+        assert_eq!(error.to_string(), expected);
+        assert!(
+            forbidden()
+                .with_members(&json!({ "a": 1, name: 2 }))
+                .is_err()
+        );
     }
-    let more = json!({ "balance": 1, "status": 2 });
-    let more = forbidden().with_members(&more).expect("an object");
-    let more = serde_json::to_value(more).expect("JSON");
-    assert_eq!(
-        (&more["balance"], &more["status"]),
-        (&json!(1), &json!(403))
-    );
     let error = forbidden().with_members(&[1]).expect_err("a list");
     assert_eq!(
         error.to_string(),
-        "the extension members of a problem: they are not a JSON object; give a struct with named fields"
+        "the members of a problem: they are not a JSON object; give a struct with named fields"
     );
+    // A problem that cannot be made is an error of the service.
+    assert_eq!(
+        Problem::from(error).status_code(),
+        StatusCode::INTERNAL_SERVER_ERROR
+    );
+}
+
+#[test]
+fn a_type_is_a_uri_reference() {
+    let problem = || Problem::status(StatusCode::GONE, &reader("en-US"));
+    let right = [
+        "",
+        "#x",
+        "/a/b?c=d#e",
+        "https://a.example/%E6%96%87",
+        "urn:a:b",
+        "//a/b",
+    ];
+    for uri in right {
+        assert!(problem().with_type(uri).is_ok(), "{uri:?}");
+        assert!(problem().with_instance(uri).is_ok(), "{uri:?}");
+    }
+    for uri in ["a b", "文", "%", "%4", "%4g", "<a>", "a\nb", "a|b", "{id}"] {
+        assert!(problem().with_type(uri).is_err(), "{uri:?}");
+        assert!(problem().with_instance(uri).is_err(), "{uri:?}");
+    }
+    let error = problem().with_type("a b").expect_err("a space");
+    assert_eq!(
+        error.to_string(),
+        "the members of a problem: the type \"a b\" is no URI reference; encode other characters as %XX (RFC 3986)"
+    );
+}
+
+#[test]
+fn what_is_wrong_with_a_request_is_a_list() {
+    let problem = Problem::status(StatusCode::UNPROCESSABLE_ENTITY, &reader("en-US"))
+        .with_error("#/age", "must be a positive integer")
+        .with_error("#/profile/color", "must be green");
+    let json = serde_json::to_value(&problem).expect("JSON");
+    let expected = json!([
+        { "detail": "must be a positive integer", "pointer": "#/age" },
+        { "detail": "must be green", "pointer": "#/profile/color" },
+    ]);
+    assert_eq!(json["errors"], expected);
+}
+
+#[test]
+fn problem_details_are_read() {
+    let text = r##"{"type":"/p#a","title":"Lost","status":404,"detail":"Gone.","instance":"/i","z":[1],"a":null}"##;
+    let problem: Problem = serde_json::from_str(text).expect("a problem");
+    assert_eq!(
+        serde_json::to_string(&problem).expect("JSON"),
+        text.replace(r#""z":[1],"a":null"#, r#""a":null,"z":[1]"#)
+    );
+    assert_eq!(
+        (problem.title(), problem.status_code().as_u16()),
+        ("Lost", 404)
+    );
+    assert_eq!(problem.members()["z"], json!([1]));
+    assert_eq!(problem.language().to_string(), "und");
+    // What has a wrong type is passed over (RFC 9457 section 3.1).
+    for text in [
+        "{}",
+        r#"{"type":1,"title":[],"status":"404","detail":{}}"#,
+        r#"{"status":99}"#,
+    ] {
+        let problem: Problem = serde_json::from_str(text).expect("a problem");
+        assert_eq!(problem.status_code().as_u16(), 500, "{text}");
+        assert_eq!((problem.title(), problem.detail()), ("", None), "{text}");
+    }
+    for text in ["[]", "1", "\"\"", ""] {
+        assert!(serde_json::from_str::<Problem>(text).is_err(), "{text}");
+    }
 }
 
 #[test]
@@ -84,23 +164,15 @@ fn members_stand_in_their_order_and_whatever_they_say_is_read_back() {
         "</p>",
     ] {
         let problem = Problem::new(StatusCode::GONE, message.with("text", text))
-            .with_member("zip", 1)
-            .with_member("a", text)
-            .with_instance(text)
-            .with_type(text);
+            .with_members(&json!({ "zip": 1, "a": text }))
+            .expect("members of our own");
         let json = serde_json::to_string(&problem).expect("JSON");
         let read: serde_json::Value = serde_json::from_str(&json).expect("JSON");
         let detail = format!("{text}! {text}?");
-        for (member, expected) in [
-            ("type", text),
-            ("title", text),
-            ("detail", &detail),
-            ("instance", text),
-            ("a", text),
-        ] {
+        for (member, expected) in [("title", text), ("detail", &detail), ("a", text)] {
             assert_eq!(read[member], expected, "{member} {text:?}");
         }
-        let members = ["type", "title", "status", "detail", "instance", "a", "zip"];
+        let members = ["type", "title", "status", "detail", "a", "zip"];
         let places = members.map(|member| json.find(&format!("\"{member}\":")));
         assert!(places.is_sorted() && !places.contains(&None), "{json}");
     }
@@ -122,9 +194,8 @@ fn a_member_that_is_not_there_is_left_out() {
 }
 
 /// A message with markup from outside, in each part of it.
-async fn handler(reader: Localizer) -> Problem {
-    let message = reader.status(StatusCode::NOT_FOUND);
-    Problem::new(StatusCode::NOT_FOUND, message)
+async fn handler(reader: Localizer) -> Result<Problem, Error> {
+    Problem::status(StatusCode::NOT_FOUND, &reader)
         .with_detail("</p><script>alert(\"1\")</script>\r\nX: \u{0}")
         .with_member("name", "<b>")
 }
@@ -212,7 +283,7 @@ async fn the_example_of_own_codes_tells_them_over_http() {
     let chinese = ("accept-language", "zh-SG");
     let sold_out = ask(app(), "POST /orders/Fluent/2", &[chinese]).await;
     let expected = json!({
-        "type": "/problems/shop-1001",
+        "type": "/problems#shop-1001",
         "title": "已售罄",
         "status": 409,
         "detail": "《Fluent》在本店已售罄，其他门店还有 2 本。",
@@ -261,7 +332,7 @@ async fn the_example_of_axum_tells_every_error() {
             &[("cookie", "lang=zh-CN")],
             400,
             "zh-CN",
-            "\"status\":400",
+            "\"reason\":\"Invalid URL: Cannot parse `one` to a `u32`\"",
         ),
         ("GET /books/100", &[], 410, "en-US", "\"book\":100"),
         (

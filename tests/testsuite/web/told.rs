@@ -155,12 +155,16 @@ async fn a_language_without_the_warning_keeps_its_hint() {
         "en-US/http.ftl",
         "http-503 = It is busy.\n    .title = Busy\n    .hint = Look whether it was done.\n\
          detail-retry-in = Again in { $duration }.\n\
-         detail-duration-minutes = { $minutes } min\n",
+         detail-duration-days = { $days } d\n\
+         detail-duration-hours = { $hours } h\n\
+         detail-duration-minutes = { $minutes } min\n\
+         detail-duration-seconds = { $seconds } s\n\
+         detail-duration-pair = { $larger } { $smaller }\n",
     )];
     let catalog = Catalog::builder().without_embedded().files(files).build();
     let inner = response(503, &[("retry-after", "120")], "");
     let told = tell(super::both(catalog.expect("good texts"), inner), get(&[])).await;
-    let expected = "It is busy. Look whether it was done. Again in 120\u{a0}s.";
+    let expected = "It is busy. Look whether it was done. Again in 2 min.";
     assert_eq!(told.json()["detail"], expected);
 }
 
