@@ -65,6 +65,8 @@ pub(super) struct Asked {
 /// From where the reader is known.
 #[derive(Debug)]
 enum From {
+    /// The application knows better than any header, for example by a profile.
+    Application(Localizer),
     /// Handlers can ask for the reader, too.
     Reader(Reader),
     Request(KeptRequest),
@@ -82,9 +84,11 @@ enum Told {
 impl Asked {
     /// Keeps of a request what is needed if its response turns out to be an error.
     pub(super) fn of<R>(request: &mut Request<R>, options: &ProblemOptions) -> Asked {
-        let from = match request.extensions().get::<Reader>() {
-            Some(reader) => From::Reader(reader.clone()),
-            None => {
+        let extensions = request.extensions();
+        let from = match (extensions.get::<Localizer>(), extensions.get::<Reader>()) {
+            (Some(localizer), _) => From::Application(localizer.clone()),
+            (None, Some(reader)) => From::Reader(reader.clone()),
+            (None, None) => {
                 let kept = KeptRequest::of(request, &options.reader);
                 if options.for_handlers {
                     let reader = Reader::new(kept, options.reader.clone());
@@ -154,14 +158,19 @@ impl Asked {
         )
     }
 
-    /// Who reads, and how that was found out, if not as this layer does. A layer inside of
-    /// this one knows better than one around it, and that better than this one.
+    /// Who reads, and how that was found out, if not as this layer does. What is nearer to
+    /// the handler knows better: it has put a localizer or a reader into the response.
     fn reader(&self, options: &ProblemOptions, head: &mut Parts) -> (Localizer, Option<Reader>) {
+        let known = head.extensions.remove::<Localizer>();
         let inside = head.extensions.remove::<Reader>();
-        match (inside, &self.from) {
-            (Some(reader), _) => (reader.localizer().clone(), Some(reader)),
-            (None, From::Reader(reader)) => (reader.localizer().clone(), Some(reader.clone())),
-            (None, From::Request(request)) => (request.localizer(&options.reader), None),
+        match (known, inside, &self.from) {
+            (Some(localizer), reader, _) => (localizer, reader),
+            (None, Some(reader), _) => (reader.localizer().clone(), Some(reader)),
+            (None, None, From::Application(localizer)) => (localizer.clone(), None),
+            (None, None, From::Reader(reader)) => {
+                (reader.localizer().clone(), Some(reader.clone()))
+            }
+            (None, None, From::Request(request)) => (request.localizer(&options.reader), None),
         }
     }
 

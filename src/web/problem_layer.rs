@@ -39,7 +39,9 @@ use fluent_source::Language;
 /// [cookie](Self::cookie), in this order. A choice suits a language of its own name alone;
 /// one that names no language, or none that is there, is passed over. Where a
 /// [`LocalizerLayer`](super::LocalizerLayer) has found the reader, around this layer or
-/// inside of it, it is that reader.
+/// inside of it, it is that reader. An application that knows better, for example by the
+/// profile of a user, puts a [`Localizer`](crate::Localizer) into the extensions of the
+/// request, or of the response.
 ///
 /// # Which headers
 ///

@@ -237,13 +237,14 @@ pub(super) fn vary_of_body(headers: &mut HeaderMap, options: &ReaderOptions) {
     }
 }
 
-/// The reader that a layer has put into the extensions of a request; else the one whom
-/// the header describes, over the embedded texts.
+/// The reader whom the application has put into the extensions of a request, or a layer;
+/// else the one whom the header describes, over the embedded texts.
 #[cfg(feature = "axum")]
 pub(super) fn reader_of_request(extensions: &http::Extensions, headers: &HeaderMap) -> Localizer {
-    match extensions.get::<Reader>() {
-        Some(reader) => reader.localizer().clone(),
-        None => reader_by_header(Catalog::embedded(), headers.get_all(ACCEPT_LANGUAGE)),
+    match (extensions.get::<Localizer>(), extensions.get::<Reader>()) {
+        (Some(localizer), _) => localizer.clone(),
+        (None, Some(reader)) => reader.localizer().clone(),
+        (None, None) => reader_by_header(Catalog::embedded(), headers.get_all(ACCEPT_LANGUAGE)),
     }
 }
 

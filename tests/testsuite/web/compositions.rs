@@ -777,3 +777,38 @@ async fn a_page_has_what_a_service_adds() {
     .await;
     assert!(!told.body.contains("<nav>"), "{}", told.body);
 }
+
+/// An application that knows the user's language says so: to handlers and to the layer, from
+/// around it or from inside.
+#[tokio::test]
+async fn a_user_has_a_language() {
+    use axum::middleware::{Next, from_fn};
+    use fluent_status::Preferences;
+
+    async fn user(mut request: axum::extract::Request, next: Next) -> axum::response::Response {
+        // As a profile would say.
+        let profile = Preferences::chosen(language("zh-CN"));
+        let wanted = profile.then(Preferences::from_headers(request.headers()));
+        let localizer = Catalog::embedded().localizer(wanted);
+        request.extensions_mut().insert(localizer.clone());
+        let mut response = next.run(request).await;
+        response.extensions_mut().insert(localizer);
+        response
+    }
+    let layer = || ProblemLayer::new().for_handlers();
+    let inside = Router::new().fallback_service(layer().layer(routes().layer(from_fn(user))));
+    let around = Router::new()
+        .fallback_service(layer().layer(routes()))
+        .layer(from_fn(user));
+    let chinese = crate::reader("zh-CN");
+    let title = chinese.status(StatusCode::NOT_FOUND).title();
+    for service in [inside, around] {
+        let lines = [("accept-language", "de")];
+        let told = tell(service.clone(), request("GET /title", &lines, "")).await;
+        assert_eq!(told.body, title);
+        for path in ["/gone", "/lazy", "/nowhere"] {
+            let told = tell(service.clone(), request(&format!("GET {path}"), &lines, "")).await;
+            assert_eq!(told.header("content-language"), "zh-CN", "{path}");
+        }
+    }
+}
