@@ -111,7 +111,7 @@ pub use http::StatusCode;
 
 /// The examples of the README and of `docs/`, compiled and run.
 #[cfg(doctest)]
-#[doc = include_str!("../README.md")]
+#[cfg_attr(feature = "axum", doc = include_str!("../README.md"))]
 #[doc = include_str!("../docs/fallback.md")]
 #[doc = include_str!("../docs/own-texts.md")]
 #[doc = include_str!("../docs/upstream/fluent-syntax-escape.md")]

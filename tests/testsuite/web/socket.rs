@@ -17,6 +17,42 @@ fn exchange(address: SocketAddr, request: &[u8]) -> String {
     String::from_utf8(answer).expect("UTF-8")
 }
 
+#[path = "../../../examples/errors.rs"]
+#[allow(dead_code)]
+mod errors;
+
+/// It is a whole program, which serves what it says.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_example_of_the_readme_serves() {
+    let code = include_str!("../../../examples/errors.rs");
+    let (_, code) = code.split_once("\n\n").expect("a line behind the head");
+    let readme = include_str!("../../../README.md");
+    assert!(
+        readme.contains(&format!("```rust,no_run\n{code}```\n")),
+        "{code}"
+    );
+
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
+        .await
+        .expect("a port");
+    let address = listener.local_addr().expect("an address");
+    tokio::spawn(async move { axum::serve(listener, errors::app()).await });
+    let told = tokio::task::spawn_blocking(move || {
+        ["/", "/old", "/nowhere"].map(|path| {
+            let request = format!(
+                "GET {path} HTTP/1.1\r\nhost: a\r\nconnection: close\r\naccept-language: zh-SG\r\n\r\n"
+            );
+            exchange(address, request.as_bytes())
+        })
+    });
+    let [home, old, nowhere] = told.await.expect("answers");
+    assert!(home.ends_with("home"), "{home}");
+    for (told, status) in [(old, "410"), (nowhere, "404")] {
+        assert!(told.starts_with(&format!("HTTP/1.1 {status} ")), "{told}");
+        assert!(told.contains("\r\ncontent-language: zh-CN\r\n"), "{told}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn a_server_answers_over_a_socket() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
