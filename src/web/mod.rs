@@ -3,12 +3,11 @@
 //! - [`ProblemLayer`] adds a body to each 4xx and 5xx response that has none:
 //!   problem details ([RFC 9457]), an HTML page or plain text, as the request
 //!   prefers.
-//! - [`LocalizerLayer`] puts the reader's [`Localizer`](crate::Localizer) into
-//!   each request. Add it if you have texts of your own, or if readers choose
-//!   their language by a cookie, the query or the path. Without it the
-//!   Accept-Language header selects among the embedded texts.
+//!   It finds the reader by the Accept-Language header and, if you allow it, by a cookie,
+//!   the query or the path, among the embedded texts or over a catalog of your own.
 //! - [`Problem`] is an error that a handler returns, for a status code or for a
-//!   code and a message of your own.
+//!   code and a message of your own; a [`LazyProblem`] is told when its reader is known.
+//! - [`LocalizerLayer`] finds the reader for services without a `ProblemLayer`.
 //!
 //! With axum, a `Localizer` is an extractor and a `Problem` is a response.
 //!
@@ -67,7 +66,9 @@
 //!   for it with [`ProblemLayer::replace_plain_text`]. A [`Problem`] is written anew
 //!   if the request prefers another form.
 //! - Nothing that a client sends appears in a body that a layer makes, unless the
-//!   service itself puts it into a header of the response.
+//!   service itself puts it into a header of the response, or into a text that you have
+//!   kept as a member ([`ProblemLayer::keep_text_as`]).
+//! - Vary names what was asked of a request, on every response that depends on it.
 //! - Headers from clients are read up to fixed limits, and malformed parts are
 //!   skipped: no request can make a layer fail, or use unbounded memory.
 //!

@@ -812,3 +812,29 @@ async fn a_user_has_a_language() {
         }
     }
 }
+
+/// What a function for a layer's errors answers is told by a layer of ours around it.
+#[tokio::test]
+async fn an_error_of_a_layer_is_told() {
+    use axum::error_handling::HandleErrorLayer;
+
+    let fails = tower::service_fn(|_: axum::extract::Request| async {
+        Err::<axum::response::Response, _>(std::io::Error::other("late"))
+    });
+    let code = HandleErrorLayer::new(|_: std::io::Error| async { StatusCode::GATEWAY_TIMEOUT });
+    let lazy =
+        HandleErrorLayer::new(|_: std::io::Error| async { Problem::of("http-504").status(504) });
+    let services = [
+        Router::new().fallback_service(ProblemLayer::new().layer(code.layer(fails))),
+        Router::new().fallback_service(ProblemLayer::new().layer(lazy.layer(fails))),
+    ];
+    for service in services {
+        let chinese = [("accept-language", "zh")];
+        let told = tell(service, request("GET /", &chinese, "")).await;
+        let reader = crate::reader("zh-CN");
+        assert_eq!(
+            told.json()["title"],
+            *reader.status(StatusCode::GATEWAY_TIMEOUT).title()
+        );
+    }
+}

@@ -46,6 +46,11 @@ async fn the_example_of_the_readme_serves() {
         })
     });
     let [home, old, nowhere] = told.await.expect("answers");
+    // What is no HTTP does not come to a layer.
+    let garbage = tokio::task::spawn_blocking(move || exchange(address, b"no HTTP\r\n\r\n"));
+    let garbage = garbage.await.expect("an answer");
+    assert!(garbage.starts_with("HTTP/1.1 400 "), "{garbage}");
+    assert!(!garbage.contains("content-language"), "{garbage}");
     assert!(home.ends_with("home"), "{home}");
     for (told, status) in [(old, "410"), (nowhere, "404")] {
         assert!(told.starts_with(&format!("HTTP/1.1 {status} ")), "{told}");
