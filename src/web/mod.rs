@@ -87,6 +87,8 @@ mod lazy_problem;
 mod localizer_layer;
 mod look;
 mod members;
+#[cfg(any(feature = "aide", feature = "utoipa"))]
+mod openapi;
 mod page;
 mod problem;
 mod problem_details;
