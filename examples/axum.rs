@@ -55,7 +55,9 @@ pub fn app(catalog: Catalog) -> Router {
         .query("lang")
         .cookie("lang")
         .for_handlers()
-        .keep_text_as("reason");
+        .keep_text_as("reason")
+        .home("/")
+        .contact("mailto:shop@example.com");
     let layers = ServiceBuilder::new()
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
         .layer(errors)

@@ -17,6 +17,15 @@ LOCALES = HERE / "../../locales"
 LANGUAGES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
 # Scripts without spaces, and long words: where a narrow screen hurts first.
 LOOKED_AT = ["ja", "ko", "de", "ru"]
+# A language that is written from right to left.
+ARABIC = """\
+http-404 = لا يوجد شيء في هذا العنوان، أو أن الخادم لا يعرضه.
+    .title = المورد غير موجود
+    .hint = تحقق من العنوان. ربما نُقل المورد أو حُذف.
+page-home = الصفحة الرئيسية
+page-contact = اتصل بنا
+page-request-id = معرّف الطلب: { $id }
+"""
 # Of the example `axum`: an address that is not there, a method, a wait.
 ERRORS = {"nowhere": 404, "busy": 503}
 
@@ -26,8 +35,13 @@ class ErrorsTest(Audited, unittest.TestCase):
     def setUpClass(cls):
         cls.browser = Browser()
         cls.addClassCleanup(cls.browser.close)
+        more = tempfile.TemporaryDirectory(prefix="texts-")
+        cls.addClassCleanup(more.cleanup)
+        arabic = pathlib.Path(more.name, "ar")
+        arabic.mkdir()
+        (arabic / "http.ftl").write_text(ARABIC, encoding="utf-8")
         program = subprocess.Popen(
-            [os.environ["AXUM"], "0", str(LOCALES)], stdout=subprocess.PIPE, text=True
+            [os.environ["AXUM"], "0", more.name], stdout=subprocess.PIPE, text=True
         )
         cls.addClassCleanup(program.stdout.close)
         cls.addClassCleanup(program.wait)
@@ -59,6 +73,26 @@ class ErrorsTest(Audited, unittest.TestCase):
                         name = f"{path}-{tag}-{width or 1280}-{'dark' if dark else 'light'}"
                         self.audit(name)
                         self.assert_fits(name)
+
+    def test_links_lead_on_from_right_to_left_as_well(self):
+        labels = {"ar": ["الصفحة الرئيسية", "اتصل بنا"], "en-US": ["Home page", "Contact"]}
+        for tag, texts in labels.items():
+            self.browser.visit(f"{self.address}nowhere?lang={tag}")
+            found = self.browser.run(
+                "return [...document.querySelectorAll('nav a')].map(link => link.textContent)"
+            )
+            self.assertEqual(found, texts)
+            for width in [None, 360]:
+                for dark in [False, True]:
+                    self.browser.emulate(width, dark)
+                    name = f"links-{tag}-{width or 1280}-{'dark' if dark else 'light'}"
+                    self.audit(name)
+                    self.assert_fits(name)
+                    direction = self.browser.run(
+                        "return getComputedStyle(document.querySelector('nav a')).direction"
+                    )
+                    self.assertEqual(direction, "rtl" if tag == "ar" else "ltr")
+            self.browser.emulate()
 
     def test_reference_pages_fit(self):
         folder = tempfile.TemporaryDirectory(prefix="pages-")
