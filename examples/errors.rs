@@ -16,6 +16,7 @@ async fn main() -> std::io::Result<()> {
     axum::serve(listener, app()).await
 }
 
+/// The routes, with the layer around them.
 pub fn app() -> Router {
     let routes = Router::new()
         .route("/", get(|| async { "home" }))

@@ -22,8 +22,12 @@ mod caches;
 mod compositions;
 /// What headers say: Accept, Retry-After, Allow, Vary.
 mod headers;
+/// Problems that are told when their reader is known.
+mod lazy;
 /// The reader of a request.
 mod localizers;
+/// What can be set on the layer.
+mod options;
 /// Problem details of one's own, in all forms.
 mod problems;
 /// A server and a client, over a socket.

@@ -18,7 +18,7 @@ fn exchange(address: SocketAddr, request: &[u8]) -> String {
 }
 
 #[path = "../../../examples/errors.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, unreachable_pub)]
 mod errors;
 
 /// It is a whole program, which serves what it says.
