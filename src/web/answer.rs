@@ -74,7 +74,7 @@ enum From {
 
 /// What a response says instead of its own body.
 enum Told {
-    Problem(Box<Problem>),
+    Problem(Box<Content>),
     /// What the status code means.
     Status,
     /// The same, for a text of the service: that, if it is known.
@@ -128,15 +128,12 @@ impl Asked {
         response: Response<B>,
     ) -> Response<ProblemBody<B>> {
         let (mut head, body) = response.into_parts();
-        if !is_error(head.status) {
-            if let From::Reader(reader) = &self.from {
-                reader.vary_if_asked(&mut head.headers);
-            }
-            return Response::from_parts(head, body.into());
+        if let From::Reader(reader) = &self.from {
+            reader.vary_if_asked(&mut head.headers);
         }
-        let (localizer, reader) = self.reader(options, &mut head);
-        match self.what_is_told(options, &localizer, &mut head, &body) {
-            Some(told) => self.tell(options, head, &localizer, reader.as_ref(), &told),
+        let told = is_error(head.status).then(|| self.what_is_told(options, &mut head, &body));
+        match told.flatten() {
+            Some(told) => self.tell(options, head, told),
             None => Response::from_parts(head, body.into()),
         }
     }
@@ -148,14 +145,10 @@ impl Asked {
         mut head: Parts,
         text: Option<String>,
     ) -> Response<ProblemBody<B>> {
-        let (localizer, reader) = self.reader(options, &mut head);
-        self.tell(
-            options,
-            head,
-            &localizer,
-            reader.as_ref(),
-            &Told::Text(text),
-        )
+        if let From::Reader(reader) = &self.from {
+            reader.vary_if_asked(&mut head.headers);
+        }
+        self.tell(options, head, Told::Text(text))
     }
 
     /// Who reads, and how that was found out, if not as this layer does. What is nearer to
@@ -194,10 +187,9 @@ impl Asked {
         &self,
         options: &ProblemOptions,
         mut head: Parts,
-        localizer: &Localizer,
-        reader: Option<&Reader>,
-        told: &Told,
+        told: Told,
     ) -> Response<ProblemBody<B>> {
+        let (localizer, reader) = self.reader(options, &mut head);
         let form = self.form(options);
         let is_of_another = matches!(told, Told::Text(_));
         let RenderedBody {
@@ -206,16 +198,20 @@ impl Asked {
             language,
         } = match told {
             Told::Problem(problem) => {
-                let page = |details| of_problem(problem, head.status, details, options);
-                render(options, localizer, &head, form, problem.language(), page)
+                let problem = match *problem {
+                    Content::Told(problem) => problem,
+                    Content::Lazy(problem) => problem.told(&localizer),
+                };
+                let page = |details| of_problem(&problem, head.status, details, options);
+                render(options, &localizer, &head, form, problem.language(), page)
             }
             Told::Status => {
-                let message = of_status(options, localizer, head.status);
+                let message = of_status(options, &localizer, head.status);
                 let page = |details| of_message(&head, message, details, options);
-                render(options, localizer, &head, form, message.language(), page)
+                render(options, &localizer, &head, form, message.language(), page)
             }
             Told::Text(text) => {
-                let message = of_text(options, localizer, head.status, text.as_deref());
+                let message = of_text(options, &localizer, head.status, text.as_deref());
                 let page = |details| {
                     let mut page = of_message(&head, message, details, options);
                     if let (Some(name), Some(text)) = (&options.reason, text) {
@@ -223,7 +219,7 @@ impl Asked {
                     }
                     page
                 };
-                render(options, localizer, &head, form, message.language(), page)
+                render(options, &localizer, &head, form, message.language(), page)
             }
         };
         let headers = &mut head.headers;
@@ -232,13 +228,15 @@ impl Asked {
         headers.insert(CONTENT_TYPE, form.content_type().clone());
         headers.insert(CONTENT_LANGUAGE, language);
         // Of a response to HEAD nobody knows the text that the member would have.
-        if is_of_another && self.is_head && options.reason.is_some() {
+        let may_have_one = options.reason.is_some() && head.status.is_client_error();
+        if is_of_another && self.is_head && may_have_one {
             headers.remove(CONTENT_LENGTH);
         } else {
             headers.insert(CONTENT_LENGTH, length);
         }
         protect(headers, form, options);
-        vary_of_body(headers, reader.map_or(&*options.reader, Reader::options));
+        let reader = reader.as_ref().map(Reader::options);
+        vary_of_body(headers, reader.unwrap_or(&options.reader));
         let bytes = if self.is_head { Bytes::new() } else { bytes };
         Response::from_parts(head, ProblemBody::own(bytes))
     }
@@ -247,7 +245,6 @@ impl Asked {
     fn what_is_told<B: Body>(
         &self,
         options: &ProblemOptions,
-        localizer: &Localizer,
         head: &mut Parts,
         body: &B,
     ) -> Option<Told> {
@@ -258,12 +255,7 @@ impl Asked {
         if let Some(sent) = sent {
             // Somebody may have put another body in its place.
             let is_its_own = sent.is_in(&head.headers, body, self.is_head);
-            return is_its_own.then(|| {
-                Told::Problem(Box::new(match sent.problem {
-                    Content::Told(problem) => problem,
-                    Content::Lazy(problem) => problem.told(localizer),
-                }))
-            });
+            return is_its_own.then(|| Told::Problem(Box::new(sent.problem)));
         }
         if options.replaces_text(&head.headers, body) {
             return Some(Told::Text(None));

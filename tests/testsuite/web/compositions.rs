@@ -37,6 +37,9 @@ pub(super) fn routes() -> Router {
     async fn gone(reader: Localizer) -> Problem {
         Problem::status(StatusCode::GONE, &reader)
     }
+    async fn own(reader: Localizer) -> (StatusCode, String) {
+        (StatusCode::CONFLICT, title(reader).await)
+    }
     async fn lazily_gone() -> LazyProblem {
         Problem::of("http-410").status(410)
     }
@@ -45,6 +48,11 @@ pub(super) fn routes() -> Router {
         .route("/style.css", on_get(|| async { "body {}" }))
         .route("/gone", on_get(gone))
         .route("/lazy", on_get(lazily_gone))
+        .route("/own", on_get(own))
+        .route(
+            "/taken",
+            on_get(|| async { (StatusCode::CONFLICT, "taken") }),
+        )
 }
 
 /// Vary is there where the reader mattered, and nowhere else.
@@ -125,12 +133,13 @@ async fn vary_names_what_was_used_where_it_was_used() {
                 "{name}: {path}"
             );
         }
-        let style = tell(service, request("GET /style.css", &lines, "")).await;
-        assert_eq!(
-            (style.status.as_u16(), style.header("vary")),
-            (200, String::new()),
-            "{name}"
-        );
+        // An error of a handler's own words is as any other response.
+        let own = tell(service.clone(), request("GET /own", &lines, "")).await;
+        assert_eq!(own.header("vary").replace(',', ""), expected[0], "{name}");
+        for path in ["/style.css", "/taken"] {
+            let told = tell(service.clone(), request(&format!("GET {path}"), &lines, "")).await;
+            assert_eq!(told.header("vary"), "", "{name}: {path}");
+        }
     }
 }
 

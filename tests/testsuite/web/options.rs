@@ -20,14 +20,14 @@ async fn types_lead_to_the_reference() {
     async fn own() -> impl IntoResponse {
         Problem::of("http-410").status(410).with_type("/own")
     }
-    let routes = routes().route("/own", on_get(own));
+    let routes = routes().route("/typed", on_get(own));
     let layer = ProblemLayer::new().type_base("https://shop.example/codes");
     let service = Router::new().fallback_service(layer.layer(routes));
     for (path, expected) in [
         ("/nowhere", "https://shop.example/codes#http-404"),
         ("/gone", "https://shop.example/codes#http-410"),
         ("/lazy", "https://shop.example/codes#http-410"),
-        ("/own", "/own"),
+        ("/typed", "/own"),
     ] {
         let told = tell(service.clone(), request(&format!("GET {path}"), &[], "")).await;
         assert_eq!(told.json()["type"], expected, "{path}");
