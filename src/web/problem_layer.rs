@@ -524,7 +524,7 @@ where
     }
 
     fn call(&mut self, mut request: Request<R>) -> Self::Future {
-        let is_left = self.options.leaves_path(request.uri().path());
+        let is_left = self.options.leaves(request.uri());
         let asked = (!is_left).then(|| Asked::of(&mut request, &self.options));
         ProblemFuture {
             state: State::Calling {

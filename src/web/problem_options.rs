@@ -6,7 +6,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, TRANSFER_ENCODING};
-use http::{Extensions, HeaderName, HeaderValue};
+use http::{Extensions, HeaderName, HeaderValue, Uri};
 use http_body::Body;
 
 use super::accept::Form;
@@ -110,9 +110,9 @@ impl Default for ProblemOptions {
 impl ProblemOptions {
     /// Whether responses for this path are passed on: it is one of the paths that are
     /// left alone, or below one.
-    pub(super) fn leaves_path(&self, path: &str) -> bool {
+    pub(super) fn leaves(&self, address: &Uri) -> bool {
         self.left_paths.iter().any(|left| {
-            let below = path.strip_prefix(&**left);
+            let below = address.path().strip_prefix(&**left);
             below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
         })
     }

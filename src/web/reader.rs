@@ -8,7 +8,8 @@ use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use http::header::{ACCEPT_LANGUAGE, COOKIE};
-use http::{HeaderMap, HeaderValue, Request, Uri};
+use http::uri::PathAndQuery;
+use http::{HeaderMap, HeaderValue, Request};
 use percent_encoding::percent_decode_str;
 use smallvec::SmallVec;
 
@@ -52,13 +53,13 @@ impl ReaderOptions {
     }
 
     /// The language that an address chooses, by its query or its path.
-    fn by_address(&self, uri: &Uri) -> Option<Language> {
+    fn by_address(&self, address: &PathAndQuery) -> Option<Language> {
         let by_query = self.query.as_deref().and_then(|name| {
-            let value = parameter(uri.query()?, name)?;
+            let value = parameter(address.query()?, name)?;
             chosen(&percent_decode_str(value).decode_utf8().ok()?)
         });
         by_query.or_else(|| {
-            let (first, _) = segments(uri.path());
+            let (first, _) = segments(address.path());
             let mut languages = self.path.iter();
             let language =
                 languages.find(|language| language.to_string().eq_ignore_ascii_case(first));
@@ -83,7 +84,7 @@ pub(super) struct KeptRequest {
     languages: HeaderLines,
     /// Of the cookies and of the address as much as can matter.
     cookies: HeaderLines,
-    uri: Option<Uri>,
+    address: Option<PathAndQuery>,
 }
 
 impl KeptRequest {
@@ -97,13 +98,16 @@ impl KeptRequest {
                 Some(_) => kept_lines(headers, COOKIE),
                 None => HeaderLines::new(),
             },
-            uri: in_address.then(|| request.uri().clone()),
+            address: (in_address.then(|| request.uri().path_and_query()))
+                .flatten()
+                .cloned(),
         }
     }
 
     /// The reader: by what was chosen, and then by the header.
     pub(super) fn localizer(&self, options: &ReaderOptions) -> Localizer {
-        let by_address = self.uri.as_ref().and_then(|uri| options.by_address(uri));
+        let address = self.address.as_ref();
+        let by_address = address.and_then(|address| options.by_address(address));
         let by_cookie = options
             .cookie
             .as_deref()
