@@ -180,6 +180,7 @@ impl Matcher {
         let mut candidates = Vec::new();
         for index in self.order.iter().copied() {
             if let (Some(available), Some(false)) = (self.available.get(index), refused.get(index))
+                && (available.is_for_readers() || available.identifier.region == wished.region)
                 && (available.may_be(wished.language)
                     || related.iter().any(|(_, other, _)| available.may_be(*other)))
                 && let Some(distance) = wished.distance(available.full(), related)
@@ -259,7 +260,11 @@ impl Matcher {
         let ranges = ranges(&source.wishes);
         for (index, available) in self.available.iter().enumerate() {
             let named = ranges.iter().any(|range| available.is_in(range));
-            if !named && refused.get(index) == Some(&false) && !ranked.contains(&index) {
+            if available.is_for_readers()
+                && !named
+                && refused.get(index) == Some(&false)
+                && !ranked.contains(&index)
+            {
                 ranked.push(index);
             }
         }
@@ -294,6 +299,14 @@ impl Available {
     /// Whether its language may be this one, as far as the tag tells.
     fn may_be(&self, language: subtags::Language) -> bool {
         self.identifier.language == language || self.identifier.language.is_unknown()
+    }
+
+    /// Whether it is a language, and no pseudo-locale of testers, such as `en-XA` or `ar-XB`:
+    /// the regions from XA to XZ are for private use, but for Kosovo's (UTS #35 part 1,
+    /// "Unicode Language and Locale Identifiers"). Only who names one is given it.
+    fn is_for_readers(&self) -> bool {
+        let region = self.identifier.region.as_ref().map_or("", Region::as_str);
+        !region.starts_with('X') || region == "XK"
     }
 
     /// Whether this is the name of the language, whatever its script and region. `no` and

@@ -617,3 +617,35 @@ fn a_choice_comes_before_what_a_header_says() {
     assert_eq!(found, [None, Some(&available[1])]);
     assert_eq!(wanted.wishes().len(), 2);
 }
+
+/// A pseudo-locale is for testers, who name it; to nobody else is it a language.
+#[test]
+fn a_pseudo_locale_is_for_who_names_it() {
+    let available = ["en-XA", "en-US", "zh-CN", "ar-XB", "sq-XK", "fr-XC"].map(language);
+    let rank = |header: &str| {
+        let wanted = Preferences::from_accept_language(header);
+        let ranked = wanted.rank(&available);
+        let ranked: Vec<String> = ranked.iter().map(ToString::to_string).collect();
+        ranked.join(" ")
+    };
+    let cases = [
+        ("en-AU", "en-US"),
+        ("en-GB,en;q=0.9", "en-US"),
+        ("en-NZ, zh", "en-US zh-CN"),
+        ("en-XA", "en-XA en-US"),
+        ("en-XB", "en-US"),
+        ("ar", ""),
+        ("ar-EG", ""),
+        ("ar-XB", "ar-XB"),
+        ("fr, de", ""),
+        ("*", "en-US zh-CN sq-XK"),
+        ("fr-XC, *;q=0.1", "fr-XC en-US zh-CN sq-XK"),
+        // Kosovo's is a region of readers.
+        ("sq", "sq-XK en-US"),
+    ];
+    for (header, expected) in cases {
+        assert_eq!(rank(header), expected, "{header}");
+    }
+    let chosen = Preferences::chosen(language("en-XA"));
+    assert_eq!(chosen.rank(&available)[0], &available[0]);
+}
