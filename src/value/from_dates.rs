@@ -74,12 +74,16 @@ impl From<jiff::civil::Date> for Value<'_> {
     }
 }
 
-/// Milliseconds since 1970 for a clock in UTC.
+/// Milliseconds since 1970 for a clock in UTC. The last hours of the year 9999, and the first
+/// of −9999, are beyond jiff's moments, but not beyond its clocks.
 #[cfg(feature = "jiff")]
 fn civil(time: jiff::civil::DateTime) -> i64 {
-    let zoned = time.to_zoned(jiff::tz::TimeZone::UTC);
-    // The last hours of the year 9999 are beyond jiff's moments.
-    zoned.map_or(i64::MAX, |zoned| zoned.timestamp().as_millisecond())
+    const EPOCH: jiff::civil::DateTime = jiff::civil::DateTime::constant(1970, 1, 1, 0, 0, 0, 0);
+
+    let since = time.duration_since(EPOCH);
+    // Rounded down, as the fraction of a second in front of 1970 is positive, too.
+    let milliseconds = since.as_nanos().div_euclid(1_000_000);
+    i64::try_from(milliseconds).unwrap_or(i64::MAX)
 }
 
 /// A moment, shown at its own offset from UTC.

@@ -488,11 +488,27 @@ fn dates_and_times_of_jiff_are_told() {
     // The reader's calendar.
     let thai = reader_of(&language("th"), MOMENTS);
     assert_eq!(fill(&thai, "a", day), "21 พฤศจิกายน 2569");
-    // The ends of time have an answer.
-    for end in [jiff::civil::Date::MIN, jiff::civil::Date::MAX] {
-        assert!(!fill(&german, "a", end).is_empty());
-        assert!(!fill(&german, "a", end.at(23, 59, 59, 999_999_999)).is_empty());
-    }
+    // The ends of jiff's time, of which 9999-12-31 is the usual "never".
+    let (first, last) = (jiff::civil::Date::MIN, jiff::civil::Date::MAX);
+    assert_eq!(fill(&german, "a", last), "31. Dezember 9999");
+    assert_eq!(fill(&german, "c", last), "31.12.9999");
+    assert_eq!(
+        fill(&german, "a", last.at(23, 59, 59, 999_999_999)),
+        "31. Dezember 9999 um 23:59"
+    );
+    assert_eq!(
+        fill(&german, "a", jiff::Timestamp::MAX),
+        "30. Dezember 9999 um 22:00"
+    );
+    // There was no year 0: −9999 is the year 10,000 before the first.
+    assert_eq!(fill(&german, "a", first), "1. Januar 10000 v. Chr.");
+    assert_eq!(
+        fill(&german, "a", first.at(0, 0, 0, 0)),
+        "1. Januar 10000 v. Chr. um 00:00"
+    );
+    // A fraction of a second before 1970 is in 1969.
+    let before = jiff::civil::date(1969, 12, 31).at(23, 59, 59, 999_999_999);
+    assert_eq!(fill(&german, "a", before), "31. Dezember 1969 um 23:59");
 }
 
 #[cfg(feature = "time")]
@@ -513,6 +529,12 @@ fn dates_and_times_of_time_are_told() {
     // The reader's calendar.
     let thai = reader_of(&language("th"), MOMENTS);
     assert_eq!(fill(&thai, "a", day), "21 พฤศจิกายน 2569");
+    // The ends of time's time.
+    let (first, last) = (time::Date::MIN, time::Date::MAX);
+    assert_eq!(fill(&german, "a", last), "31. Dezember 9999");
+    assert_eq!(fill(&german, "a", first), "1. Januar 10000 v. Chr.");
+    let last = time::PrimitiveDateTime::MAX;
+    assert_eq!(fill(&german, "a", last), "31. Dezember 9999 um 23:59");
 }
 
 /// What is shown with an error, as languages with harder grammars tell it; in the first two
