@@ -96,7 +96,7 @@ impl Wish {
     }
 
     /// The language that the range names. There is none for `*`, and none for a
-    /// range that has the form of a tag but is not one, such as `i-klingon`.
+    /// range that has the form of a tag but is not one, such as `i-enochian`.
     ///
     /// ```
     /// use fluent_status::Preferences;

@@ -18,6 +18,56 @@ fn tags_are_printed_in_the_usual_case() {
     }
 }
 
+/// BCP 47's forms that UTS #35 has no place for: what the registry prefers, canonicalized by
+/// CLDR's aliases.
+#[test]
+fn irregular_and_extended_tags_have_a_present_form() {
+    let cases = [
+        // Clients send these.
+        ("zh-cmn-Hans-CN", "zh-Hans-CN"),
+        ("zh-cmn-Hant", "zh-Hant"),
+        ("zh-cmn", "zh"),
+        ("ZH-YUE-hk", "yue-HK"),
+        ("zh-min-nan", "nan"),
+        ("zh-min-nan-TW", ""),
+        ("zh-gan-Hant-CN", "gan-Hant-CN"),
+        ("ar-arb", "ar"),
+        ("ar-ary-MA", "ary-MA"),
+        ("ms-zsm", "ms"),
+        ("sgn-ase-US", "ase-US"),
+        ("uz-uzn-Cyrl", "uz-Cyrl"),
+        // Irregular tags.
+        ("i-klingon", "tlh"),
+        ("I-KLINGON", "tlh"),
+        ("i-lux", "lb"),
+        ("i-default", "en"),
+        ("en-GB-oed", "en-GB-oxendict"),
+        ("sgn-BE-FR", "sfb"),
+        ("sgn-CH-DE", "sgg"),
+        ("no-bok", "nb"),
+        ("no-nyn", "nn"),
+        // No language has an extended one but those of the registry.
+        ("en-abc", ""),
+        ("zh-c1n", ""),
+        ("i-enochian", ""),
+        ("i-", ""),
+        ("zh--cmn", ""),
+    ];
+    for (tag, expected) in cases {
+        let parsed = tag.parse::<Language>().ok();
+        let printed = parsed.map_or_else(String::new, |language| language.to_string());
+        assert_eq!(printed, expected, "{tag}");
+    }
+    // Regular in form, and canonicalized where languages are matched.
+    for (tag, expected) in [
+        ("art-lojban", "jbo"),
+        ("zh-hakka", "hak"),
+        ("iw-IL", "he-IL"),
+    ] {
+        assert_eq!(language(tag).canonical().to_string(), expected, "{tag}");
+    }
+}
+
 #[test]
 fn what_is_no_tag_is_quoted_with_advice() {
     let long = "x".repeat(100);
@@ -35,8 +85,8 @@ fn what_is_no_tag_is_quoted_with_advice() {
             r#""english" is not a language tag; write one such as "fr" or "zh-CN""#,
         ),
         (
-            "i-klingon",
-            r#""i-klingon" is not a language tag; write one such as "fr" or "zh-CN""#,
+            "i-enochian",
+            r#""i-enochian" is not a language tag; write one such as "fr" or "zh-CN""#,
         ),
         (
             "en--US",

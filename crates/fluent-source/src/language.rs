@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use icu_locale::{LanguageIdentifier, LocaleDirectionality, LocaleExpander, langid};
 
+use crate::bcp47;
 use crate::cldr::{self, EXPANDER};
 
 /// A language as a [BCP 47] tag: `fr`, `zh-CN`, `sr-Latn`, `es-419`.
@@ -137,12 +138,29 @@ impl FromStr for Language {
     /// # Errors
     ///
     /// [`InvalidLanguage`] for what is not a tag: an empty string, `C`, `english`,
-    /// `zh_CN` (the error says to write `zh-CN`), `i-klingon` and the other
-    /// irregular tags of the time before BCP 47.
+    /// `zh_CN` (the error says to write `zh-CN`).
+    ///
+    /// An irregular tag of the time before BCP 47, and one with an extended language, is
+    /// the language that it stands for, in its present form (RFC 5646 section 4.5, UTS #35
+    /// annex C):
+    ///
+    /// ```
+    /// use fluent_source::Language;
+    ///
+    /// let tags = ["zh-cmn-Hans-CN", "zh-yue", "i-klingon", "sgn-BE-FR"];
+    /// let languages = tags.map(|tag| tag.parse::<Language>().unwrap().to_string());
+    /// assert_eq!(languages, ["zh-Hans-CN", "yue", "tlh", "sfb"]);
+    /// ```
     fn from_str(tag: &str) -> Result<Language, InvalidLanguage> {
-        LanguageIdentifier::try_from_locale_bytes(tag.as_bytes())
+        let parse = |tag: &str| LanguageIdentifier::try_from_locale_bytes(tag.as_bytes());
+        let in_its_present_form = || {
+            let present = parse(&bcp47::present(tag)?).ok()?;
+            Some(cldr::canonicalize(&present))
+        };
+        let parsed = parse(tag).ok().or_else(in_its_present_form);
+        parsed
             .map(Language)
-            .map_err(|_| InvalidLanguage::new(tag))
+            .ok_or_else(|| InvalidLanguage::new(tag))
     }
 }
 

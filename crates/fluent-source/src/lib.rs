@@ -32,6 +32,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![warn(clippy::print_stderr, clippy::print_stdout)]
 
+mod bcp47;
 mod cldr;
 mod diagnostic;
 pub mod dialect;
