@@ -7,12 +7,29 @@ use axum::body::Body;
 use axum::http::Request as AxumRequest;
 use axum::routing::get as on_get;
 use tower::{Layer as _, ServiceBuilder};
+use tower_http::add_extension::AddExtensionLayer;
+use tower_http::auth::AddAuthorizationLayer;
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
 use tower_http::cors::CorsLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::decompression::{DecompressionLayer, RequestDecompressionLayer};
 use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::set_header::SetResponseHeaderLayer;
-use tower_http::timeout::TimeoutLayer;
+use tower_http::map_request_body::MapRequestBodyLayer;
+use tower_http::map_response_body::MapResponseBodyLayer;
+use tower_http::metrics::in_flight_requests::{InFlightRequestsCounter, InFlightRequestsLayer};
+use tower_http::normalize_path::NormalizePathLayer;
+use tower_http::propagate_header::PropagateHeaderLayer;
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::sensitive_headers::SetSensitiveHeadersLayer;
+use tower_http::set_header::{SetRequestHeaderLayer, SetResponseHeaderLayer};
+use tower_http::set_status::SetStatusLayer;
+use tower_http::timeout::{
+    RequestBodyDeadlineLayer, RequestBodyTimeoutLayer, ResponseBodyDeadlineLayer,
+    ResponseBodyTimeoutLayer, TimeoutLayer,
+};
 use tower_http::trace::TraceLayer;
+use tower_http::validate_request::ValidateRequestHeaderLayer;
 
 use fluent_status::web::Problem;
 use http::HeaderValue;
@@ -156,8 +173,6 @@ async fn the_status_of_a_problem_is_that_of_its_response() {
 #[tokio::test]
 async fn layers_of_tower_http_stand_around_and_inside() {
     let router = || Router::<()>::new().route("/", on_get(|| async { "fine" }));
-    let header =
-        SetResponseHeaderLayer::overriding(http::header::SERVER, HeaderValue::from_static("shop"));
     macro_rules! tells {
         ($layer:expr) => {{
             let around = ServiceBuilder::new()
@@ -184,15 +199,63 @@ async fn layers_of_tower_http_stand_around_and_inside() {
         }};
     }
     let time = Duration::from_secs(30);
+    let name = http::HeaderName::from_static("x-request-id");
+    let value = HeaderValue::from_static("7f3a");
+    tells!(AddAuthorizationLayer::bearer("token"));
+    tells!(AddExtensionLayer::new(1));
+    tells!(CatchPanicLayer::new());
+    tells!(CompressionLayer::new());
     tells!(CorsLayer::permissive());
+    tells!(CsrfLayer::new());
+    tells!(DecompressionLayer::new());
+    tells!(InFlightRequestsLayer::new(InFlightRequestsCounter::new()));
+    tells!(MapRequestBodyLayer::new(Body::new));
+    tells!(MapResponseBodyLayer::new(Body::new));
+    tells!(NormalizePathLayer::trim_trailing_slash());
+    tells!(PropagateHeaderLayer::new(name.clone()));
+    tells!(PropagateRequestIdLayer::x_request_id());
+    tells!(RequestBodyDeadlineLayer::new(time));
+    tells!(RequestBodyLimitLayer::new(1024));
+    tells!(RequestBodyTimeoutLayer::new(time));
+    tells!(RequestDecompressionLayer::new());
+    tells!(ResponseBodyDeadlineLayer::new(time));
+    tells!(SetRequestHeaderLayer::overriding(
+        name.clone(),
+        value.clone()
+    ));
+    tells!(SetRequestIdLayer::x_request_id(MakeRequestUuid));
+    tells!(SetResponseHeaderLayer::overriding(
+        name.clone(),
+        value.clone()
+    ));
+    tells!(SetSensitiveHeadersLayer::new([name.clone()]));
+    tells!(SetStatusLayer::new(StatusCode::NOT_FOUND));
     tells!(TimeoutLayer::with_status_code(
         StatusCode::REQUEST_TIMEOUT,
         time
     ));
     tells!(TraceLayer::new_for_http());
-    tells!(CatchPanicLayer::new());
-    tells!(RequestBodyLimitLayer::new(1024));
-    tells!(header.clone());
+    tells!(ValidateRequestHeaderLayer::accept("application/json"));
+}
+
+/// A body that says nothing of its length is not read to find out whether it is empty.
+#[tokio::test]
+async fn a_layer_that_hides_the_length_of_a_body_stands_around() {
+    let layer = ResponseBodyTimeoutLayer::new(Duration::from_secs(30));
+    let around = ServiceBuilder::new()
+        .layer(layer.clone())
+        .layer(ProblemLayer::new());
+    let inside = ServiceBuilder::new()
+        .layer(ProblemLayer::new())
+        .layer(layer);
+    let request = || {
+        let request = AxumRequest::get("/nowhere").body(Body::empty());
+        request.expect("a request")
+    };
+    let told = tell(around.service(Router::<()>::new()), request()).await;
+    assert_eq!(told.json()["status"], 404);
+    let told = tell(inside.service(Router::<()>::new()), request()).await;
+    assert_eq!((told.status.as_u16(), told.body.as_str()), (404, ""));
 }
 
 /// A layer around ours answers by itself: without a body of ours, as it has not come to it.
