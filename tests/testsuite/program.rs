@@ -53,6 +53,29 @@ fn every_kept_language_is_listed_explained_and_written() {
     }
 }
 
+/// As environments, Java and old clients write it.
+#[test]
+fn a_locale_in_another_spelling_is_understood() {
+    let run = |tag: &str| {
+        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_fluent-status"));
+        let output = program.args(["explain", "404", "--locale", tag]).output();
+        output.expect("the program ends")
+    };
+    let expected = run("zh-CN").stdout;
+    for tag in ["zh_CN", "zh_CN.UTF-8", "ZH-cn", "zh-cmn-Hans-CN"] {
+        assert_eq!(run(tag).stdout, expected, "{tag}");
+    }
+    for tag in ["C", "C.UTF-8", "zh_", "english"] {
+        let refused = run(tag);
+        let told = String::from_utf8(refused.stderr).expect("UTF-8");
+        assert!(!refused.status.success(), "{tag}");
+        assert!(
+            told.contains(&format!("{tag:?} is not a language tag")),
+            "{told}"
+        );
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn a_broken_pipe_ends_quietly() {

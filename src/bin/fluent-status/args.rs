@@ -186,13 +186,8 @@ pub(crate) enum PageFormat {
 
 /// A tag; the spelling of POSIX is welcome here.
 fn language(tag: &str) -> Result<Language, fluent_status::InvalidLanguage> {
-    tag.parse().or_else(|error| {
-        if tag.contains('_') {
-            tag.replace('_', "-").parse()
-        } else {
-            Err(error)
-        }
-    })
+    tag.parse()
+        .or_else(|error| Language::from_posix(tag).map_err(|_| error))
 }
 
 /// `seconds=90`: a number where it is one, else a string.

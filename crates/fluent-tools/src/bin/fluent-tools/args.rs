@@ -197,11 +197,6 @@ pub(crate) enum Format {
 
 /// A tag; the spelling of POSIX is welcome here.
 pub(crate) fn language(tag: &str) -> Result<Language, InvalidLanguage> {
-    tag.parse().or_else(|error| {
-        if tag.contains('_') {
-            tag.replace('_', "-").parse()
-        } else {
-            Err(error)
-        }
-    })
+    tag.parse()
+        .or_else(|error| Language::from_posix(tag).map_err(|_| error))
 }
