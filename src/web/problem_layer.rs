@@ -171,18 +171,23 @@ impl ProblemLayer {
     /// Without it, axum's extractor selects among the embedded texts, by the header alone.
     ///
     /// ```
-    /// use axum::{Router, routing::get};
-    /// use fluent_status::web::ProblemLayer;
-    /// use fluent_status::{Localizer, StatusCode};
-    /// use tower::Layer;
+    /// use fluent_status::web::{ProblemLayer, Reader};
+    /// use http::{Request, Response};
+    /// use tower::{Layer as _, ServiceExt as _};
     ///
-    /// async fn title(reader: Localizer) -> String {
-    ///     reader.status(StatusCode::OK).title().into_owned()
-    /// }
-    ///
-    /// let layer = ProblemLayer::new().cookie("lang").for_handlers();
-    /// let routes = Router::new().route("/title", get(title));
-    /// let app: Router = Router::new().fallback_service(layer.layer(routes));
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let asks = tower::service_fn(async |request: Request<()>| {
+    ///     let reader = request.extensions().get::<Reader>().ok_or("the layer is missing")?;
+    ///     let language = reader.localizer().languages().next().map(ToString::to_string);
+    ///     Ok::<_, &str>(Response::new(language.unwrap_or_default()))
+    /// });
+    /// let service = ProblemLayer::new().cookie("lang").for_handlers().layer(asks);
+    /// let request = Request::get("/").header("cookie", "lang=zh-CN").body(())?;
+    /// let response = service.oneshot(request).await?;
+    /// assert_eq!(response.headers()["vary"], "accept-language, cookie");
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn for_handlers(mut self) -> Self {
         self.options_mut().for_handlers = true;
