@@ -1,7 +1,7 @@
 //! What can be set on the layer: types, what is kept of a text, the page.
 
 use axum::Router;
-use axum::extract::{Form, Json, Path, Query};
+use axum::extract::{Form, Json, Path, Query, RawPathParams};
 use axum::response::IntoResponse;
 use axum::routing::{get as on_get, post};
 use bytes::Bytes;
@@ -38,11 +38,13 @@ async fn types_lead_to_the_reference() {
 #[tokio::test]
 async fn refusals_of_axum_have_words_of_their_own() {
     async fn path(Path(_): Path<u32>) {}
+    async fn raw(_: RawPathParams) {}
     async fn query(Query(_): Query<std::collections::HashMap<String, u32>>) {}
     async fn body(Json(_): Json<Vec<u32>>) {}
     async fn form(Form(_): Form<Vec<(String, u32)>>) {}
     let routes = Router::new()
         .route("/path/{id}", on_get(path))
+        .route("/raw/{id}", on_get(raw))
         .route("/query", on_get(query))
         .route("/json", post(body))
         .route("/form", on_get(form).post(form))
@@ -89,6 +91,7 @@ async fn refusals_of_axum_have_words_of_their_own() {
         ),
         ("GET /path/x", &[], "", 400, "axum-path", "Cannot parse `x`"),
         ("GET /path/%FF", &[], "", 400, "axum-path", "UTF-8"),
+        ("GET /raw/%FF", &[], "", 400, "axum-path", "UTF-8"),
         (
             "GET /query?a=x",
             &[],
