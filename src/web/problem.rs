@@ -348,11 +348,12 @@ impl Serialize for Problem {
             instance,
             extensions,
         } = &self.members;
+        let sentences = self.sentences();
         let details = ProblemDetails {
             type_uri: type_uri.as_deref().unwrap_or(ProblemDetails::ABOUT_BLANK),
             title: &self.title,
             status: self.status,
-            detail: Sentences(&self.sentences()),
+            detail: Sentences(&sentences),
             instance: instance.as_deref(),
             extensions: Some(extensions),
             added: &[],
