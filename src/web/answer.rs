@@ -368,18 +368,11 @@ fn of_problem<'a>(
         sentences.pop();
     }
     sentences.extend(details.sentences);
+    let (language, title) = (problem.language(), problem.title().into());
     ErrorPage {
-        status,
-        language: problem.language(),
-        title: problem.title().into(),
-        sentences,
-        request_id: None,
-        request_line: None,
-        look: &options.look,
-        links: SmallVec::new(),
         type_uri: options.type_of(problem.id()),
         members: Some(problem.about()),
-        added: SmallVec::new(),
+        ..ErrorPage::new(status, language, title, sentences, &options.look)
     }
 }
 
@@ -396,18 +389,10 @@ fn of_message<'a>(
     // A message without a title is all title.
     let mut sentences: SmallVec<_> = sentences.filter(|text| *text != title).collect();
     sentences.extend(details.sentences);
+    let (status, language) = (head.status, message.language());
     ErrorPage {
-        status: head.status,
-        language: message.language(),
-        title,
-        sentences,
-        request_id: None,
-        request_line: None,
-        look: &options.look,
-        links: SmallVec::new(),
         type_uri: options.type_of(message.id()),
-        members: None,
-        added: SmallVec::new(),
+        ..ErrorPage::new(status, language, title, sentences, &options.look)
     }
 }
 

@@ -177,8 +177,6 @@ impl CachedBody {
 
 #[cfg(test)]
 mod tests {
-    use smallvec::SmallVec;
-
     use super::*;
     use crate::web::look::PageLook;
 
@@ -188,19 +186,14 @@ mod tests {
         title: &'a str,
         sentence: &'a str,
     ) -> ErrorPage<'a> {
-        ErrorPage {
-            status: StatusCode::NOT_FOUND,
+        let sentences = [sentence.into()].into_iter().collect();
+        ErrorPage::new(
+            StatusCode::NOT_FOUND,
             language,
-            title: title.into(),
-            sentences: [sentence.into()].into_iter().collect(),
-            request_id: None,
-            request_line: None,
+            title.into(),
+            sentences,
             look,
-            links: SmallVec::new(),
-            type_uri: None,
-            members: None,
-            added: SmallVec::new(),
-        }
+        )
     }
 
     fn entries(cache: &BodyCache) -> usize {

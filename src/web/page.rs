@@ -82,6 +82,29 @@ pub struct ErrorPage<'a> {
 }
 
 impl<'a> ErrorPage<'a> {
+    /// A page of these texts, and of nothing else.
+    pub(super) fn new(
+        status: StatusCode,
+        language: &'a Language,
+        title: Cow<'a, str>,
+        sentences: SmallVec<[Cow<'a, str>; 3]>,
+        look: &'a PageLook,
+    ) -> ErrorPage<'a> {
+        ErrorPage {
+            status,
+            language,
+            title,
+            sentences,
+            request_id: None,
+            request_line: None,
+            look,
+            links: SmallVec::new(),
+            type_uri: None,
+            members: None,
+            added: SmallVec::new(),
+        }
+    }
+
     /// The status code of the response.
     pub fn status(&self) -> StatusCode {
         self.status

@@ -59,7 +59,7 @@ impl ReaderOptions {
             chosen(&percent_decode_str(value).decode_utf8().ok()?)
         });
         by_query.or_else(|| {
-            let (first, _) = segments(address.path());
+            let first = first_segment(address.path());
             let mut languages = self.path.iter();
             let language =
                 languages.find(|language| language.to_string().eq_ignore_ascii_case(first));
@@ -271,10 +271,10 @@ fn reader_by_header<'h>(
     }
 }
 
-/// The first segment of a path, and what is behind it.
-fn segments(path: &str) -> (&str, &str) {
+/// The first segment of a path.
+fn first_segment(path: &str) -> &str {
     let path = path.strip_prefix('/').unwrap_or(path);
-    path.split_once('/').unwrap_or((path, ""))
+    path.split_once('/').map_or(path, |(first, _)| first)
 }
 
 /// A language as people write their choice of it: as a tag, or with an underscore as

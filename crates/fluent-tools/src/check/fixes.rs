@@ -26,10 +26,12 @@ impl Workspace {
             let mut replacements: Vec<&Replacement> =
                 ours.filter_map(|finding| finding.edit.as_ref()).collect();
             replacements.sort_by_key(|replacement| replacement.span.start);
-            keep_parts(text, &mut replacements);
-            let mended = replaced(text, &replacements);
-            if !others_are_equal(text, &mended, &replacements) {
-                replacements.clear();
+            if !replacements.is_empty() {
+                keep_parts(text, &mut replacements);
+                let mended = replaced(text, &replacements);
+                if !others_are_equal(text, &mended, &replacements) {
+                    replacements.clear();
+                }
             }
             edits.replace(file, as_saved(file, &replacements, has_mark));
         }
