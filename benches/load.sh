@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # What a localized 404 costs over HTTP: requests a second of a service on axum
-# whose errors the layers tell, beside the same service without them, which
-# answers each 404 with a fixed body of the same bytes. They take turns, and the
-# ratio is the median of those of the turns. And the memory that the localized
-# one holds in the end. Needs a Rust toolchain, curl and wrk; builds in a
-# temporary folder. `benches/load.sh [ROUNDS [SECONDS]]`
+# whose errors the layers tell, beside the same service without them, once with a
+# fixed answer that is the same to the last header, and once with the same body and
+# no header but its type. They take turns, and a ratio is the median of those of the
+# turns. And the memory that the localized one holds in the end. Needs a Rust
+# toolchain, curl and wrk; builds in a temporary folder. `benches/load.sh [ROUNDS
+# [SECONDS]]`
 set -euo pipefail
 rounds=${1:-41}
 seconds=${2:-1}
@@ -29,24 +30,29 @@ codegen-units = 1
 T
 cat > "$work/src/main.rs" <<'T'
 use axum::Router;
-use axum::http::StatusCode;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::routing::get;
 use fluent_status::web::{LocalizerLayer, ProblemLayer};
 use tower::ServiceBuilder;
 
-/// `load PORT 1` localizes by one layer, `load PORT 2` by both; `load PORT TYPE
-/// FILE` answers with the file.
+/// `load PORT 1` localizes by one layer, `load PORT 2` by both; `load PORT HEAD
+/// BODY` answers with the headers in one file and the bytes in another.
 #[tokio::main]
 async fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let routes = Router::new().route("/", get(|| async { "welcome" }));
     let routes = match &arguments[1..] {
-        [content_type, file] => {
-            let body: &'static [u8] = std::fs::read(file).unwrap().leak();
-            let content_type: &'static str = content_type.clone().leak();
-            let missing = (StatusCode::NOT_FOUND, [(CONTENT_TYPE, content_type)], body);
-            routes.fallback(|| async { missing })
+        [head, body] => {
+            let body: &'static [u8] = std::fs::read(body).unwrap().leak();
+            let head = std::fs::read_to_string(head).unwrap();
+            let lines = head.lines().filter_map(|line| line.split_once(": "));
+            let headers: HeaderMap = lines
+                .map(|(name, value)| {
+                    let name: HeaderName = name.parse().unwrap();
+                    (name, HeaderValue::from_str(value).unwrap())
+                })
+                .collect();
+            routes.fallback((StatusCode::NOT_FOUND, headers, body))
         }
         [layers] if layers == "1" => routes.layer(ProblemLayer::new()),
         _ => {
@@ -85,26 +91,34 @@ rate() { # port, process, accept: requests a second and the server's µs for one
 memory() { awk '/VmRSS/ { print $2 }' "/proc/${servers[0]}/status"; }
 median() { sort -n | sed -n "$(((rounds + 1) / 2))p"; }
 
-printf '%-26s %6s %6s %10s %10s %7s %12s\n' median layers bytes fixed/s localized/s ratio 'server µs'
+# server µs: of the fixed answer, of the fixed body, localized
+printf '%-26s %6s %6s %11s %10s %10s %16s\n' median layers bytes localized/s 'of answer' 'of body' 'server µs'
 port=4100
 measure() { # layers, accept
-    local localized=$((port + 1)) fixed=$((port + 2)) type file=$work/$port
-    port=$((port + 2))
+    local localized=$((port + 1)) answer=$((port + 2)) body=$((port + 3)) file=$work/$port
+    port=$((port + 3))
     serve "$localized" "$1"
-    local process=$!
-    type=$(curl -s -o "$file.body" -w '%{content_type}' -H "$language" -H "Accept: $2" "127.0.0.1:$localized/missing")
-    serve "$fixed" "$type" "$file.body"
+    local localizing=$!
+    curl -s -D "$file.answer" -o "$file.bytes" -H "$language" -H "Accept: $2" "127.0.0.1:$localized/missing"
+    # The server itself sends the length and the time.
+    sed -i -E 's/\r$//; /^(content-length|date):/d' "$file.answer"
+    grep '^content-type:' "$file.answer" > "$file.body"
+    serve "$answer" "$file.answer" "$file.bytes"
+    local answering=$!
+    serve "$body" "$file.body" "$file.bytes"
     for ((round = 0; round < rounds; round++)); do
-        # The order changes from turn to turn, so that a drift favours neither.
-        local before="" after=""
-        ((round % 2)) || before=$(rate "$fixed" "${servers[-1]}" "$2")
-        after=$(rate "$localized" "$process" "$2")
-        echo "${before:-$(rate "$fixed" "${servers[-1]}" "$2")} $after"
+        # The order changes from turn to turn, so that a drift favours none.
+        local of_answer of_body of_layer
+        ((round % 2)) || of_layer=$(rate "$localized" "$localizing" "$2")
+        of_answer=$(rate "$answer" "$answering" "$2")
+        of_body=$(rate "$body" "${servers[-1]}" "$2")
+        ((round % 2)) && of_layer=$(rate "$localized" "$localizing" "$2")
+        echo "$of_answer $of_body $of_layer"
     done > "$file.turns"
-    printf '%-26s %6d %6d %10.0f %10.0f %7.3f %5.1f → %4.1f\n' "$type" "$1" "$(wc -c < "$file.body")" \
-        "$(awk '{ print $1 }' "$file.turns" | median)" "$(awk '{ print $3 }' "$file.turns" | median)" \
-        "$(awk '{ print $3 / $1 }' "$file.turns" | median)" \
-        "$(awk '{ print $2 }' "$file.turns" | median)" "$(awk '{ print $4 }' "$file.turns" | median)"
+    column() { awk "{ print $1 }" "$file.turns" | median; }
+    printf '%-26s %6d %6d %11.0f %10.3f %10.3f %5.1f %4.1f → %4.1f\n' \
+        "$(sed 's/^content-type: //' "$file.body")" "$1" "$(wc -c < "$file.bytes")" "$(column '$5')" \
+        "$(column '$5 / $1')" "$(column '$5 / $3')" "$(column '$2')" "$(column '$4')" "$(column '$6')"
 }
 measure 1 '*/*'
 measure 2 '*/*'

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Start-up to the first message, in time and in instructions, program size and
-# build time, with 34 languages embedded, beside raw fluent-bundle with the one
+# build time, with 34 languages embedded or so many, beside raw fluent-bundle with the one
 # language that answers, its file as it stands in `locales/`.
 # Needs a Rust toolchain and valgrind; builds in a temporary folder.
-# `benches/startup.sh [RUNS]`
+# `benches/startup.sh [RUNS [LANGUAGES]]`
 set -euo pipefail
 runs=${1:-401}
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -11,7 +11,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 mkdir -p "$work/ours/src" "$work/raw/src"
-"$root/benches/languages.sh" "$work/crate"
+"$root/benches/languages.sh" "$work/crate" "${2:-34}"
 
 cat > "$work/ours/Cargo.toml" <<'T'
 [package]
