@@ -13,8 +13,9 @@ impl Preferences {
     /// that is set and not empty.
     ///
     /// `C`, `POSIX` and everything else that is not a language are skipped. If the
-    /// locale is `C` or `POSIX`, `LANGUAGE` is ignored, as gettext ignores it. This
-    /// never fails: an empty environment gives empty preferences.
+    /// locale is `C` or `POSIX`, in any encoding (`C.UTF-8`), `LANGUAGE` is ignored, as
+    /// glibc ignores it from 2.39 on. This never fails: an empty environment gives empty
+    /// preferences.
     ///
     /// ```
     /// use fluent_status::{Localizer, Preferences, StatusCode};
@@ -33,7 +34,8 @@ fn read(get: impl Fn(&str) -> Option<String>) -> Preferences {
     let set = |name| get(name).filter(|value| !value.is_empty());
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
     let locale = locale.unwrap_or_default();
-    let list = match locale.as_str() {
+    let (name, _encoding) = locale.split_once('.').unwrap_or((&locale, ""));
+    let list = match name {
         // `C` asks for the texts of the source code.
         "C" | "POSIX" => String::new(),
         _ => set("LANGUAGE").unwrap_or_default(),
@@ -83,7 +85,12 @@ mod tests {
             ),
             (&[("LANGUAGE", "pt_BR::es")], &["pt-BR", "es"]),
             (&[("LANGUAGE", "fr"), ("LC_ALL", "C")], &[]),
-            (&[("LANGUAGE", "fr"), ("LANG", "C.UTF-8")], &["fr"]),
+            (&[("LANGUAGE", "fr"), ("LANG", "C.UTF-8")], &[]),
+            (&[("LANGUAGE", "fr"), ("LC_ALL", "C.utf8")], &[]),
+            (
+                &[("LANGUAGE", "fr"), ("LANG", "cy_GB.UTF-8")],
+                &["fr", "cy-GB"],
+            ),
         ];
         for (variables, expected) in cases {
             assert_eq!(languages(variables), *expected, "{variables:?}");
