@@ -5,6 +5,7 @@
 
 const languages = [
   "en-US", "en-IN", "de", "de-CH", "fr", "es", "pt-PT", "pl", "ru", "sv", "tr", "ar-EG", "fa", "hi", "bn", "ja", "zh-CN", "he",
+  "bg", "et", "it", "ko", "mt", "pt-BR", "sl", "sr", "zh-TW",
 ];
 
 // An integer is exact to 64 bits; the others are floats.

@@ -7,6 +7,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use icu_calendar::Iso;
 use icu_datetime::fieldsets::builder::{DateFields, FieldSetBuilder};
 use icu_datetime::fieldsets::enums::{
     CompositeDateTimeFieldSet, DateAndTimeFieldSet, TimeFieldSet,
@@ -15,11 +16,14 @@ use icu_datetime::fieldsets::{Combo, zone};
 use icu_datetime::options::{Length, TimePrecision};
 use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
 use icu_locale::Locale;
+use icu_time::zone::models::AtTime;
+use icu_time::{TimeZoneInfo, ZonedDateTime};
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 use writeable::Writeable as _;
 
+use super::date_styles::StyledDate;
 use crate::value::Moment;
 use fluent_source::{Language, icu};
 
@@ -32,7 +36,7 @@ pub(crate) struct Styles {
 
 /// From `full` to `short`, as in ECMA-402.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Style {
+pub(super) enum Style {
     Full,
     Long,
     Medium,
@@ -110,22 +114,43 @@ pub(super) fn write(
     };
     // Taken out of the memoizer, so that its lock is not held meanwhile.
     let formatter = memoizer.with_try_get(styles, |formatter: &Formatter| formatter.clone());
-    match formatter {
-        Ok(Formatter::Local(formatter)) => formatter.format(&moment.at).write_to(w),
-        Ok(Formatter::Zoned(formatter)) => formatter.format(&moment.at).write_to(w),
-        Ok(Formatter::ZonedTime(formatter)) => formatter.format(&moment.at).write_to(w),
-        // Only without data for the root, which is compiled in.
-        Err(_) => Ok(()),
-    }
+    // Without one only if there are no data for the root, which are compiled in.
+    formatter.map_or(Ok(()), |formatter| {
+        w.write_str(&as_browsers_do(&formatter.told(&moment.at)))
+    })
 }
 
-/// A formatter by what it shows: without a zone, date and time with a zone, or a time
-/// with a zone. ICU4X has a type for each.
+/// A date with what browsers make of CLDR's signs: a plain space for the narrow one that
+/// does not break, which some fonts lack (V8, SpiderMonkey and JavaScriptCore all do so).
+///
+/// In Bulgarian, ICU4X writes the word for hours behind a time, and twice behind one with a
+/// date (unicode-org/icu4x#8202). CLDR has none there (CLDR-11545).
+fn as_browsers_do(told: &str) -> String {
+    const BULGARIAN_HOURS: &str = " ч.";
+    told.replace(BULGARIAN_HOURS, "").replace('\u{202f}', " ")
+}
+
+/// A moment of November, 2026-11-21T00:00:00Z, in milliseconds since 1970.
+const NOVEMBER: i64 = 1_795_219_200_000;
+
+/// A moment in some styles, in one language.
 #[derive(Clone)]
-enum Formatter {
-    Local(Arc<DateTimeFormatter<CompositeDateTimeFieldSet>>),
-    Zoned(Arc<DateTimeFormatter<Combo<DateAndTimeFieldSet, zone::LocalizedOffsetShort>>>),
-    ZonedTime(Arc<DateTimeFormatter<Combo<TimeFieldSet, zone::LocalizedOffsetShort>>>),
+struct Formatter(Arc<Inner>);
+
+struct Inner {
+    whole: Icu,
+    /// The date as ICU4X writes it, and how it is to be written.
+    mended: Option<(Icu, StyledDate)>,
+}
+
+impl Formatter {
+    fn told(&self, at: &Clock) -> String {
+        let told = self.0.whole.told(at);
+        match &self.0.mended {
+            Some((date, styled)) => told.replacen(&date.told(at), &styled.told(at.date), 1),
+            None => told,
+        }
+    }
 }
 
 impl Memoizable for Formatter {
@@ -135,25 +160,61 @@ impl Memoizable for Formatter {
     fn construct(language: LanguageIdentifier, styles: Styles) -> Result<Self, ()> {
         let locale: Locale = icu::identifier(&Language::from(language)).clone().into();
         let preferences = DateTimeFormatterPreferences::from(&locale);
+        let mut whole = Icu::new(preferences, styles)?;
+        let november = Moment::new(NOVEMBER, 0).at;
+        // ICU4X has no names of months for the language: `2026 M11 21`.
+        if styles.date.is_some() && whole.told(&november).contains("M11") {
+            let date = Some(Style::Short);
+            whole = Icu::new(preferences, Styles { date, ..styles })?;
+        }
+        let mended = styles.date.and_then(|style| {
+            let styled = StyledDate::new(&locale.id, preferences, style)?;
+            let time = None;
+            let date = Icu::new(preferences, Styles { time, ..styles }).ok()?;
+            Some((date, styled))
+        });
+        Ok(Formatter(Arc::new(Inner { whole, mended })))
+    }
+}
+
+/// When it is somewhere.
+type Clock = ZonedDateTime<Iso, TimeZoneInfo<AtTime>>;
+
+/// A formatter of ICU4X by what it shows: without a zone, date and time with a zone, or a
+/// time with a zone. ICU4X has a type for each.
+enum Icu {
+    Local(DateTimeFormatter<CompositeDateTimeFieldSet>),
+    Zoned(DateTimeFormatter<Combo<DateAndTimeFieldSet, zone::LocalizedOffsetShort>>),
+    ZonedTime(DateTimeFormatter<Combo<TimeFieldSet, zone::LocalizedOffsetShort>>),
+}
+
+impl Icu {
+    fn new(preferences: DateTimeFormatterPreferences, styles: Styles) -> Result<Icu, ()> {
         let builder = styles.builder();
         let zone = zone::LocalizedOffsetShort;
         if !styles.with_zone() {
             let fields = builder.build_composite_datetime().map_err(drop)?;
             let made = DateTimeFormatter::try_new(preferences, fields);
-            return made
-                .map(|made| Formatter::Local(Arc::new(made)))
-                .map_err(drop);
-        }
-        if styles.date.is_some() {
+            made.map(Icu::Local).map_err(drop)
+        } else if styles.date.is_some() {
             let fields = builder.build_date_and_time().map_err(drop)?.with_zone(zone);
             let made = DateTimeFormatter::try_new(preferences, fields);
-            made.map(|made| Formatter::Zoned(Arc::new(made)))
-                .map_err(drop)
+            made.map(Icu::Zoned).map_err(drop)
         } else {
             let fields = builder.build_time().map_err(drop)?.with_zone(zone);
             let made = DateTimeFormatter::try_new(preferences, fields);
-            made.map(|made| Formatter::ZonedTime(Arc::new(made)))
-                .map_err(drop)
+            made.map(Icu::ZonedTime).map_err(drop)
         }
+    }
+
+    fn told(&self, at: &Clock) -> String {
+        let mut told = String::new();
+        // A string does not fail to be written.
+        let _ = match self {
+            Icu::Local(formatter) => formatter.format(at).write_to(&mut told),
+            Icu::Zoned(formatter) => formatter.format(at).write_to(&mut told),
+            Icu::ZonedTime(formatter) => formatter.format(at).write_to(&mut told),
+        };
+        told
     }
 }

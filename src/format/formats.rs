@@ -24,7 +24,7 @@ impl Formats {
     /// The formatters of a language, none of which has been made yet.
     pub(crate) fn new(language: &Language) -> Formats {
         Formats {
-            numbers: Numbers::new(icu::identifier(language).clone().into()),
+            numbers: Numbers::new(icu::with_data(language).into()),
             memoizer: OnceLock::new(),
         }
     }

@@ -15,6 +15,8 @@
 mod compile;
 mod compiled;
 #[cfg(feature = "datetime")]
+mod date_styles;
+#[cfg(feature = "datetime")]
 mod dates;
 mod duration;
 mod fill;

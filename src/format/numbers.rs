@@ -156,6 +156,24 @@ impl NumberOptions {
     }
 }
 
+/// A number of four digits before the point with its thousand apart, in languages too that
+/// leave four digits together unless they are asked: ICU4X does so even then, where CLDR's
+/// least number of digits before the first separator is two. So it is written with a fifth
+/// digit in front, which is taken out.
+fn four_digits_grouped(decimal: &Decimal, formatter: &DecimalFormatter) -> String {
+    let mut longer = Decimal::from(10_000);
+    longer.absolute = longer
+        .absolute
+        .concatenated_end(decimal.absolute.clone())
+        .unwrap_or_else(|_| decimal.absolute.clone());
+    longer.sign = decimal.sign;
+    let mut text = formatter.format(&longer).to_string();
+    if let Some(first) = text.find(char::is_numeric) {
+        text.remove(first);
+    }
+    text
+}
+
 /// The number formatters and plural rules of one language, each made on first use. A
 /// formatter is `None` only without data for the root locale, which is compiled in.
 pub(super) struct Numbers {
@@ -205,6 +223,12 @@ impl Numbers {
         w: &mut dyn fmt::Write,
     ) -> fmt::Result {
         match (number, self.formatter(grouping)) {
+            (Number::Finite(decimal), Some(formatter))
+                if grouping == GroupingStrategy::Always
+                    && *decimal.absolute.magnitude_range().end() == 3 =>
+            {
+                w.write_str(&four_digits_grouped(decimal, formatter))
+            }
             (Number::Finite(decimal), Some(formatter)) => formatter.format(decimal).write_to(w),
             (Number::Finite(decimal), None) => decimal.write_to(w),
             (Number::Nan, _) => w.write_str("NaN"),

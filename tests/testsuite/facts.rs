@@ -195,7 +195,7 @@ fn no_english_is_left_over() {
 }
 
 /// Lengths of time and lists in each language: the number is there in its own writing, and
-/// its noun follows the plural category (CLDR 48, plural rules).
+/// its noun follows the plural category (plural rules of CLDR 49).
 #[test]
 fn lengths_of_time_and_lists_are_told_in_every_kept_language() {
     const NUMBERS: [f64; 6] = [0.0, 1.0, 2.0, 5.0, 21.0, 1.5];

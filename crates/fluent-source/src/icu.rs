@@ -6,7 +6,7 @@
 use icu_locale::LanguageIdentifier;
 use icu_plurals::PluralRules;
 
-pub use crate::cldr::{EXPANDER, canonicalize};
+pub use crate::cldr::{EXPANDER, canonicalize, with_data};
 use crate::language::Language;
 use crate::plural::NumberUse;
 
