@@ -237,11 +237,16 @@ fn place(path: &str) -> Option<Result<Language, (String, String)>> {
             "the file is too deep",
             format!("move it to \"<tag>/{name}\", right below the root"),
         ),
-        Ok(language) if language.is_written(folder) => Some(Ok(language)),
-        Ok(language) => refused(
+        Ok(language) if !language.is_written(folder) => refused(
             "the folder's name is not in the usual spelling of tags",
             format!("write \"{language}\""),
         ),
+        // Its texts would stand beside those of the same language by its present tag.
+        Ok(language) if language.is_of_old_tag() => refused(
+            "the folder's name is a tag that has been replaced",
+            format!("write \"{}\"", language.canonical()),
+        ),
+        Ok(language) => Some(Ok(language)),
         Err(error) => {
             let (what, help) = error.parts();
             Some(Err((what, help)))

@@ -361,6 +361,22 @@ fn files_in_the_wrong_place_are_named() {
             r#"DIR/fr-u-ca-buddhist/a.ftl: the folder's name is not in the usual spelling of tags; write "fr""#,
         ),
         (
+            "iw/a.ftl",
+            r#"DIR/iw/a.ftl: the folder's name is a tag that has been replaced; write "he""#,
+        ),
+        (
+            "in/a.ftl",
+            r#"DIR/in/a.ftl: the folder's name is a tag that has been replaced; write "id""#,
+        ),
+        (
+            "mo/a.ftl",
+            r#"DIR/mo/a.ftl: the folder's name is a tag that has been replaced; write "ro""#,
+        ),
+        (
+            "zh-cmn/a.ftl",
+            r#"DIR/zh-cmn/a.ftl: the folder's name is not in the usual spelling of tags; write "zh""#,
+        ),
+        (
             "fr/A.FTL",
             r#"DIR/fr/A.FTL: the ending is not in lower case; name the file "A.ftl""#,
         ),

@@ -35,7 +35,8 @@ pub fn language(identifier: LanguageIdentifier) -> Language {
     Language::from_identifier(identifier)
 }
 
-/// The plural rules of a language, in whatever script it is written; those of the root
+/// The plural rules of a language, in whatever script it is written and by whatever tag it
+/// had; those of the root
 /// for a language that has none. Fails only without data, which are compiled in.
 ///
 /// ```
@@ -48,7 +49,7 @@ pub fn language(identifier: LanguageIdentifier) -> Language {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn plural_rules(language: &Language, number_use: NumberUse) -> Option<PluralRules> {
-    let mut identifier = identifier(language).clone();
+    let mut identifier = canonicalize(identifier(language));
     // Scripts and regions lead to the root, where rules are those of the language: of
     // regions, CLDR has rules for Portugal alone, which African ones follow.
     identifier.script = None;

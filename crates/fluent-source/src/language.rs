@@ -59,6 +59,19 @@ impl Language {
         Language(cldr::canonicalize(&self.0))
     }
 
+    /// Whether CLDR's aliases have another language in the place of this one: `he` for
+    /// `iw`, `id` for `in`, `ro` for `mo`. Regions that are no more do not count.
+    ///
+    /// ```
+    /// use fluent_source::Language;
+    ///
+    /// let is_old = |tag: &str| tag.parse::<Language>().unwrap().is_of_old_tag();
+    /// assert_eq!(["iw", "he", "sr-CS"].map(is_old), [true, false, false]);
+    /// ```
+    pub fn is_of_old_tag(&self) -> bool {
+        self.canonical().identifier().language != self.0.language
+    }
+
     pub(crate) fn from_identifier(identifier: LanguageIdentifier) -> Language {
         Language(identifier)
     }

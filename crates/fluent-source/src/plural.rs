@@ -145,7 +145,7 @@ pub fn categories(language: &Language, number_use: NumberUse) -> Vec<Category> {
 /// one category from one that it does not know; the data of fluent-bundle do.
 fn is_known(language: &Language) -> bool {
     let known = BundleRules::get_locales(PluralRuleType::CARDINAL);
-    let language = icu::identifier(language).language;
+    let language = icu::canonicalize(icu::identifier(language)).language;
     known
         .iter()
         .any(|known| known.language.as_str() == language.as_str())

@@ -229,7 +229,30 @@ impl Workspace {
                 PathRole::Other => {}
             }
         }
+        workspace.leave_second_tags_alone();
         workspace
+    }
+
+    /// Leaves the texts of a language alone that are there by its present tag, too: `iw`
+    /// beside `he`. Nobody would see which of them a reader gets.
+    fn leave_second_tags_alone(&mut self) {
+        let languages = self.languages.keys();
+        let old = languages.filter(|language| {
+            language.is_of_old_tag() && self.languages.contains_key(&language.canonical())
+        });
+        for old in old.cloned().collect::<Vec<_>>() {
+            let present = old.canonical();
+            let files = self.languages.remove(&old).unwrap_or_default();
+            let alone = files.into_iter().map(|file| {
+                let what = format!("{old} is the old tag of {present}, whose texts are there, too");
+                Diagnostic::new(
+                    &file.path,
+                    what,
+                    format!("move what it has to \"{present}\""),
+                )
+            });
+            self.left_alone.extend(alone);
+        }
     }
 
     /// Finds the files that are here by several names; the links are by their paths,
@@ -281,7 +304,8 @@ impl Workspace {
     }
 
     /// The `.ftl` files whose names are no language tags, such as
-    /// `en-US.old.ftl` or `zh_CN.ftl`, and what to name them if they are texts.
+    /// `en-US.old.ftl` or `zh_CN.ftl`, and what to name them if they are texts; and
+    /// those by the old tag of a language that is there by its present one, too.
     /// They are left alone.
     ///
     /// ```

@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use fluent_source::plural::{self, NumberUse};
 use fluent_tools::{Finding, Severity, Workspace};
 use proptest::prelude::*;
 
@@ -316,4 +317,24 @@ fn no_mend_takes_the_only_text_of_a_message() {
     let workspace = Workspace::from_files(files);
     let fixes = workspace.fixes(&workspace.check());
     assert_eq!(fixes.iter().collect::<Vec<_>>(), [("fr.ftl", "a = b\n")]);
+}
+
+/// The present tag counts, and has its plural rules by the old one, too.
+#[test]
+fn texts_by_an_old_tag_are_left_alone_beside_those_by_the_present_one() {
+    let text = "n = { $n ->\n    [one] one\n    [two] two\n   *[other] other\n}\n";
+    let open = |tags: &[&str]| {
+        let files = tags.iter().map(|tag| (format!("{tag}/a.ftl"), text));
+        Workspace::from_files(files)
+    };
+    let both = open(&["en-US", "he", "iw"]);
+    let alone: Vec<_> = both.left_alone().map(ToString::to_string).collect();
+    let told = r#"iw/a.ftl: iw is the old tag of he, whose texts are there, too; move what it has to "he""#;
+    assert_eq!(alone, [told]);
+    let old = open(&["en-US", "iw"]);
+    assert_eq!(old.left_alone().len(), 0);
+    let hebrew: fluent_source::Language = "iw".parse().unwrap();
+    let categories = plural::categories(&hebrew, NumberUse::Cardinal);
+    let names: Vec<_> = categories.iter().map(|category| category.name()).collect();
+    assert_eq!(names, ["one", "two", "other"]);
 }
