@@ -237,7 +237,7 @@ fn place(path: &str) -> Option<Result<Language, (String, String)>> {
             "the file is too deep",
             format!("move it to \"<tag>/{name}\", right below the root"),
         ),
-        Ok(language) if !language.is_written(folder) => refused(
+        Ok(language) if language.as_str() != folder => refused(
             "the folder's name is not in the usual spelling of tags",
             format!("write \"{language}\""),
         ),

@@ -203,7 +203,7 @@ impl From<&Language> for Preferences {
 impl FromIterator<Language> for Preferences {
     fn from_iter<I: IntoIterator<Item = Language>>(languages: I) -> Self {
         let wishes = languages.into_iter().map(|language| Wish {
-            tag: language.to_string().into(),
+            tag: language.as_str().into(),
             language: Some(language),
             quality: FULL_QUALITY,
         });

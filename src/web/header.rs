@@ -1,18 +1,13 @@
 //! Header values: how they are written.
 
 use http::HeaderValue;
-use writeable::Writeable as _;
 
-use super::buffer::Buffer;
-use fluent_source::{Language, icu};
+use fluent_source::Language;
 
-/// The value of Content-Language (RFC 9110 section 8.5): the tag, which fits in the
-/// buffer without an allocation.
+/// The value of Content-Language (RFC 9110 section 8.5).
 pub(super) fn language_value(language: &Language) -> HeaderValue {
-    let mut tag = Buffer::<[u8; 32]>::new();
-    // Neither can fail: a tag consists of letters, digits and hyphens.
-    let _ = icu::identifier(language).write_to(&mut tag);
-    let value = HeaderValue::from_bytes(tag.as_bytes());
+    // It cannot fail: a tag consists of letters, digits and hyphens.
+    let value = HeaderValue::from_str(language.as_str());
     value.unwrap_or_else(|_| HeaderValue::from_static("und"))
 }
 

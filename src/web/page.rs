@@ -17,7 +17,7 @@ use super::members::Members;
 use super::problem_details::ProblemDetails;
 use super::sentences::Sentences;
 use crate::html::Escaped;
-use fluent_source::{Language, icu};
+use fluent_source::Language;
 
 /// The style of the built-in page, as a Content-Security-Policy names it. A service that
 /// sends a policy of its own with every response has to allow it in `style-src`, or its
@@ -179,7 +179,7 @@ impl<'a> ErrorPage<'a> {
 
     /// The built-in page: one file that needs no other.
     fn write_html(&self, w: &mut impl fmt::Write) -> fmt::Result {
-        let (language, direction) = (icu::identifier(self.language), self.language.direction());
+        let (language, direction) = (self.language.as_str(), self.language.direction());
         let (code, title) = (self.status.as_str(), self.title());
         write!(
             w,

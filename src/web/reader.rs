@@ -61,8 +61,7 @@ impl ReaderOptions {
         by_query.or_else(|| {
             let first = first_segment(address.path());
             let mut languages = self.path.iter();
-            let language =
-                languages.find(|language| language.to_string().eq_ignore_ascii_case(first));
+            let language = languages.find(|language| language.as_str().eq_ignore_ascii_case(first));
             language.cloned()
         })
     }

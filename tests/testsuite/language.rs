@@ -18,6 +18,49 @@ fn tags_are_printed_in_the_usual_case() {
     }
 }
 
+#[test]
+fn a_tag_has_its_subtags_and_is_a_constant() {
+    const HONG_KONG: Language = Language::from_static("zh-Hant-HK");
+    let parsed = language("zh-hant-hk");
+    assert_eq!(HONG_KONG, parsed);
+    assert_eq!(HONG_KONG.as_str(), parsed.as_ref());
+    for (tag, script, region, variants) in [
+        ("zh-Hant-HK", Some("Hant"), Some("HK"), ""),
+        ("es-419", None, Some("419"), ""),
+        ("sr-Latn", Some("Latn"), None, ""),
+        ("de-1996", None, None, "1996"),
+        ("ca-ES-valencia", None, Some("ES"), "valencia"),
+        ("sl-rozaj-biske", None, None, "biske rozaj"),
+        ("und", None, None, ""),
+    ] {
+        let language = language(tag);
+        let found: Vec<_> = language.variants().collect();
+        assert_eq!(language.language(), tag.split('-').next().unwrap());
+        assert_eq!((language.script(), language.region()), (script, region));
+        assert_eq!(found.join(" "), variants);
+        assert_eq!(language.as_str(), language.to_string());
+        if variants.is_empty() {
+            assert_eq!(Language::from_static(tag), language);
+        }
+    }
+    for tag in [
+        "",
+        "-",
+        "fr-",
+        "fr--CA",
+        "zh_CN",
+        "english",
+        "de-1996",
+        "fr-CA-Latn",
+        "a",
+    ] {
+        assert!(
+            std::panic::catch_unwind(|| Language::from_static(tag)).is_err(),
+            "{tag}"
+        );
+    }
+}
+
 /// BCP 47's forms that UTS #35 has no place for: what the registry prefers, canonicalized by
 /// CLDR's aliases.
 #[test]

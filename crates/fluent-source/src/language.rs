@@ -2,9 +2,12 @@
 
 use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
-use icu_locale::{LanguageIdentifier, LocaleDirectionality, LocaleExpander, langid};
+use icu_locale::subtags::{self, Region, Script, Variants};
+use icu_locale::{LanguageIdentifier, LocaleDirectionality, LocaleExpander};
+use tinystr::TinyAsciiStr;
 
 use crate::bcp47;
 use crate::cldr::{self, EXPANDER};
@@ -36,15 +39,129 @@ use crate::cldr::{self, EXPANDER};
 /// language matching in UTS #35 for that.
 ///
 /// [BCP 47]: https://www.rfc-editor.org/info/bcp47
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub struct Language(LanguageIdentifier);
+#[derive(Clone)]
+pub struct Language {
+    identifier: LanguageIdentifier,
+    /// The same as it is printed.
+    tag: Tag,
+}
+
+/// The text of a tag.
+#[derive(Clone)]
+enum Tag {
+    /// Language, script and region: `uz-Cyrl-UZ`.
+    Short(TinyAsciiStr<12>),
+    /// With variants.
+    Long(Box<str>),
+}
 
 impl Language {
     /// `en-US`: the source language of a project that names no other.
-    pub const SOURCE: Language = Language(langid!("en-US"));
+    pub const SOURCE: Language = Language::from_static("en-US");
 
     /// English without a region.
-    pub const ENGLISH: Language = Language(langid!("en"));
+    pub const ENGLISH: Language = Language::from_static("en");
+
+    /// The language of a tag in the code of a program: language, script and region alone,
+    /// for constants and statics.
+    ///
+    /// ```
+    /// use fluent_source::Language;
+    ///
+    /// const TRADITIONAL: Language = Language::from_static("zh-Hant");
+    /// assert_eq!(TRADITIONAL.as_str(), "zh-Hant");
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// If the text is no such tag; in a constant the compiler says so.
+    ///
+    /// ```compile_fail
+    /// use fluent_source::Language;
+    ///
+    /// const TRADITIONAL: Language = Language::from_static("zh_Hant");
+    /// ```
+    // Where it is called, the text stands in the code.
+    #[expect(clippy::panic)]
+    pub const fn from_static(tag: &'static str) -> Language {
+        let (first, rest) = first_subtag(tag.as_bytes());
+        let Ok(language) = subtags::Language::try_from_utf8(first) else {
+            panic!("not a language tag; write one such as \"fr\" or \"zh-CN\"");
+        };
+        let (first, behind) = first_subtag(rest);
+        let (script, rest) = match Script::try_from_utf8(first) {
+            Ok(script) => (Some(script), behind),
+            Err(_) => (None, rest),
+        };
+        let (first, behind) = first_subtag(rest);
+        let (region, rest) = match Region::try_from_utf8(first) {
+            Ok(region) => (Some(region), behind),
+            Err(_) => (None, rest),
+        };
+        if !rest.is_empty() || matches!(tag.as_bytes(), [.., b'-']) {
+            panic!("not a tag of language, script and region; write one such as \"zh-Hant-HK\"");
+        }
+        Language {
+            tag: Tag::Short(short_tag(language, script, region)),
+            identifier: LanguageIdentifier {
+                language,
+                script,
+                region,
+                variants: Variants::new(),
+            },
+        }
+    }
+
+    /// The tag, as it is printed.
+    ///
+    /// ```
+    /// use fluent_source::Language;
+    ///
+    /// let language: Language = "SR-latn".parse()?;
+    /// assert_eq!(language.as_str(), "sr-Latn");
+    /// # Ok::<(), fluent_source::InvalidLanguage>(())
+    /// ```
+    pub fn as_str(&self) -> &str {
+        match &self.tag {
+            Tag::Short(tag) => tag.as_str(),
+            Tag::Long(tag) => tag,
+        }
+    }
+
+    /// The first subtag: the language itself, whatever its script and region. It is `und`
+    /// where the tag names none.
+    ///
+    /// ```
+    /// use fluent_source::Language;
+    ///
+    /// let language: Language = "de-Latn-CH-1996".parse()?;
+    /// assert_eq!(language.language(), "de");
+    /// assert_eq!((language.script(), language.region()), (Some("Latn"), Some("CH")));
+    /// assert_eq!(language.variants().collect::<Vec<_>>(), ["1996"]);
+    /// # Ok::<(), fluent_source::InvalidLanguage>(())
+    /// ```
+    pub fn language(&self) -> &str {
+        self.identifier.language.as_str()
+    }
+
+    /// The script, if the tag names one. See [`language`](Self::language).
+    pub fn script(&self) -> Option<&str> {
+        self.identifier.script.as_ref().map(Script::as_str)
+    }
+
+    /// The region, if the tag names one: a country by two letters, or a part of the world
+    /// by three digits. See [`language`](Self::language).
+    pub fn region(&self) -> Option<&str> {
+        self.identifier.region.as_ref().map(Region::as_str)
+    }
+
+    /// The variants, such as those of spelling. See [`language`](Self::language).
+    pub fn variants(&self) -> impl Iterator<Item = &str> {
+        self.identifier
+            .variants
+            .iter()
+            .map(|variant| variant.as_str())
+    }
 
     /// The language by the tag that is to be used for it, by CLDR's aliases.
     ///
@@ -56,7 +173,7 @@ impl Language {
     /// # Ok::<(), fluent_source::InvalidLanguage>(())
     /// ```
     pub fn canonical(&self) -> Language {
-        Language(cldr::canonicalize(&self.0))
+        Language::from_identifier(cldr::canonicalize(&self.identifier))
     }
 
     /// Whether CLDR's aliases have another language in the place of this one: `he` for
@@ -69,15 +186,26 @@ impl Language {
     /// assert_eq!(["iw", "he", "sr-CS"].map(is_old), [true, false, false]);
     /// ```
     pub fn is_of_old_tag(&self) -> bool {
-        self.canonical().identifier().language != self.0.language
+        self.canonical().language() != self.language()
     }
 
     pub(crate) fn from_identifier(identifier: LanguageIdentifier) -> Language {
-        Language(identifier)
+        let LanguageIdentifier {
+            language,
+            script,
+            region,
+            ..
+        } = identifier;
+        let tag = if identifier.variants.is_empty() {
+            Tag::Short(short_tag(language, script, region))
+        } else {
+            Tag::Long(identifier.to_string().into())
+        };
+        Language { identifier, tag }
     }
 
     pub(crate) fn identifier(&self) -> &LanguageIdentifier {
-        &self.0
+        &self.identifier
     }
 
     /// Which way the language is written, by its script or, where the tag
@@ -93,25 +221,11 @@ impl Language {
     pub fn direction(&self) -> Direction {
         static DIRECTIONALITY: LocaleDirectionality<&LocaleExpander> =
             LocaleDirectionality::new_with_expander(&EXPANDER);
-        if DIRECTIONALITY.is_right_to_left(&self.0) {
+        if DIRECTIONALITY.is_right_to_left(&self.identifier) {
             Direction::RightToLeft
         } else {
             Direction::LeftToRight
         }
-    }
-
-    /// Whether a tag is written just as this language is printed.
-    ///
-    /// ```
-    /// use fluent_source::Language;
-    ///
-    /// let language: Language = "pt-br".parse()?;
-    /// assert!(language.is_written("pt-BR"));
-    /// assert!(!language.is_written("pt-br"));
-    /// # Ok::<(), fluent_source::InvalidLanguage>(())
-    /// ```
-    pub fn is_written(&self, tag: &str) -> bool {
-        self.0.strict_cmp(tag.as_bytes()).is_eq()
     }
 
     /// Parses a tag in the spelling of POSIX as well: `zh_CN`, `zh_CN.UTF-8`,
@@ -131,7 +245,7 @@ impl Language {
     pub fn from_posix(name: &str) -> Result<Language, InvalidLanguage> {
         let (name, modifier) = name.split_once('@').unwrap_or((name, ""));
         let (name, _charset) = name.split_once('.').unwrap_or((name, ""));
-        let mut language: Language = name.replace('_', "-").parse()?;
+        let language: Language = name.replace('_', "-").parse()?;
         // The modifiers of glibc's locales that name a script (`@euro` and
         // the like say nothing about the language).
         let script = match modifier.to_ascii_lowercase().as_str() {
@@ -140,9 +254,42 @@ impl Language {
             "devanagari" => Some(icu_locale::subtags::script!("Deva")),
             _ => None,
         };
-        language.0.script = language.0.script.or(script);
-        Ok(language)
+        let mut identifier = language.identifier;
+        identifier.script = identifier.script.or(script);
+        Ok(Language::from_identifier(identifier))
     }
+}
+
+/// The first subtag of a tag, and what stands behind its hyphen.
+const fn first_subtag(tag: &[u8]) -> (&[u8], &[u8]) {
+    let mut length = 0;
+    let mut rest = tag;
+    while let [byte, behind @ ..] = rest {
+        if *byte == b'-' {
+            return (tag.split_at(length).0, behind);
+        }
+        length += 1;
+        rest = behind;
+    }
+    (tag, rest)
+}
+
+/// The tag of a language without variants.
+const fn short_tag(
+    language: subtags::Language,
+    script: Option<Script>,
+    region: Option<Region>,
+) -> TinyAsciiStr<12> {
+    const HYPHEN: TinyAsciiStr<1> = tinystr::tinystr!(1, "-");
+
+    let mut tag = language.to_tinystr().resize::<12>();
+    if let Some(script) = script {
+        tag = tag.concat(HYPHEN.concat::<4, 5>(script.to_tinystr()));
+    }
+    if let Some(region) = region {
+        tag = tag.concat(HYPHEN.concat::<3, 4>(region.to_tinystr()));
+    }
+    tag
 }
 
 impl FromStr for Language {
@@ -172,26 +319,46 @@ impl FromStr for Language {
         };
         let parsed = parse(tag).ok().or_else(in_its_present_form);
         parsed
-            .map(Language)
+            .map(Language::from_identifier)
             .ok_or_else(|| InvalidLanguage::new(tag))
     }
 }
 
 impl fmt::Display for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0.to_string())
+        f.pad(self.as_str())
     }
 }
 
 impl fmt::Debug for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Language({})", self.0)
+        write!(f, "Language({})", self.as_str())
+    }
+}
+
+impl AsRef<str> for Language {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl PartialEq for Language {
+    fn eq(&self, other: &Self) -> bool {
+        self.identifier == other.identifier
+    }
+}
+
+impl Eq for Language {}
+
+impl Hash for Language {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.identifier.hash(state);
     }
 }
 
 impl Ord for Language {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.0.total_cmp(&other.0)
+        self.identifier.total_cmp(&other.identifier)
     }
 }
 
@@ -206,14 +373,14 @@ impl PartialOrd for Language {
 impl From<unic_langid::LanguageIdentifier> for Language {
     fn from(identifier: unic_langid::LanguageIdentifier) -> Self {
         LanguageIdentifier::try_from_locale_bytes(identifier.to_string().as_bytes())
-            .map_or(Language(LanguageIdentifier::UNKNOWN), Language)
+            .map_or(Language::from_static("und"), Language::from_identifier)
     }
 }
 
 impl From<Language> for unic_langid::LanguageIdentifier {
     fn from(language: Language) -> Self {
         // Each tag of the one type is a tag of the other; `und` is the default.
-        language.0.to_string().parse().unwrap_or_default()
+        language.as_str().parse().unwrap_or_default()
     }
 }
 

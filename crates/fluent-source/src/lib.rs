@@ -11,8 +11,8 @@
 //! - [`plural`]: the plural categories of a language;
 //! - [`validate`]: all that is wrong with a language, as [`Diagnostic`]s.
 //!
-//! Behind features, for programs: `report` prints diagnostics with their lines, and
-//! `write` writes files whole.
+//! Behind features: `report` prints diagnostics with their lines, `serde` makes data of
+//! them and of languages, and `write` writes files whole.
 //!
 //! [Fluent]: https://projectfluent.org
 //!
@@ -43,6 +43,8 @@ mod language;
 pub mod plural;
 #[cfg(feature = "report")]
 pub mod report;
+#[cfg(feature = "serde")]
+mod serialized;
 mod syntax;
 pub mod tree;
 pub mod validate;

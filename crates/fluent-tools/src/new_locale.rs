@@ -132,7 +132,7 @@ impl Workspace {
             let what = format!("{tag:?} names no language");
             return refused(what, "write one such as \"fr\" or \"zh-CN\"");
         }
-        if !usual.is_written(tag) {
+        if usual.as_str() != tag {
             let what = format!("{tag:?} is not the usual spelling of the tag");
             return refused(what, &format!("write \"{usual}\""));
         }

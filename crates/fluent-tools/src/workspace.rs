@@ -469,7 +469,7 @@ fn tag(name: &str) -> Result<Language, (String, String)> {
         let what = format!("{name:?} is not a language tag");
         return Err((what, r#"write one such as "fr" or "zh-CN""#.to_owned()));
     }
-    if language.is_written(name) {
+    if language.as_str() == name {
         Ok(language)
     } else {
         let what = format!("{name:?} is not the usual spelling of the tag");

@@ -109,3 +109,37 @@ impl fmt::Display for Finding {
         write!(f, ": {severity}: {message}; {help} ({code})")
     }
 }
+
+/// The members `rule`, `severity`, `language`, `path`, `line` and `column` (from 1, in
+/// characters), `id`, `message` and `help`; null where there is none.
+///
+/// ```
+/// use fluent_tools::Workspace;
+///
+/// let files = [("en-US.ftl", "saved = It is saved.\n"), ("zh-CN.ftl", "saved = 已保存.\n")];
+/// let findings = Workspace::from_files(files).check();
+/// let finding = serde_json::to_value(&findings[0])?;
+/// assert_eq!(finding["rule"], "ascii-punctuation");
+/// assert_eq!(finding["language"], "zh-CN");
+/// assert_eq!(finding["line"], 1);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[cfg(feature = "serde")]
+impl serde::Serialize for Finding {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct as _;
+
+        let (line, column) = self.position().unzip();
+        let mut members = serializer.serialize_struct("Finding", 9)?;
+        members.serialize_field("rule", self.rule.code())?;
+        members.serialize_field("severity", self.severity.as_str())?;
+        members.serialize_field("language", &self.language)?;
+        members.serialize_field("path", self.path())?;
+        members.serialize_field("line", &line)?;
+        members.serialize_field("column", &column)?;
+        members.serialize_field("id", &self.id)?;
+        members.serialize_field("message", self.message())?;
+        members.serialize_field("help", self.help())?;
+        members.end()
+    }
+}

@@ -6,7 +6,6 @@ use std::process::ExitCode;
 use anstyle::{AnsiColor, Style};
 use fluent_source::report::{self, Level};
 use fluent_tools::{Finding, Rule, Severity, Workspace};
-use serde::Serialize;
 
 use crate::args::{Check, CheckFormat, Deny, Rules};
 use crate::{after_printing, tell};
@@ -106,33 +105,9 @@ fn number(count: usize, one: &str, many: &str) -> String {
 
 /// One object a line.
 fn json(findings: &[Finding]) -> io::Result<()> {
-    #[derive(Serialize)]
-    struct Line<'f> {
-        rule: &'static str,
-        severity: &'static str,
-        language: String,
-        path: &'f str,
-        line: Option<usize>,
-        column: Option<usize>,
-        id: Option<&'f str>,
-        message: &'f str,
-        help: &'f str,
-    }
-
     let mut out = io::BufWriter::new(io::stdout().lock());
     for finding in findings {
-        let line = Line {
-            rule: finding.rule().code(),
-            severity: finding.severity().as_str(),
-            language: finding.language().to_string(),
-            path: finding.path(),
-            line: finding.position().map(|(line, _)| line),
-            column: finding.position().map(|(_, column)| column),
-            id: finding.id(),
-            message: finding.message(),
-            help: finding.help(),
-        };
-        serde_json::to_writer(&mut out, &line)?;
+        serde_json::to_writer(&mut out, finding)?;
         writeln!(out)?;
     }
     out.flush()

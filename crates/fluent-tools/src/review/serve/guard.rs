@@ -96,7 +96,7 @@ impl Guard {
         self.is_own(head, host, is_read)?;
         let unknown = || Refused::new(StatusCode::NOT_FOUND, "there is nothing at this address");
         let language = |tag: &str| {
-            let known = self.languages.iter().find(|own| own.to_string() == tag);
+            let known = self.languages.iter().find(|own| own.as_str() == tag);
             known.cloned().ok_or_else(unknown)
         };
         let asked = match path.split_once('/') {
