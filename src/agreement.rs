@@ -252,7 +252,7 @@ fn compare(file: &str, given: &[&str]) -> Result<usize, TestCaseError> {
         for name in VARIABLES {
             text = text.replace(&format!("{{ ${name} }}"), &format!("{{${name}}}"));
         }
-        let ours = (text, filled.missing.into_iter().collect());
+        let ours = (text, filled.lacking.missing.into_iter().collect());
         let place = format!("{id} {attribute:?} with {given:?} in\n{file}");
         prop_assert_eq!(theirs, ours, "{}", place);
     }

@@ -11,6 +11,8 @@ use std::fmt;
 use fluent_source::Diagnostic;
 use fluent_source::Language;
 
+use crate::functions::Refusal;
+
 /// Why texts could not be loaded or filled in.
 ///
 /// [`CatalogBuilder::build`](crate::CatalogBuilder::build) and
@@ -46,6 +48,15 @@ enum Cause {
         id: String,
         language: Language,
     },
+    /// An argument is nothing for the function that is to write it.
+    UnfitArgument {
+        argument: String,
+        function: &'static str,
+        /// What the function takes.
+        takes: &'static str,
+        id: String,
+        language: Language,
+    },
     /// A value cannot be a member of a problem.
     #[cfg(feature = "tower")]
     Problem { what: String, help: &'static str },
@@ -72,11 +83,68 @@ impl Error {
         }
     }
 
+    /// Whether texts could not be loaded: [`diagnostics`](Self::diagnostics) has all that
+    /// is wrong with them.
+    ///
+    /// ```
+    /// # use fluent_status::Catalog;
+    /// let error = Catalog::builder().directory("no/such/folder").build().unwrap_err();
+    /// assert!(error.is_of_texts() && !error.is_of_arguments());
+    /// ```
+    pub fn is_of_texts(&self) -> bool {
+        matches!(&*self.0, Cause::Texts(_))
+    }
+
+    /// Whether a text could not be filled in: an argument is missing, or not of the kind
+    /// that a function takes. [`arguments`](Self::arguments) names it.
+    ///
+    /// ```
+    /// use fluent_status::{Localizer, Preferences};
+    ///
+    /// let english = Localizer::new(Preferences::default());
+    /// let message = english.message("detail-allowed-methods").ok_or("unknown id")?;
+    /// let error = message.with("method", "GET").try_description().unwrap_err();
+    /// assert!(error.is_of_arguments());
+    /// assert_eq!(error.arguments(), ["methods"]);
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn is_of_arguments(&self) -> bool {
+        !self.arguments().is_empty()
+    }
+
+    /// The arguments that are missing, or the one that is not of the kind that a function
+    /// takes. None if the error has another cause.
+    ///
+    /// See [`is_of_arguments`](Self::is_of_arguments) for an example.
+    pub fn arguments(&self) -> &[String] {
+        match &*self.0 {
+            Cause::MissingArguments { arguments, .. } => arguments,
+            Cause::UnfitArgument { argument, .. } => std::slice::from_ref(argument),
+            _ => &[],
+        }
+    }
+
     /// A value was to be a member of a problem.
     #[cfg(feature = "tower")]
     pub(crate) fn problem(what: impl Into<String>, help: &'static str) -> Self {
         let what = what.into();
         Error(Box::new(Cause::Problem { what, help }))
+    }
+
+    /// A text of message `id` was to be filled in with an argument of another kind.
+    pub(crate) fn unfit_argument(
+        argument: String,
+        (function, takes): Refusal,
+        id: &str,
+        language: &Language,
+    ) -> Self {
+        Error(Box::new(Cause::UnfitArgument {
+            argument,
+            function,
+            takes,
+            id: id.to_owned(),
+            language: language.clone(),
+        }))
     }
 
     /// A text of message `id` was to be filled in without these arguments.
@@ -110,6 +178,19 @@ impl fmt::Display for Error {
                 let names = names.join(", ");
                 write!(f, "message {id:?} ({language}) needs the {noun} {names}; ")?;
                 write!(f, "add {it} with `with({first:?}, …)`")
+            }
+            Cause::UnfitArgument {
+                argument,
+                function,
+                takes,
+                id,
+                language,
+            } => {
+                write!(
+                    f,
+                    "message {id:?} ({language}) gives the argument {argument:?} to "
+                )?;
+                write!(f, "{function}, which takes {takes}; give it {takes}")
             }
             #[cfg(feature = "tower")]
             Cause::Problem { what, help } => write!(f, "the members of a problem: {what}; {help}"),

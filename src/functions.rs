@@ -11,6 +11,9 @@
 
 use fluent_source::dialect::{Argument, Dialect, Function, Takes};
 
+/// The name of a function that an argument is nothing for, and what it takes.
+pub(crate) type Refusal = (&'static str, &'static str);
+
 /// The lengths of a date or a time of day.
 const STYLES: Takes<'static> = Takes::Words(&["full", "long", "medium", "short"]);
 

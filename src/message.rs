@@ -12,6 +12,7 @@ use smallvec::SmallVec;
 
 use crate::codes::Place;
 use crate::error::Error;
+use crate::format::Lacking;
 use crate::texts::{Part, Texts};
 use crate::value::Value;
 
@@ -136,6 +137,24 @@ impl fmt::Debug for Message<'_> {
     }
 }
 
+/// The members `id`, `language`, `title`, `description` and, if there is one, `hint`.
+///
+/// ```
+/// use fluent_status::{Localizer, Preferences, StatusCode};
+///
+/// let english = Localizer::new(Preferences::default());
+/// let message = serde_json::to_value(english.status(StatusCode::GONE))?;
+/// assert_eq!(message["id"], "http-410");
+/// assert_eq!(message["language"], "en-US");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[cfg(feature = "serde")]
+impl serde::Serialize for Message<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Filled::from(*self).serialize(serializer)
+    }
+}
+
 /// A message with arguments; made by [`Message::with`].
 ///
 /// It has the same texts as a [`Message`], with the values in the reader's language:
@@ -197,9 +216,7 @@ impl<'a, 'v> Filled<'a, 'v> {
 
     /// As [`Message::hint`], with the arguments.
     pub fn hint(&self) -> Option<Cow<'a, str>> {
-        let Message { texts, place, .. } = self.message;
-        let missing = || texts.missing(place, Part::Hint, &self.arguments);
-        if self.message.is_of_status && !missing().is_empty() {
+        if self.leaves_out_hint() {
             return None;
         }
         self.text(Part::Hint).filter(|hint| !hint.is_empty())
@@ -210,12 +227,14 @@ impl<'a, 'v> Filled<'a, 'v> {
         self.text(Part::named(name))
     }
 
-    /// The description, if every argument that it needs was given.
+    /// The description, if every argument that it needs was given, and is of a kind that
+    /// the text's functions can write: a date for `DATETIME`, a length of time for
+    /// `DURATION`.
     ///
     /// # Errors
     ///
-    /// If an argument is missing. The error names all that are, the message and the
-    /// language.
+    /// If an argument is missing, or of another kind. The error names all that are
+    /// missing, the message and the language.
     ///
     /// ```
     /// use fluent_status::{Localizer, Preferences};
@@ -227,24 +246,91 @@ impl<'a, 'v> Filled<'a, 'v> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn try_description(&self) -> Result<Cow<'a, str>, Error> {
-        let Message { texts, place, .. } = self.message;
-        let missing = texts.missing(place, Part::Description, &self.arguments);
-        if missing.is_empty() {
-            Ok(self.description())
-        } else {
-            let id = texts.id(place);
-            Err(Error::missing_arguments(missing, id, texts.language()))
+        self.has_all(Part::Description)?;
+        Ok(self.description())
+    }
+
+    /// As [`try_description`](Self::try_description), of the title.
+    ///
+    /// # Errors
+    ///
+    /// As for the description.
+    ///
+    /// ```
+    /// use fluent_status::{Catalog, Preferences};
+    ///
+    /// let text = "shop-full = It is full.\n    .title = { $shelf } is full\n";
+    /// let catalog = Catalog::builder().files([("en-US/shop.ftl", text)]).build()?;
+    /// let english = catalog.localizer(Preferences::default());
+    /// let full = english.message("shop-full").ok_or("unknown id")?;
+    /// assert_eq!(full.with("shelf", "A1").try_title()?, "A1 is full");
+    /// assert!(full.with("box", "A1").try_title().is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn try_title(&self) -> Result<Cow<'a, str>, Error> {
+        self.has_all(self.title_part())?;
+        Ok(self.title())
+    }
+
+    /// As [`try_description`](Self::try_description), of the hint.
+    ///
+    /// # Errors
+    ///
+    /// As for the description.
+    ///
+    /// ```
+    /// use fluent_status::{Localizer, Preferences, StatusCode};
+    ///
+    /// let english = Localizer::new(Preferences::default());
+    /// let gone = english.status(StatusCode::GONE).with("unused", 1);
+    /// assert_eq!(gone.try_hint()?, gone.hint());
+    /// # Ok::<(), fluent_status::Error>(())
+    /// ```
+    pub fn try_hint(&self) -> Result<Option<Cow<'a, str>>, Error> {
+        self.has_all(Part::Hint)?;
+        Ok(self.hint())
+    }
+
+    /// Whether a text lacks nothing.
+    fn has_all(&self, part: Part<'_>) -> Result<(), Error> {
+        let (id, language) = (self.id(), self.language());
+        let Lacking { missing, unfit } = self.lacking(part);
+        match unfit {
+            _ if !missing.is_empty() => Err(Error::missing_arguments(missing, id, language)),
+            Some((argument, refusal)) => {
+                Err(Error::unfit_argument(argument, refusal, id, language))
+            }
+            None => Ok(()),
         }
+    }
+
+    fn lacking(&self, part: Part<'_>) -> Lacking {
+        let Message { texts, place, .. } = self.message;
+        texts.lacking(place, part, &self.arguments)
+    }
+
+    /// The text that is the title: a message without one gives its description.
+    fn title_part(&self) -> Part<'static> {
+        let Message { texts, place, .. } = self.message;
+        if texts.has(place, Part::Title) {
+            Part::Title
+        } else {
+            Part::Description
+        }
+    }
+
+    /// Whether the hint is not told: the message answers for a status code, and lacks an
+    /// argument in it.
+    fn leaves_out_hint(&self) -> bool {
+        self.message.is_of_status && !self.lacking(Part::Hint).missing.is_empty()
     }
 
     /// The same for somebody who is to see no `{ $name }`: none if the title or the
     /// description lacks an argument, and without a hint that does.
     #[cfg(feature = "tower")]
     pub(crate) fn for_readers(mut self) -> Option<Self> {
-        let Message { texts, place, .. } = self.message;
         let mut needed = [Part::Title, Part::Description].into_iter();
-        let lacks = |part| !texts.missing(place, part, &self.arguments).is_empty();
-        if needed.any(lacks) {
+        if needed.any(|part| !self.lacking(part).missing.is_empty()) {
             return None;
         }
         self.message.is_of_status = true;
@@ -273,7 +359,47 @@ impl<'a, 'v> Filled<'a, 'v> {
     /// ```
     pub fn write_description(&self, w: &mut impl fmt::Write) -> fmt::Result {
         let Message { texts, place, .. } = self.message;
-        texts.write_description(place, &self.arguments, w)
+        texts.write(place, Part::Description, &self.arguments, w)
+    }
+
+    /// As [`write_description`](Self::write_description), of the title.
+    ///
+    /// # Errors
+    ///
+    /// Only those of the buffer.
+    ///
+    /// ```
+    /// use fluent_status::{Localizer, Preferences, StatusCode};
+    ///
+    /// let english = Localizer::new(Preferences::default());
+    /// let gone = english.status(StatusCode::GONE).with("unused", 1);
+    /// let mut text = String::from("410 ");
+    /// gone.write_title(&mut text)?;
+    /// text += ". ";
+    /// gone.write_hint(&mut text)?;
+    /// let hint = gone.hint().unwrap_or_default();
+    /// assert_eq!(text, format!("410 {}. {hint}", gone.title()));
+    /// # Ok::<(), std::fmt::Error>(())
+    /// ```
+    pub fn write_title(&self, w: &mut impl fmt::Write) -> fmt::Result {
+        let Message { texts, place, .. } = self.message;
+        texts.write(place, self.title_part(), &self.arguments, w)
+    }
+
+    /// As [`write_description`](Self::write_description), of the hint. Nothing is written
+    /// if there is none.
+    ///
+    /// # Errors
+    ///
+    /// Only those of the buffer.
+    ///
+    /// See [`write_title`](Self::write_title) for an example.
+    pub fn write_hint(&self, w: &mut impl fmt::Write) -> fmt::Result {
+        if self.leaves_out_hint() {
+            return Ok(());
+        }
+        let Message { texts, place, .. } = self.message;
+        texts.write(place, Part::Hint, &self.arguments, w)
     }
 
     /// As [`Message::language`].
@@ -316,5 +442,25 @@ impl fmt::Debug for Filled<'_, '_> {
             .field("language", self.language())
             .field("arguments", &self.arguments)
             .finish()
+    }
+}
+
+/// As a [`Message`], with the arguments.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Filled<'_, '_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct as _;
+
+        let hint = self.hint();
+        let mut members =
+            serializer.serialize_struct("Message", 4 + usize::from(hint.is_some()))?;
+        members.serialize_field("id", self.id())?;
+        members.serialize_field("language", self.language())?;
+        members.serialize_field("title", &*self.title())?;
+        members.serialize_field("description", &*self.description())?;
+        if let Some(hint) = hint {
+            members.serialize_field("hint", &*hint)?;
+        }
+        members.end()
     }
 }

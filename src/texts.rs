@@ -21,7 +21,7 @@ use crate::bundle::{self, Resolved, Resolver};
 use crate::codes::{CodeIndex, NoTable, Place};
 use crate::definitions::Definitions;
 use crate::family::FamilyName;
-use crate::format::{Compiled, FilledText, Formats};
+use crate::format::{Compiled, FilledText, Formats, Lacking};
 use crate::isolation::Isolation;
 use crate::registry::{self, Class};
 use crate::segments::Segments;
@@ -331,35 +331,44 @@ impl Texts {
         }
     }
 
-    /// The names of the arguments that a text needs and that are not among these. What
-    /// a compiled text needs may depend on the variants that are chosen.
-    pub(crate) fn missing(
+    /// What a text needs that is not among these arguments, and what it can do nothing with.
+    /// What a compiled text needs may depend on the variants that are chosen.
+    pub(crate) fn lacking(
         &self,
         place: Place,
         part: Part<'_>,
         arguments: &[(&str, Value<'_>)],
-    ) -> Vec<String> {
+    ) -> Lacking {
         match self.text(place, part) {
             Some(Text::Other(Some(dynamic))) => match &dynamic.segments {
-                Some(segments) => segments.missing(arguments),
-                None => self.fill(dynamic, arguments).missing,
+                Some(segments) => Lacking {
+                    missing: segments.missing(arguments),
+                    unfit: None,
+                },
+                None => self.fill(dynamic, arguments).lacking,
             },
-            _ => Vec::new(),
+            _ => Lacking::default(),
         }
     }
 
-    /// Writes the description with these arguments.
-    pub(crate) fn write_description(
+    /// Whether a message has one of its texts.
+    pub(crate) fn has(&self, place: Place, part: Part<'_>) -> bool {
+        self.text(place, part).is_some()
+    }
+
+    /// Writes one of a message's texts with these arguments, if it has it.
+    pub(crate) fn write(
         &self,
         place: Place,
+        part: Part<'_>,
         arguments: &[(&str, Value<'_>)],
         w: &mut impl fmt::Write,
     ) -> fmt::Result {
         if arguments.iter().any(|(_, value)| value.is_empty_list()) {
-            let text = self.filled(place, Part::Description, arguments);
+            let text = self.filled(place, part, arguments);
             return w.write_str(&text.unwrap_or_default());
         }
-        match self.text(place, Part::Description) {
+        match self.text(place, part) {
             Some(Text::Plain(text)) => w.write_str(text),
             Some(Text::Other(Some(dynamic))) => match dynamic.segments(arguments) {
                 Some(segments) => {

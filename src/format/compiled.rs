@@ -8,7 +8,8 @@ use icu_plurals::PluralCategory;
 
 use super::lists::ListOptions;
 use super::numbers::{Number, NumberOptions};
-use crate::value::Value;
+use crate::functions::Refusal;
+use crate::value::{Kind, Value};
 
 /// The compiled texts of a language, or of one family of it. They refer to each
 /// other by their places; there are no circles, which loading refuses.
@@ -64,6 +65,25 @@ pub(super) enum Options {
     Duration,
     #[cfg(feature = "datetime")]
     DateTime(super::dates::Styles),
+}
+
+impl Options {
+    /// The function that a value is nothing for, if it is: no date for DATETIME, no number
+    /// for DURATION. NUMBER leaves strings as they are, so that a text can say of an id
+    /// how it is written where it is a number; and a string is a list of one.
+    pub(super) fn refusal(&self, kind: &Kind<'_>) -> Option<Refusal> {
+        let is_number = !matches!(kind, Kind::Text(_) | Kind::List(_));
+        #[cfg(feature = "datetime")]
+        let is_number = is_number && !matches!(kind, Kind::Moment(_));
+        match self {
+            Options::Duration if !is_number => Some(("DURATION", "a length of time")),
+            #[cfg(feature = "datetime")]
+            Options::DateTime(_) if !matches!(kind, Kind::Moment(_)) => {
+                Some(("DATETIME", "a date or a time"))
+            }
+            _ => None,
+        }
+    }
 }
 
 /// A choice among variants.

@@ -14,14 +14,23 @@ use super::compiled::{Compiled, Element, Expression, Key, Options, Select, witho
 use super::formats::Formats;
 use super::lists;
 use super::numbers::Number;
+use crate::functions::Refusal;
 use crate::value::{Kind, Value};
 
 /// A text with arguments.
 #[derive(Default)]
 pub(crate) struct FilledText {
     pub(crate) text: String,
+    pub(crate) lacking: Lacking,
+}
+
+/// What a text wanted and did not get.
+#[derive(Debug, Default)]
+pub(crate) struct Lacking {
     /// The names of the arguments that were wanted and not given.
     pub(crate) missing: Vec<String>,
+    /// The first argument that was given to a function that it is nothing for.
+    pub(crate) unfit: Option<(String, Refusal)>,
 }
 
 impl Compiled {
@@ -42,7 +51,7 @@ impl Compiled {
         if let Ok(()) = filling.write(place, Scope::Caller(arguments), &mut usual) {
             return FilledText {
                 text: usual.as_str().to_owned(),
-                missing: filling.missing.into_inner(),
+                lacking: filling.lacking.into_inner(),
             };
         }
         let filling = Filling::new(self, formats, isolated);
@@ -56,7 +65,7 @@ impl Compiled {
         }
         FilledText {
             text,
-            missing: filling.missing.into_inner(),
+            lacking: filling.lacking.into_inner(),
         }
     }
 
@@ -123,8 +132,7 @@ pub(super) struct Filling<'f> {
     pub(super) compiled: &'f Compiled,
     pub(super) formats: &'f Formats,
     isolated: bool,
-    /// The names of the arguments that were wanted and not given.
-    missing: RefCell<Vec<String>>,
+    lacking: RefCell<Lacking>,
 }
 
 impl<'f> Filling<'f> {
@@ -133,7 +141,7 @@ impl<'f> Filling<'f> {
             compiled,
             formats,
             isolated,
-            missing: RefCell::default(),
+            lacking: RefCell::default(),
         }
     }
 
@@ -192,11 +200,16 @@ impl<'f> Filling<'f> {
             }
             Expression::Call(call) => match self.operand(&call.argument, scope) {
                 Operand::Number(number, _) => Operand::Number(number, Some(&call.options)),
-                Operand::Value { kind, isolated, .. } => Operand::Value {
-                    kind,
-                    options: Some(&call.options),
-                    isolated,
-                },
+                Operand::Value { kind, isolated, .. } => {
+                    if let Some(refusal) = call.options.refusal(kind) {
+                        self.refuse(&call.argument, refusal);
+                    }
+                    Operand::Value {
+                        kind,
+                        options: Some(&call.options),
+                        isolated,
+                    }
+                }
                 other => other,
             },
             Expression::Select(select) => Operand::Select(select, scope),
@@ -205,9 +218,17 @@ impl<'f> Filling<'f> {
 
     /// Notes a missing argument, once.
     fn miss(&self, name: &str) {
-        let mut missing = self.missing.borrow_mut();
+        let missing = &mut self.lacking.borrow_mut().missing;
         if !missing.iter().any(|known| known == name) {
             missing.push(name.to_owned());
+        }
+    }
+
+    /// Notes an argument that a function can do nothing with, if it is the first.
+    fn refuse(&self, argument: &Expression, refusal: Refusal) {
+        if let Expression::Variable(name) = argument {
+            let unfit = &mut self.lacking.borrow_mut().unfit;
+            unfit.get_or_insert_with(|| (name.to_string(), refusal));
         }
     }
 

@@ -27,5 +27,5 @@ mod text;
 
 pub(crate) use self::compile::Compiler;
 pub(crate) use self::compiled::Compiled;
-pub(crate) use self::fill::FilledText;
+pub(crate) use self::fill::{FilledText, Lacking};
 pub(crate) use self::formats::Formats;

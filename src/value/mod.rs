@@ -9,11 +9,15 @@ mod from_dates;
 mod moment;
 
 use std::borrow::Cow;
+use std::sync::Arc;
+
+use fluent_source::Language;
+use http::Method;
 
 #[cfg(feature = "datetime")]
 pub(crate) use self::moment::Moment;
 
-/// An argument of a message: a string, a number, a list of strings, or a
+/// An argument of a message: a string, a number, a truth value, a list of strings, or a
 /// [`Duration`](std::time::Duration); with the feature `datetime` also a date or a time.
 ///
 /// A value is made by `into()` from what a caller has, which never fails, and a list by
@@ -22,7 +26,8 @@ pub(crate) use self::moment::Moment;
 /// It is written as the reader's language writes it: a number with its digits, grouping
 /// and decimal sign, a list with its commas and its word for "and". Integers are exact up
 /// to 64 bits. A float that is not a number is written as `NaN`, and an infinite one as
-/// `∞`.
+/// `∞`. A number that counts nothing, such as that of an order or a port, is given as a
+/// string: `order.to_string()` stays 1234, where 1234 becomes 1,234.
 ///
 /// # Example
 ///
@@ -95,6 +100,65 @@ macro_rules! from_text {
 }
 
 from_text!(&'v str, &'v String, String, Cow<'v, str>);
+
+impl From<Arc<str>> for Value<'_> {
+    fn from(text: Arc<str>) -> Self {
+        Value(Kind::Text(String::from(&*text).into()))
+    }
+}
+
+impl From<Box<str>> for Value<'_> {
+    fn from(text: Box<str>) -> Self {
+        Value(Kind::Text(String::from(text).into()))
+    }
+}
+
+impl From<char> for Value<'_> {
+    fn from(character: char) -> Self {
+        Value(Kind::Text(String::from(character).into()))
+    }
+}
+
+/// The word `true` or `false`, for a text that chooses by it.
+///
+/// # Example
+///
+/// ```
+/// use fluent_status::{Catalog, Preferences};
+///
+/// let text = "shop-open = { $open ->\n    [true] Come in.\n   *[other] Come back.\n}\n";
+/// let catalog = Catalog::builder().files([("en-US/shop.ftl", text)]).build()?;
+/// let english = catalog.localizer(Preferences::default());
+/// let open = english.message("shop-open").ok_or("unknown id")?;
+/// assert_eq!(open.with("open", true).description(), "Come in.");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+impl From<bool> for Value<'_> {
+    fn from(is_so: bool) -> Self {
+        Value::from(if is_so { "true" } else { "false" })
+    }
+}
+
+/// The name of the method: `GET`.
+impl<'v> From<&'v Method> for Value<'v> {
+    fn from(method: &'v Method) -> Self {
+        Value::from(method.as_str())
+    }
+}
+
+/// The name of the method: `GET`.
+impl From<Method> for Value<'_> {
+    fn from(method: Method) -> Self {
+        Value::from(method.as_str().to_owned())
+    }
+}
+
+/// The tag, such as `zh-CN`.
+impl<'v> From<&'v Language> for Value<'v> {
+    fn from(language: &'v Language) -> Self {
+        Value::from(language.as_str())
+    }
+}
 
 macro_rules! from_integer {
     ($kind:ident as $wide:ident: $($integer:ident)+) => {

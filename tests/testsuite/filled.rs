@@ -219,3 +219,75 @@ fn an_id_of_digits_is_no_quantity() {
         );
     }
 }
+
+/// What a function cannot write is left as it is, and told to who asks.
+#[test]
+fn an_argument_of_another_kind_is_told() {
+    let text = "a-wait = { DURATION($x) }\n    .title = { $x }\n    .hint = { NUMBER($x) }\n";
+    let texts = format!("{text}{}", include_str!("../../locales/en-US/detail.ftl"));
+    let files = [("en-US/a.ftl", texts)];
+    let catalog = Catalog::builder().without_embedded().files(files).build();
+    let catalog = catalog.unwrap_or_else(|error| panic!("{error}"));
+    let english = catalog.localizer(Language::SOURCE);
+    let message = english.message("a-wait").expect("an id");
+    let wait = |value: Value<'static>| {
+        let told = message.with("x", value).try_description();
+        told.map_err(|error| {
+            assert_eq!(error.arguments(), ["x"]);
+            error.to_string()
+        })
+    };
+    let refused = r#"message "a-wait" (en-US) gives the argument "x" to DURATION, which takes a length of time; give it a length of time"#;
+    assert_eq!(wait(5.into()).as_deref(), Ok("5 seconds"));
+    for value in ["5".into(), true.into(), Value::from_iter(["5"])] {
+        assert_eq!(wait(value).unwrap_err(), refused);
+    }
+    // NUMBER leaves a string as it is, and no function no value.
+    assert!(message.with("x", "soon").try_hint().is_ok());
+    assert_eq!(message.with("x", "soon").try_title().as_deref(), Ok("soon"));
+    let missing = message.with("y", 5).try_title().unwrap_err();
+    assert_eq!(missing.arguments(), ["x"]);
+}
+
+#[cfg(feature = "datetime")]
+#[test]
+fn what_is_no_date_is_told_by_datetime() {
+    let files = [("en-US/a.ftl", "a-date = { DATETIME($x) }\n")];
+    let catalog = Catalog::builder().without_embedded().files(files).build();
+    let catalog = catalog.unwrap_or_else(|error| panic!("{error}"));
+    let english = catalog.localizer(Language::SOURCE);
+    let date = english.message("a-date").expect("an id");
+    for value in [Value::from(3), Value::from("today"), Value::from(2.5)] {
+        let error = date.with("x", value).try_description().unwrap_err();
+        let told = error.to_string();
+        assert!(
+            told.contains("DATETIME, which takes a date or a time"),
+            "{told}"
+        );
+    }
+    let moment = std::time::SystemTime::UNIX_EPOCH;
+    assert!(date.with("x", moment).try_description().is_ok());
+}
+
+#[test]
+fn values_are_made_of_what_callers_have() {
+    let source = Language::SOURCE;
+    let values: [(Value<'_>, &str); 8] = [
+        (true.into(), "true"),
+        (false.into(), "false"),
+        ('é'.into(), "é"),
+        (std::sync::Arc::<str>::from("shared").into(), "shared"),
+        (Box::<str>::from("boxed").into(), "boxed"),
+        (http::Method::GET.into(), "GET"),
+        ((&http::Method::PATCH).into(), "PATCH"),
+        ((&source).into(), "en-US"),
+    ];
+    let files = [("en-US/a.ftl", "a-text = { $x }\n")];
+    let catalog = Catalog::builder().without_embedded().files(files).build();
+    let catalog = catalog.unwrap_or_else(|error| panic!("{error}"));
+    let english = catalog.localizer(Language::SOURCE);
+    let message = english.message("a-text").expect("an id");
+    for (value, told) in values {
+        assert_eq!(message.with("x", value).description(), told);
+    }
+}
