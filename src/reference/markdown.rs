@@ -9,7 +9,8 @@ use super::page::Page;
 
 impl Page {
     /// The page in Markdown, with tables as in GitHub Flavored Markdown (section
-    /// 4.10 of its specification). Documentation sites can include it unchanged.
+    /// 4.10 of its specification). Documentation sites can include it unchanged. Each row
+    /// can be linked to by the id of its message.
     ///
     /// ```
     /// use fluent_status::reference::Page;
@@ -18,7 +19,7 @@ impl Page {
     /// let english = Localizer::new(Language::SOURCE);
     /// let page = Page::new(&english, "http").ok_or("no such family")?;
     /// assert!(page.to_markdown().contains("\n### 4xx "));
-    /// assert!(page.to_markdown().contains("\n| 404 Not Found | "));
+    /// assert!(page.to_markdown().contains("\n| <a id=\"http-404\"></a>404 Not Found | "));
     /// # Ok::<(), &str>(())
     /// ```
     pub fn to_markdown(&self) -> String {
@@ -45,10 +46,13 @@ impl Page {
                 writeln!(w, "|")?;
                 writeln!(w, "{}|", "| --- ".repeat(table.columns.len()))?;
                 for row in group.rows() {
+                    // Where a link such as `#http-404` leads. It is HTML, which renderers
+                    // pass on, and an id has only letters, digits and hyphens.
+                    write!(w, "| <a id=\"{}\"></a>", row.id())?;
                     if table.has_type() {
-                        write!(w, "| {} | {} ", Markdown(row.code()), Markdown(row.name()))?;
+                        write!(w, "{} | {} ", Markdown(row.code()), Markdown(row.name()))?;
                     } else {
-                        write!(w, "| {} ", Markdown(&row.code_and_name()))?;
+                        write!(w, "{} ", Markdown(&row.code_and_name()))?;
                     }
                     write!(w, "| {}", Markdown(row.description()))?;
                     if let Some(hint) = row.hint() {

@@ -106,6 +106,8 @@ pub struct Row {
     name: String,
     /// Whether the name is that of the registry or of the family's owner.
     is_official: bool,
+    /// The message's own title.
+    title: Option<String>,
     description: String,
     hint: Option<String>,
     /// The language of description and hint, and of a name that is not official.
@@ -145,6 +147,50 @@ impl Page {
             title: labels.of_family("reference-title", family)?,
             tables: tables.into_iter().flatten().collect(),
         })
+    }
+
+    /// The same page without hints.
+    ///
+    /// ```
+    /// use fluent_status::reference::Page;
+    /// use fluent_status::{Language, Localizer};
+    ///
+    /// let english = Localizer::new(Language::SOURCE);
+    /// let page = Page::new(&english, "http").ok_or("no such family")?.without_hints();
+    /// assert_eq!(page.tables()[1].groups()[0].rows()[0].hint(), None);
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn without_hints(mut self) -> Page {
+        self.change_rows(|row| row.hint = None);
+        self
+    }
+
+    /// The same page with each code named by the title of its message, in the page's
+    /// language, in place of the English name that protocols have. A message without a
+    /// title keeps the name.
+    ///
+    /// ```
+    /// use fluent_status::reference::Page;
+    /// use fluent_status::{Language, Localizer};
+    ///
+    /// let chinese = Localizer::new(Language::from_static("zh-CN"));
+    /// let page = Page::new(&chinese, "http").ok_or("no such family")?.with_titles();
+    /// assert_eq!(page.tables()[1].groups()[0].rows()[4].name(), "未找到");
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn with_titles(mut self) -> Page {
+        self.change_rows(|row| {
+            if let Some(title) = row.title.clone() {
+                row.name = title;
+                row.is_official = false;
+            }
+        });
+        self
+    }
+
+    fn change_rows(&mut self, change: impl Fn(&mut Row)) {
+        let groups = self.tables.iter_mut().flat_map(|table| &mut table.groups);
+        groups.flat_map(|group| &mut group.rows).for_each(change);
     }
 
     /// The family whose codes the page lists.
@@ -256,7 +302,11 @@ impl Row {
             id: message.id().to_owned(),
             code: code.to_owned(),
             is_official: reason.is_some(),
-            name: reason.map(str::to_owned).or(own_title).unwrap_or_default(),
+            name: reason
+                .map(str::to_owned)
+                .or(own_title.clone())
+                .unwrap_or_default(),
+            title: own_title,
             description: message.description().into_owned(),
             hint: message.hint().map(|hint| hint.into_owned()),
             language: message.language().clone(),
@@ -274,8 +324,8 @@ impl Row {
     }
 
     /// The registered reason phrase or the name that the family's owner gives the code,
-    /// which are English on every page. For any other code it is the title of the
-    /// message, and empty if the message has none.
+    /// which are English on every page but one [with titles](Page::with_titles). For any
+    /// other code it is the title of the message, and empty if the message has none.
     pub fn name(&self) -> &str {
         &self.name
     }
