@@ -190,3 +190,64 @@ fn a_page_is_written_whole_and_nothing_is_replaced_but_a_file() {
     let kind = pipe.metadata().expect("a pipe").file_type();
     assert!(kind.is_fifo());
 }
+
+/// What stands behind the last hyphen of an id is no code by that alone.
+#[test]
+fn only_a_whole_number_behind_the_family_is_a_code() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let folder = directory.path().join("en-US");
+    std::fs::create_dir(&folder).expect("a folder");
+    let texts = "shop-order-404 = Order.\necs-APIGW-0301 = Gateway.\nshop-404 = Shop.\n\
+                 shop-0404 = Zero.\nshop-70000 = Large.\n";
+    std::fs::write(folder.join("a.ftl"), texts).expect("a file");
+    for (id, code, class) in [
+        ("shop-order-404", "null", "null"),
+        ("ecs-APIGW-0301", "null", "null"),
+        ("shop-0404", "null", "null"),
+        ("shop-70000", "70000", "null"),
+        ("shop-404", "404", "\"client-error\""),
+    ] {
+        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_fluent-status"));
+        let program = program.args(["explain", id, "--format", "json", "--dir"]);
+        let output = program
+            .arg(directory.path())
+            .output()
+            .expect("the program ends");
+        let told: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!(told["code"].to_string(), code, "{id}");
+        assert_eq!(told["class"].to_string(), class, "{id}");
+    }
+}
+
+#[test]
+fn pages_for_shells_manuals_and_files_are_written() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let run = |arguments: &[&str]| {
+        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_fluent-status"));
+        let program = program.current_dir(directory.path());
+        let output = program.args(arguments).output().expect("the program ends");
+        assert!(output.status.success(), "{arguments:?}: {output:?}");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        assert!(
+            run(&["completions", shell]).contains("negotiate"),
+            "{shell}"
+        );
+    }
+    run(&["man", "."]);
+    let read = |name: &str| std::fs::read_to_string(directory.path().join(name)).expect(name);
+    assert!(read("fluent-status.1").contains(".TH fluent-status 1"));
+    assert!(read("fluent-status-explain.1").contains("locale"));
+    for (name, begin) in [
+        ("page.html", "<!DOCTYPE html>"),
+        ("page.json", "{"),
+        ("page.md", "# "),
+        ("page", "# "),
+    ] {
+        run(&["reference", "--family", "vpc", "--out", name]);
+        assert!(read(name).starts_with(begin), "{name}");
+    }
+    run(&["reference", "--format", "html", "--out", "page.md"]);
+    assert!(read("page.md").starts_with("<!DOCTYPE html>"));
+}

@@ -1,6 +1,8 @@
 //! The command line, as data. Nothing here does anything but check it.
 
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fluent_status::{Language, Value};
@@ -20,6 +22,8 @@ pub(crate) enum Command {
     Locales(LocalesArgs),
     Reference(ReferenceArgs),
     Negotiate(NegotiateArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
 }
 
 /// Explain status codes, or show any messages
@@ -29,7 +33,8 @@ pub(crate) enum Command {
   fluent-status explain 204 --family vpc
   fluent-status explain 499 --family nginx
   fluent-status explain 'too many requests' unavailable
-  fluent-status explain detail-allowed-methods --arg methods=GET")]
+  fluent-status explain detail-allowed-methods --arg methods=GET,HEAD
+  fluent-status explain detail-retry-in --arg duration=65m")]
 pub(crate) struct ExplainArgs {
     /// A status code such as 404, a message id such as vpc-404, or words of a name
     #[arg(value_name = "CODE|ID|WORDS", required = true)]
@@ -46,6 +51,9 @@ pub(crate) struct ExplainArgs {
     pub(crate) family: Option<String>,
 
     /// An argument for the text's variables; may be given several times
+    ///
+    /// The value is a number, a length of time (65m, 1h30m, 90s), a list (GET,HEAD) or a
+    /// string; what stands in quotation marks ('"65m"') is a string, whatever it is.
     #[arg(long = "arg", value_name = "NAME=VALUE", value_parser = argument)]
     pub(crate) arguments: Vec<(String, Value<'static>)>,
 
@@ -87,7 +95,7 @@ pub(crate) struct LocalesArgs {
 #[derive(Args)]
 #[command(after_help = "Examples:
   fluent-status reference --family vpc --locale zh-CN
-  fluent-status reference --format html --out status-codes.html
+  fluent-status reference --out status-codes.html
   fluent-status reference --family shop --dir locales")]
 pub(crate) struct ReferenceArgs {
     /// Which family, such as vpc
@@ -100,9 +108,17 @@ pub(crate) struct ReferenceArgs {
     #[command(flatten)]
     pub(crate) texts: TextsArgs,
 
-    /// What to write
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: PageFormat,
+    /// Leave the hints out
+    #[arg(long)]
+    pub(crate) no_hints: bool,
+
+    /// Name the codes by their titles in the page's language, not by their English names
+    #[arg(long)]
+    pub(crate) titles: bool,
+
+    /// What to write; by default what the ending of FILE says, or else markdown
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<PageFormat>,
 
     /// The file to write to, instead of printing
     #[arg(long, value_name = "FILE")]
@@ -126,6 +142,26 @@ pub(crate) struct NegotiateArgs {
     /// How to print it
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: OutputFormat,
+}
+
+/// Print what a shell needs to complete the arguments of this program
+#[derive(Args)]
+#[command(after_help = "Example:
+  fluent-status completions bash > ~/.local/share/bash-completion/completions/fluent-status")]
+pub(crate) struct CompletionsArgs {
+    /// Which shell
+    #[arg(value_enum)]
+    pub(crate) shell: clap_complete::Shell,
+}
+
+/// Write the manual pages of this program
+#[derive(Args)]
+#[command(after_help = "Example:
+  fluent-status man ~/.local/share/man/man1")]
+pub(crate) struct ManArgs {
+    /// The directory to write them to
+    #[arg(value_name = "DIR")]
+    pub(crate) dir: PathBuf,
 }
 
 /// Whose texts.
@@ -173,10 +209,9 @@ pub(crate) enum ListFormat {
     Csv,
 }
 
-#[derive(Clone, Copy, Default, ValueEnum)]
+#[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum PageFormat {
     /// For a documentation site
-    #[default]
     Markdown,
     /// One file that needs no other
     Html,
@@ -190,20 +225,65 @@ fn language(tag: &str) -> Result<Language, fluent_status::InvalidLanguage> {
         .or_else(|error| Language::from_posix(tag).map_err(|_| error))
 }
 
-/// `seconds=90`: a number where it is one, else a string.
+impl ReferenceArgs {
+    /// The form that is asked for, or that the file's name has.
+    pub(crate) fn format(&self) -> PageFormat {
+        let ending = self.out.as_deref().and_then(Path::extension);
+        let by_name = match ending.and_then(OsStr::to_str) {
+            Some("html" | "htm") => PageFormat::Html,
+            Some("json") => PageFormat::Json,
+            _ => PageFormat::Markdown,
+        };
+        self.format.unwrap_or(by_name)
+    }
+}
+
+/// `seconds=90`: what the value looks like.
 fn argument(text: &str) -> Result<(String, Value<'static>), String> {
     let (name, value) = text
         .split_once('=')
         .filter(|(name, _)| !name.is_empty())
         .ok_or("write it as NAME=VALUE, such as seconds=90")?;
-    let value = if let Ok(number) = value.parse::<u64>() {
-        number.into()
-    } else if let Ok(number) = value.parse::<i64>() {
-        number.into()
-    } else if let Ok(number) = value.parse::<f64>() {
-        number.into()
-    } else {
-        value.to_owned().into()
+    Ok((name.to_owned(), value_of(value)))
+}
+
+fn value_of(text: &str) -> Value<'static> {
+    let quoted = text
+        .strip_prefix('"')
+        .and_then(|text| text.strip_suffix('"'));
+    let is_list = || {
+        text.split(',')
+            .all(|item| item == item.trim() && !item.is_empty())
     };
-    Ok((name.to_owned(), value))
+    if let Some(quoted) = quoted {
+        quoted.to_owned().into()
+    } else if let Ok(number) = text.parse::<u64>() {
+        number.into()
+    } else if let Ok(number) = text.parse::<i64>() {
+        number.into()
+    } else if let Ok(number) = text.parse::<f64>() {
+        number.into()
+    } else if let Some(duration) = duration(text) {
+        duration.into()
+    } else if text.contains(',') && is_list() {
+        text.split(',').map(str::to_owned).collect()
+    } else {
+        text.to_owned().into()
+    }
+}
+
+/// A length of time in days, hours, minutes and seconds, the largest first: `1h30m`.
+fn duration(text: &str) -> Option<Duration> {
+    let mut rest = text;
+    let mut seconds = 0_u64;
+    for (unit, worth) in [('d', 86_400), ('h', 3_600), ('m', 60), ('s', 1)] {
+        if let Some((number, behind)) = rest.split_once(unit)
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+        {
+            let number = number.parse::<u64>().ok()?;
+            seconds = number.checked_mul(worth)?.checked_add(seconds)?;
+            rest = behind;
+        }
+    }
+    (rest.is_empty() && !text.is_empty()).then(|| Duration::from_secs(seconds))
 }

@@ -1,7 +1,10 @@
 //! `explain`: finds the messages that a person may mean, by code, id or words.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use fluent_status::registry;
-use fluent_status::{Catalog, Localizer, Message, Preferences, StatusCode, Value};
+use fluent_status::{Catalog, Filled, Localizer, Message, Preferences, StatusCode, Value};
 
 use crate::render::{self, Answer, MessageData};
 
@@ -12,9 +15,11 @@ pub(crate) struct Question<'q> {
     /// The family that is asked for.
     pub(crate) family: Option<&'q str>,
     pub(crate) arguments: &'q [(String, Value<'static>)],
+    /// The names among them that a text of an answer has a variable for.
+    pub(crate) taken: RefCell<BTreeSet<&'q str>>,
 }
 
-impl Question<'_> {
+impl<'q> Question<'q> {
     /// The answer for a code, an id, or words of a name, a title or an id.
     pub(crate) fn ask(&self, asked: &str) -> Answer {
         let status = StatusCode::from_bytes(asked.as_bytes()).ok();
@@ -49,22 +54,54 @@ impl Question<'_> {
 
     /// The ids of families that know this code.
     fn same_code(&self, code: &str) -> Vec<String> {
-        let same = self
-            .catalog
-            .ids()
-            .filter(|id| id.rsplit_once('-').is_some_and(|(_, known)| known == code));
+        let same = self.catalog.ids();
+        let same = same.filter(|id| render::number_of(id).is_some_and(|known| known == code));
         same.map(str::to_owned).collect()
     }
 
     fn one(&self, message: Message<'_>, status: Option<StatusCode>, also: &[String]) -> Answer {
+        self.take(message);
         let data = MessageData::new(message, status, self.arguments).with_also(also);
         Answer::One(Box::new(data))
     }
 
     fn rows(&self, messages: Vec<Message<'_>>) -> Vec<MessageData> {
         let rows = messages.into_iter();
-        rows.map(|message| MessageData::new(message, None, self.arguments))
-            .collect()
+        rows.map(|message| {
+            self.take(message);
+            MessageData::new(message, None, self.arguments)
+        })
+        .collect()
+    }
+
+    /// Notes which of the arguments a message has a variable for: it lacks those that are
+    /// left out, beside all others or alone.
+    fn take(&self, message: Message<'_>) {
+        let lacks = |filled: &Filled<'_, '_>, name: &str| {
+            let texts = [
+                filled.try_description().err(),
+                filled.try_title().err(),
+                filled.try_hint().err(),
+            ];
+            let mut errors = texts.into_iter().flatten();
+            errors.any(|error| error.arguments().iter().any(|lacking| lacking == name))
+        };
+        for (name, _) in self.arguments {
+            let others = self.arguments.iter().filter(|(other, _)| other != name);
+            let none = Filled::from(message);
+            let all = others.fold(none.clone(), |filled, (name, value)| {
+                filled.with(name, value.clone())
+            });
+            if lacks(&none, name) || lacks(&all, name) {
+                self.taken.borrow_mut().insert(name);
+            }
+        }
+    }
+
+    /// The first argument that no answer has a variable for.
+    pub(crate) fn untaken(&self) -> Option<&'q str> {
+        let mut names = self.arguments.iter().map(|(name, _)| name.as_str());
+        names.find(|name| !self.taken.borrow().contains(name))
     }
 
     /// The messages of codes whose name, title or id has all the words. If those of one
@@ -142,7 +179,7 @@ fn plain(text: &str) -> String {
 /// The names that the registry or the family's owner gives the code of an id, former
 /// ones too.
 fn official_names(id: &str) -> Vec<&'static str> {
-    let code = id.rsplit_once('-').map_or("", |(_, code)| code);
+    let code = render::number_of(id).unwrap_or_default();
     let status = StatusCode::from_bytes(code.as_bytes()).ok();
     let entry = status.and_then(registry::entry);
     let registered = entry.into_iter().flat_map(|entry| {

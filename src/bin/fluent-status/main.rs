@@ -6,17 +6,18 @@ mod args;
 mod explain;
 mod render;
 
+use std::cell::RefCell;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 use fluent_status::reference::Page;
 use fluent_status::{Catalog, Language, Localizer, Message, Preferences};
 
 use crate::args::{
-    Cli, Command, ExplainArgs, ListArgs, ListFormat, LocalesArgs, NegotiateArgs, PageFormat,
-    ReaderArgs, ReferenceArgs, TextsArgs,
+    Cli, Command, CompletionsArgs, ExplainArgs, ListArgs, ListFormat, LocalesArgs, ManArgs,
+    NegotiateArgs, PageFormat, ReaderArgs, ReferenceArgs, TextsArgs,
 };
 use crate::explain::Question;
 use crate::render::{Answer, FamilyData, LanguageData, MessageData, NegotiationData, ReviewData};
@@ -58,6 +59,8 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Locales(args) => locales(&catalog(&args.texts)?, &args),
         Command::Reference(args) => reference(&catalog(&args.texts)?, &args),
         Command::Negotiate(args) => negotiate(&args),
+        Command::Completions(args) => completions(&args),
+        Command::Man(args) => man(&args),
     }
 }
 
@@ -95,7 +98,13 @@ fn explain(catalog: &Catalog, args: &ExplainArgs) -> anyhow::Result<ExitCode> {
         localizer: &localizer,
         family: args.family.as_deref(),
         arguments: &args.arguments,
+        taken: RefCell::default(),
     };
+    if let Some(family) = &args.family
+        && !catalog.families().contains(&family.as_str())
+    {
+        return Ok(no_family(catalog, family));
+    }
     let mut code = ExitCode::SUCCESS;
     let mut answers = Vec::new();
     for asked in &args.codes {
@@ -103,6 +112,16 @@ fn explain(catalog: &Catalog, args: &ExplainArgs) -> anyhow::Result<ExitCode> {
             Answer::Nothing(why) => code = not_found(format_args!("{why}")),
             answer => answers.push(answer),
         }
+    }
+    // What was not found has no variables, and is told already.
+    if let Some(name) = question.untaken().filter(|_| !answers.is_empty()) {
+        render::tell(format_args!(
+            "error: no text that is asked for has the variable {name:?}; leave --arg {name} out"
+        ));
+        return Ok(ExitCode::from(COULD_NOT_RUN));
+    }
+    if let Some(wished) = &args.reader.locale {
+        render::fallen_back(&answers, wished);
     }
     render::explain(answers, args.format)?;
     Ok(code)
@@ -166,10 +185,16 @@ fn locales(catalog: &Catalog, args: &LocalesArgs) -> anyhow::Result<ExitCode> {
 
 fn reference(catalog: &Catalog, args: &ReferenceArgs) -> anyhow::Result<ExitCode> {
     let localizer = localizer(catalog, &args.reader);
-    let Some(page) = Page::new(&localizer, &args.family) else {
+    let Some(mut page) = Page::new(&localizer, &args.family) else {
         return Ok(no_family(catalog, &args.family));
     };
-    let text = match args.format {
+    if args.no_hints {
+        page = page.without_hints();
+    }
+    if args.titles {
+        page = page.with_titles();
+    }
+    let text = match args.format() {
         PageFormat::Markdown => page.to_markdown(),
         PageFormat::Html => page.to_html(),
         PageFormat::Json => render::page(&page)?,
@@ -181,6 +206,27 @@ fn reference(catalog: &Catalog, args: &ReferenceArgs) -> anyhow::Result<ExitCode
         }
         None => io::stdout().lock().write_all(text.as_bytes())?,
     }
+    if let Some(wished) = &args.reader.locale {
+        render::page_in_another_language(&page, wished);
+    }
+    render::rows_in_other_languages(&page);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn completions(args: &CompletionsArgs) -> anyhow::Result<ExitCode> {
+    let mut command = Cli::command();
+    let name = command.get_name().to_owned();
+    // Into memory first: the writer of clap_complete panics if the pipe is closed.
+    let mut script = Vec::new();
+    clap_complete::generate(args.shell, &mut command, name, &mut script);
+    io::stdout().lock().write_all(&script)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes a page for the program and for each command, `fluent-status-explain.1`.
+fn man(args: &ManArgs) -> anyhow::Result<ExitCode> {
+    let written = clap_mangen::generate_to(Cli::command(), &args.dir);
+    written.with_context(|| args.dir.display().to_string())?;
     Ok(ExitCode::SUCCESS)
 }
 

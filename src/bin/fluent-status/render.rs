@@ -47,7 +47,7 @@ impl MessageData {
         let id = message.id();
         let code = asked
             .map(|status| u32::from(status.as_u16()))
-            .or_else(|| id.rsplit('-').next()?.parse().ok());
+            .or_else(|| number_of(id)?.parse().ok());
         let status = code
             .and_then(|code| u16::try_from(code).ok())
             .and_then(|code| StatusCode::from_u16(code).ok());
@@ -112,6 +112,17 @@ pub(crate) fn code_of<'i>(id: &'i str, family: &str) -> Option<&'i str> {
     id.strip_prefix(family)?.strip_prefix('-')
 }
 
+/// The number that is the code of an id: all of what stands behind the family. That of
+/// `shop-order-404` is none, and neither is `0301`.
+pub(crate) fn number_of(id: &str) -> Option<&str> {
+    let code = match family_code(id) {
+        Some(known) => known.code(),
+        None => id.split_once('-')?.1,
+    };
+    let is_number = code.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number && (code == "0" || !code.starts_with('0'))).then_some(code)
+}
+
 /// The facts about the code of an id, if it is one of another family than `http`.
 pub(crate) fn family_code(id: &str) -> Option<&'static FamilyCode> {
     let mut known = registry::family_codes();
@@ -126,6 +137,44 @@ pub(crate) enum Answer {
     Several(Vec<MessageData>),
     /// Nothing, and why.
     Nothing(String),
+}
+
+/// Says on stderr which messages are told in another language than was wished.
+pub(crate) fn fallen_back(answers: &[Answer], wished: &Language) {
+    let messages = answers.iter().flat_map(|answer| match answer {
+        Answer::One(message) => std::slice::from_ref(&**message),
+        Answer::Several(messages) => messages,
+        Answer::Nothing(_) => &[],
+    });
+    for message in messages {
+        if let Ok(language) = message.language.parse() {
+            told_instead(&message.id, &language, wished);
+        }
+    }
+}
+
+/// The same of the title and the labels of a page.
+pub(crate) fn page_in_another_language(page: &Page, wished: &Language) {
+    told_instead("the page", page.language(), wished);
+}
+
+/// Says on stderr that something is in another language; another region or script is the
+/// same language.
+fn told_instead(what: &str, language: &Language, wished: &Language) {
+    if language.language() != wished.canonical().language() {
+        tell(format_args!(
+            "note: {what} is told in {language}: there is no text in {wished}"
+        ));
+    }
+}
+
+/// Says on stderr which rows of a page are told in another language than the page is.
+pub(crate) fn rows_in_other_languages(page: &Page) {
+    let tables = page.tables().iter();
+    let rows = tables
+        .flat_map(Table::groups)
+        .flat_map(|group| group.rows());
+    rows.for_each(|row| told_instead(row.id(), row.language(), page.language()));
 }
 
 /// The answers, one after another. One alone is an object in JSON, several an array.
