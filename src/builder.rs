@@ -265,7 +265,7 @@ impl CatalogBuilder {
                 let what = "there are no texts in this language";
                 let there: Vec<String> = languages.0.iter().map(|(it, _)| it.to_string()).collect();
                 let help = format!("take it out, or choose from {}", there.join(", "));
-                found.push(Diagnostic::new(&absent.to_string(), what, help));
+                found.push(Diagnostic::new(absent.as_str(), what, help));
             }
             let source = &self.source_language;
             languages

@@ -175,7 +175,7 @@ fn locales(catalog: &Catalog, args: &LocalesArgs) -> anyhow::Result<ExitCode> {
                 tag: language.to_string(),
                 name: own.map_or_else(|| language.to_string(), |name| name.to_string()),
                 direction: language.direction().as_str(),
-                review: ReviewData::of(&language.to_string()).filter(|_| args.texts.dir.is_none()),
+                review: ReviewData::of(language.as_str()).filter(|_| args.texts.dir.is_none()),
             }
         })
         .collect();

@@ -44,7 +44,7 @@ impl Html {
     /// The attributes of a text in a language: which one and, unless it is as all around
     /// it, which way it is written.
     pub(super) fn language(&mut self, language: &Language) -> &mut Html {
-        self.attribute("lang", &language.to_string());
+        self.attribute("lang", language.as_str());
         match language.direction() {
             Direction::LeftToRight => self,
             direction => self.attribute("dir", direction.as_str()),

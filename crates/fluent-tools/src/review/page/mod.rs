@@ -387,7 +387,7 @@ impl<'r> Page<'r, '_> {
             let comment = parsed.comment();
             if !comment.is_empty() {
                 html.raw("<details><summary>About this file, ");
-                html.text(&texts.language.to_string())
+                html.text(texts.language.as_str())
                     .raw("</summary><div class=comment");
                 html.language(texts.language).raw(">");
                 html.text(&comment).raw("</div></details>\n");
