@@ -1,10 +1,10 @@
 //! Copies the texts of `locales/` into `OUT_DIR`, without what only translators
-//! read, and writes down what is there:
+//! read:
 //!
-//! - `locales.rs` has the derive that embeds the copies. It is written here,
-//!   since an attribute cannot name `OUT_DIR`.
-//! - `folders.txt` has a line for each language, with its tag and the names of
-//!   its files.
+//! - `texts.ftl` has them all, one behind the other.
+//! - `folders.txt` has a line for each language: its tag and where its texts begin, and
+//!   with slashes between them its files, each with its length in bytes:
+//!   `fr 48290/axum.ftl 2031/http.ftl 9844`.
 //!
 //! `FLUENT_STATUS_LANGUAGES=de,fr` in the environment of the build leaves all
 //! languages out but these and the source language.
@@ -24,28 +24,19 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-env-changed={CHOICE}");
     let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
     let out = Path::new(&out);
-    let copies = out.join("locales");
-    if copies.exists() {
-        fs::remove_dir_all(&copies)?;
-    }
-    let mut lines = String::new();
+    let (mut texts, mut lines) = (String::new(), String::new());
     for (tag, files) in chosen(languages(Path::new("locales"))?) {
-        fs::create_dir_all(copies.join(&tag))?;
-        let mut line = tag.clone();
+        lines += &format!("{tag} {}", texts.len());
         for file in files {
-            let name = file.file_name().unwrap_or_default();
-            let text = fs::read_to_string(&file)?;
-            fs::write(copies.join(&tag).join(name), shown_alone(&text))?;
-            line = line + "/" + &name.to_string_lossy();
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            let text = shown_alone(&fs::read_to_string(&file)?);
+            lines += &format!("/{name} {}", text.len());
+            texts += &text;
         }
-        lines = lines + &line + "\n";
+        lines.push('\n');
     }
     fs::write(out.join("folders.txt"), lines)?;
-    let embedding = format!(
-        "#[derive(rust_embed::RustEmbed)]\n#[folder = {:?}]\nstruct Locales;\n",
-        copies.to_string_lossy()
-    );
-    fs::write(out.join("locales.rs"), embedding)
+    fs::write(out.join("texts.ftl"), texts)
 }
 
 /// The languages that have texts, each with its files, in ascending order.

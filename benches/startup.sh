@@ -87,7 +87,7 @@ median() { sort -n | sed -n "$((runs / 2 + 1))p"; }
 size() { stat -c %s "$work/$1/target/release/$1"; }
 texts() { cat $1 | wc -c; }
 # What is embedded: ours are the copies without comments.
-ours_texts=$(texts "$work/ours/target/release/build/fluent-status-*/out/locales/*/*.ftl")
+ours_texts=$(texts "$work/ours/target/release/build/fluent-status-*/out/texts.ftl")
 raw_texts=$(texts "$work/crate/locales/fr/*.ftl")
 instructions() { # of the whole process
     valgrind --tool=callgrind --callgrind-out-file=/dev/null "$work/$1/target/release/$1" 2>&1 |

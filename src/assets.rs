@@ -3,7 +3,7 @@
 //!
 //! Files are placed here but not parsed: a path tells language and family, and whatever
 //! is wrong with it becomes a diagnostic. Beside the builder's method for a folder, this
-//! is the only file that names rust-embed.
+//! is the only file that names rust-embed, by which callers hand over theirs.
 
 use std::borrow::Cow;
 use std::io;
@@ -13,18 +13,18 @@ use fluent_source::files::{decode, shown, tree};
 use fluent_source::{Diagnostic, Language};
 use rust_embed::{EmbeddedFile, RustEmbed};
 
-// The copies of `locales/` that the build script made, without comments.
-include!(concat!(env!("OUT_DIR"), "/locales.rs"));
+/// The texts of `locales/` without comments, one file behind the other. A table of files, as
+/// rust-embed makes it, would be 170 bytes of a program for each of them, and there are a
+/// dozen in each language.
+const TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/texts.ftl"));
 
-/// The files in `Locales`: a line for each folder, with its name and those of its
-/// files, and slashes between them. rust-embed has the names as well, but among the
-/// texts: reading them all would bring most pages of the texts into memory.
+/// What is where in [`TEXTS`]; see the build script, which writes both.
 const FOLDERS: &str = include_str!(concat!(env!("OUT_DIR"), "/folders.txt"));
 
 /// The files of one language.
 pub(crate) enum Files {
-    /// Embedded in this crate, with no layer above: their names, with slashes between
-    /// them. A process looks into few of them, so there is no list.
+    /// Embedded in this crate, with no layer above: a line of [`FOLDERS`] behind its tag. A
+    /// process looks into few of them, so there is no list.
     Embedded(&'static str),
     /// With those of other layers; the higher ones come later.
     Listed(Vec<Source>),
@@ -39,17 +39,7 @@ pub(crate) struct Source {
     pub(crate) language: Language,
     /// Files of a higher layer override those of a lower one.
     pub(crate) layer: usize,
-    content: Content,
-}
-
-/// Where the bytes of a file are.
-#[derive(Clone)]
-enum Content {
-    /// In memory: of a directory that was read, or from the caller.
-    Bytes(Cow<'static, [u8]>),
-    /// One of `Locales`, asked for when it is needed: there are many more files
-    /// than a process looks into.
-    Embedded,
+    content: Cow<'static, [u8]>,
 }
 
 /// The files of one layer, and what is wrong with their places.
@@ -59,15 +49,22 @@ pub(crate) struct Layer {
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
+/// A number of the build script's.
+fn number(digits: Option<&str>) -> usize {
+    digits
+        .and_then(|digits| digits.parse().ok())
+        .unwrap_or_default()
+}
+
 /// The texts that this crate carries, by language. Only names are looked at here.
 pub(crate) fn embedded() -> Languages {
     let mut languages = Languages::default();
     for line in FOLDERS.lines() {
         // That each is a tag is tested.
-        if let Some((tag, names)) = line.split_once('/')
+        if let Some((tag, files)) = line.split_once(' ')
             && let Ok(language) = tag.parse()
         {
-            languages.change(&language, |files| *files = Files::Embedded(names));
+            languages.change(&language, |known| *known = Files::Embedded(files));
         }
     }
     languages
@@ -112,7 +109,7 @@ pub(crate) fn folder<T: RustEmbed>(number: usize) -> Layer {
         match place(&path) {
             None => {}
             Some(Ok(language)) => layer.sources.push(Source {
-                content: Content::Bytes(data(T::get(&path))),
+                content: data(T::get(&path)),
                 path,
                 language,
                 layer: number,
@@ -160,14 +157,21 @@ impl Files {
     /// All files, those of a higher layer later. `language` is theirs.
     pub(crate) fn sources(&self, language: &Language) -> Vec<Source> {
         match self {
-            Files::Embedded(names) => {
-                let source = |name| Source {
-                    path: Cow::Owned(format!("{language}/{name}")),
-                    language: language.clone(),
-                    layer: 0,
-                    content: Content::Embedded,
+            Files::Embedded(files) => {
+                let mut files = files.split('/');
+                let mut begin = number(files.next());
+                let source = |file: &'static str| {
+                    let (name, length) = file.split_once(' ').unwrap_or((file, ""));
+                    let text = begin..begin + number(Some(length));
+                    begin = text.end;
+                    Source {
+                        path: Cow::Owned(format!("{language}/{name}")),
+                        language: language.clone(),
+                        layer: 0,
+                        content: TEXTS.get(text).unwrap_or_default().as_bytes().into(),
+                    }
                 };
-                names.split('/').map(source).collect()
+                files.map(source).collect()
             }
             Files::Listed(sources) => sources.clone(),
         }
@@ -205,7 +209,7 @@ impl Layer {
                 path: shown.into(),
                 language,
                 layer,
-                content: Content::Bytes(bytes.into()),
+                content: bytes.into(),
             }),
             Err(error) => self.refuse(&shown, error, "make the file readable"),
         }
@@ -261,18 +265,10 @@ impl Source {
         name.strip_suffix(".ftl").unwrap_or(name)
     }
 
-    /// The bytes of the file; an embedded one is borrowed from the program.
-    fn bytes(&self) -> Cow<'_, [u8]> {
-        match &self.content {
-            Content::Bytes(bytes) => Cow::Borrowed(bytes),
-            Content::Embedded => data(Locales::get(&self.path)),
-        }
-    }
-
     /// The file's text, without a byte-order mark and with a line feed at the end of each
     /// line; or a diagnostic if it is too large or not UTF-8.
     pub(crate) fn text(&self) -> Result<String, Diagnostic> {
-        decode(&self.path, &self.bytes())
+        decode(&self.path, &self.content)
     }
 }
 
@@ -281,15 +277,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_paths_are_those_of_the_embedded_files() {
-        let layer = folder::<Locales>(0);
-        assert_eq!(layer.diagnostics, []);
-        let paths = layer.sources.into_iter().map(|source| source.path);
+    fn the_embedded_files_are_all_of_the_texts() {
         let languages = embedded().0;
-        let ours = languages
+        let sources = languages
             .iter()
-            .flat_map(|(language, files)| files.sources(language))
-            .map(|source| source.path);
-        assert_eq!(ours.collect::<Vec<_>>(), paths.collect::<Vec<_>>());
+            .flat_map(|(language, files)| files.sources(language));
+        let mut texts = String::new();
+        for source in sources {
+            let text = source.text().unwrap();
+            assert!(
+                text.starts_with(|c: char| c.is_ascii_lowercase()),
+                "{}",
+                source.path
+            );
+            assert!(place(&source.path).is_some_and(|place| place == Ok(source.language.clone())));
+            texts += &text;
+        }
+        assert_eq!(texts, TEXTS);
     }
 }
