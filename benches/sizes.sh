@@ -49,7 +49,7 @@ fn problem() -> usize {
 
     let reader = Localizer::from_accept_language("zh-CN");
     let gone = Problem::new(StatusCode::GONE, reader.status(StatusCode::GONE));
-    gone.detail().map_or(0, str::len)
+    gone.detail().map_or(0, |detail| detail.len())
 }
 T
 cd "$work/program"

@@ -12,7 +12,7 @@ use http::StatusCode;
 use crate::codes::Place;
 use crate::family::FamilyName;
 use crate::message::Message;
-use crate::observer::Fallback;
+use crate::observer::{Fallback, Observer};
 use crate::registry::Class;
 use crate::shelf::Shelf;
 use crate::texts::{Phrases, Texts};
@@ -220,16 +220,22 @@ impl Localizer {
     /// Tells whoever wants to know that a message is not in the first language.
     #[inline]
     fn observed<'a>(&self, message: Message<'a>) -> Message<'a> {
-        if let Some(observer) = self.first.observer()
-            && message.language() != self.first.language()
-        {
+        if let Some(observer) = self.first.observer() {
+            self.tell(observer, message);
+        }
+        message
+    }
+
+    /// Apart, so that who has no observer does without the comparison's code.
+    #[cold]
+    fn tell(&self, observer: &Observer, message: Message<'_>) {
+        if message.language() != self.first.language() {
             observer(Fallback {
                 id: message.id(),
                 wished: self.first.language(),
                 answered: message.language(),
             });
         }
-        message
     }
 
     /// The answer for a code that no language has a message for: that of its class, or

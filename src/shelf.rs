@@ -187,6 +187,7 @@ impl Shelf {
         Texts::load(&self.origin.language, sources, self.origin.isolation)
     }
 
+    #[inline]
     pub(crate) fn observer(&self) -> Option<&Observer> {
         self.origin.observer.as_ref()
     }
