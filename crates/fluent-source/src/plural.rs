@@ -141,6 +141,36 @@ pub fn categories(language: &Language, number_use: NumberUse) -> Vec<Category> {
     categories
 }
 
+/// Whether a language has a category of this name, by the data of ICU4X or, for a language
+/// that these leave out (`kab`, `fur`), by the older ones of fluent-bundle.
+///
+/// ```
+/// use fluent_source::Language;
+/// use fluent_source::plural::{self, NumberUse};
+///
+/// let has_one = |tag| plural::may_have(&Language::from_static(tag), NumberUse::Cardinal, "one");
+/// assert_eq!(["de", "kab", "ja"].map(has_one), [true, true, false]);
+/// ```
+pub fn may_have(language: &Language, number_use: NumberUse, name: &str) -> bool {
+    let own = icu::plural_rules(language, number_use);
+    let own = own.iter().flat_map(|rules| rules.categories());
+    let own: Vec<&str> = own.map(icu_name).collect();
+    if own.len() > 1 {
+        return own.contains(&name);
+    }
+    let rule_type = match number_use {
+        NumberUse::Cardinal => PluralRuleType::CARDINAL,
+        NumberUse::Ordinal => PluralRuleType::ORDINAL,
+    };
+    let identifier = icu::canonicalize(icu::identifier(language));
+    let alone = icu::language(identifier.language.into());
+    let rules = BundleRules::create(unic_langid::LanguageIdentifier::from(alone), rule_type);
+    rules.is_ok_and(|rules| {
+        let mut categories = (0..=200_u32).filter_map(|number| rules.select(number).ok());
+        categories.any(|category| format!("{category:?}").eq_ignore_ascii_case(name))
+    })
+}
+
 /// Whether CLDR has plural rules for a language. ICU4X does not tell a language with
 /// one category from one that it does not know; the data of fluent-bundle do.
 fn is_known(language: &Language) -> bool {

@@ -15,6 +15,8 @@ pub(crate) struct Writing {
     /// The language alone: `zh` of `zh-CN`.
     pub(crate) base: String,
     pub(crate) region: Option<String>,
+    /// The region that CLDR's likely subtags give it: `GT` for `quc`.
+    likely_region: String,
     /// The script as the tag or CLDR's likely subtags name it: `Hans`.
     pub(crate) script_tag: String,
     /// The scripts that its letters are in. Latin ones are welcome everywhere.
@@ -30,9 +32,11 @@ impl Writing {
         let region = identifier.region.map(|region| region.to_string());
         EXPANDER.maximize(&mut identifier);
         let tag = identifier.script;
+        let likely_region = identifier.region;
         Writing {
             base: identifier.language.to_string(),
             region,
+            likely_region: likely_region.map(|it| it.to_string()).unwrap_or_default(),
             script_tag: tag.map(|tag| tag.to_string()).unwrap_or_default(),
             scripts: tag.map(scripts).unwrap_or_default(),
             language: language.clone(),
@@ -49,6 +53,16 @@ impl Writing {
         tags.contains(&self.script_tag.as_str())
     }
 
+    /// Whether it is spoken where Spanish is written, whose ¿ and ¡ most languages there
+    /// take: in the Americas, Spain and its neighbours, and the Philippines.
+    pub(crate) fn is_beside_spanish(&self) -> bool {
+        const REGIONS: [&str; 23] = [
+            "AD", "AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GQ", "GT", "HN", "MX",
+            "NI", "PA", "PE", "PH", "PR", "PY", "SV", "UY", "VE",
+        ];
+        REGIONS.contains(&self.likely_region.as_str())
+    }
+
     /// Whether its punctuation is as wide as its letters.
     pub(crate) fn is_wide(&self) -> bool {
         self.is_script(&["Hans", "Hant", "Hani", "Jpan"])
@@ -56,6 +70,11 @@ impl Writing {
 
     pub(crate) fn is_latin(&self) -> bool {
         self.scripts == [Script::Latin]
+    }
+
+    /// Whether any data have a plural category of this name for the language.
+    pub(crate) fn may_have_category(&self, number_use: NumberUse, name: &str) -> bool {
+        plural::may_have(&self.language, number_use, name)
     }
 
     /// The plural categories of the language, in the order of CLDR.

@@ -86,10 +86,27 @@ pub(super) const RULES: &[Rule] = &[
     .in_source(),
 ];
 
-/// Whether a choice is by number.
+/// Whether a choice is by number. It is by a word if the source chooses by names of
+/// categories that its language does not have: `[zero]` in English.
 pub(super) fn is_plural(pair: &TextPair<'_, '_>, select: &Selection<'_>) -> bool {
+    let source_writing = pair.entry.language.source_writing;
+    let by_words = counterpart(pair, select).is_some_and(|source| {
+        let keys = source.keys.iter().map(|key| key.name);
+        let mut telling = keys.filter(|name| CATEGORIES.contains(name) && *name != "other");
+        source.has_plural_keys()
+            && !matches!(source.selector, PieceKind::Call(_))
+            && telling.all(|name| !source_writing.may_have_category(NumberUse::Cardinal, name))
+    });
     let in_source = |source: &RenderedText<'_>| source.numbers().contains(&select.variable());
-    select.has_plural_keys() || pair.source.is_some_and(in_source)
+    !by_words && (select.has_plural_keys() || pair.source.is_some_and(in_source))
+}
+
+/// Whether a choice tells 1 from all other numbers, as a plural does in English.
+fn counts_one(select: &Selection<'_>) -> bool {
+    let mut keys = select.keys.iter();
+    keys.all(|key| key.is_number || (key.is_default && key.name == "other"))
+        && select.keys.iter().any(|key| key.name == "1")
+        && select.term_attribute.is_none()
 }
 
 /// What a choice by number uses the number for.
@@ -111,7 +128,8 @@ fn is_covered(category: &Category, select: &Selection<'_>) -> bool {
 
 fn missing_plural(pair: &TextPair<'_, '_>, report: &mut Report) {
     for select in &pair.target.selects {
-        if !is_plural(pair, select) {
+        let by_one = counts_one(select) && counterpart(pair, select).is_some_and(counts_one);
+        if !by_one && !is_plural(pair, select) {
             continue;
         }
         let writing = pair.entry.language.writing;
@@ -129,6 +147,12 @@ fn missing_plural(pair: &TextPair<'_, '_>, report: &mut Report) {
             && categories
                 .iter()
                 .any(|category| category.name() == "other" && category.numbers().is_empty());
+        // Where the numbers beside 1 have one form, [1] is enough.
+        let is_of_others =
+            |category: &&Category| category.name() != "one" && !category.numbers().is_empty();
+        if by_one && !needed.clone().filter(lacks).any(|it| is_of_others(&it)) {
+            missing.clear();
+        }
         let whole = select.keys.iter().filter(|key| !key.is_number).count();
         if spare && missing == ["many"] && whole == needed.count() - 1 {
             missing.clear();
@@ -154,11 +178,9 @@ fn unreachable_plural(pair: &TextPair<'_, '_>, report: &mut Report) {
         let writing = pair.entry.language.writing;
         let categories = writing.categories(number_use(select));
         for key in &select.keys {
-            let has = categories
-                .iter()
-                .any(|category| category.name() == key.name);
             let is_category = CATEGORIES.contains(&key.name) && !categories.is_empty();
-            if has || !is_category || key.is_default {
+            let may_have = || writing.may_have_category(number_use(select), key.name);
+            if !is_category || key.is_default || may_have() {
                 continue;
             }
             let kind = match number_use(select) {
