@@ -30,7 +30,7 @@ pub(super) const RULES: &[Rule] = &[
         Warning,
         Look::Entry(access_keys),
         "An access key is one character, and one that the label has, so that it can be underlined there. Chinese, Japanese and \
-         Korean write it in brackets behind the label: 打开(O).",
+         Korean write it in brackets behind the label, 打开(O), or leave that to the program, where it is the key of the source.",
         Example::new(
             "de",
             "open = Open\n    .accesskey = O\n",
@@ -118,6 +118,7 @@ struct Label {
     parts: Suffixes<u8>,
     /// Whether it shows nothing but what nobody knows here.
     is_opaque: bool,
+    has_latin: bool,
 }
 
 impl<'e, 'w> Labels<'e, 'w> {
@@ -149,7 +150,12 @@ impl<'e, 'w> Labels<'e, 'w> {
             let text = texts.join("\n").to_lowercase();
             let parts = Suffixes::of_texts([text.as_str()].into_iter());
             let is_opaque = text.chars().all(scan::is_opaque);
-            Label { parts, is_opaque }
+            let has_latin = text.contains(|c: char| c.is_ascii_alphabetic());
+            Label {
+                parts,
+                is_opaque,
+                has_latin,
+            }
         }))
     }
 }
@@ -211,6 +217,14 @@ fn access_key(
             .language
             .writing
             .is_script(&["Hans", "Hant", "Jpan", "Kore"]);
+        // Gecko writes the key behind such a label by itself.
+        let is_of_source = source.is_some_and(|source| {
+            let mut keys = source.renderings.iter();
+            keys.any(|own| own.text.eq_ignore_ascii_case(key))
+        });
+        if wide && is_of_source && !label.has_latin {
+            continue;
+        }
         let message = format!("the access key \"{key}\" is not in the label");
         let help = if wide {
             format!("write ({key}) behind the label")

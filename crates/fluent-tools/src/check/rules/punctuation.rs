@@ -192,9 +192,7 @@ fn foreign_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
             '\u{37E}' => !writing.is(&["el"]),
             '।' | '॥' => !is_indic(writing),
             '։' | '՞' | '՜' => !writing.is_script(&["Armn"]),
-            '¿' | '¡' => !writing.is(&[
-                "es", "gl", "ast", "ca", "eu", "fil", "tl", "qu", "gn", "ay", "an",
-            ]),
+            '¿' | '¡' => !writing.is_beside_spanish(),
             _ => false,
         };
         if foreign && !pair.source_has(c) {
