@@ -387,7 +387,7 @@ fn selects<'t, 's>(pattern: &'t Pattern<'s>) -> impl Iterator<Item = &'t Select<
 }
 
 /// Opening and closing quotation marks, outer and inner ones.
-fn quotes(language: &Language) -> Option<[&'static str; 4]> {
+pub(crate) fn quotes(language: &Language) -> Option<[&'static str; 4]> {
     let mut maximal = icu::identifier(language).clone();
     EXPANDER.maximize(&mut maximal);
     let base = maximal.language.to_string();

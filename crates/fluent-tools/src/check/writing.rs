@@ -6,6 +6,7 @@ use icu_locale::subtags::Script as ScriptTag;
 use icu_properties::PropertyParser;
 use icu_properties::props::Script;
 
+use crate::new_locale::quotes;
 use fluent_source::Language;
 use fluent_source::icu::{self, EXPANDER};
 use fluent_source::plural::{self, Category, NumberUse};
@@ -70,6 +71,19 @@ impl Writing {
 
     pub(crate) fn is_latin(&self) -> bool {
         self.scripts == [Script::Latin]
+    }
+
+    /// Whether a space may stand in front of a mark, as in French.
+    pub(crate) fn may_space_marks(&self) -> bool {
+        self.is(&[
+            "br", "fr", "frp", "kab", "oc", "wa", "ht", "mg", "hy", "bo", "dz", "km", "th", "lo",
+            "my",
+        ])
+    }
+
+    /// Its quotation marks, outer and inner ones.
+    pub(crate) fn quotes(&self) -> Option<[&'static str; 4]> {
+        quotes(&self.language)
     }
 
     /// Whether any data have a plural category of this name for the language.

@@ -129,6 +129,15 @@ fn is_list(before: &str) -> bool {
             .all(|c| c.is_alphanumeric() && !scan::is_cjk(*c) || matches!(c, ':' | ';' | '-' | '.'))
 }
 
+/// Whether a sign is an arrow, as in File › Import.
+fn is_between_spaces(text: &str, place: usize, c: char) -> bool {
+    let around = [
+        scan::previous(text, place),
+        scan::next(text, place + c.len_utf8()),
+    ];
+    around.iter().all(|c| *c == Some(' '))
+}
+
 /// Quotation marks come in twos, whatever their shape.
 fn quotes(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let is_quote = |c: char| {
@@ -155,6 +164,7 @@ fn quotes(pair: &VariantPair<'_, '_>, report: &mut Report) {
         .char_indices()
         .filter(|(place, c)| !(hebrew && inside(*place, *c)))
         .filter(|(place, c)| is_quote(*c) && !pair.target.is_literal(*place))
+        .filter(|(place, c)| !(matches!(c, '‹' | '›') && is_between_spaces(text, *place, *c)))
         .collect();
     if marks.len().is_multiple_of(2)
         || pair.any_source_is("unbalanced", None, |source| odd(&source.prose))

@@ -57,7 +57,16 @@ fn emphasis(pair: &VariantPair<'_, '_>, report: &mut Report) {
             report.shown(pair, at..at, message, format!("write {mark}…{mark}"));
         }
     }
-    let single = |text: &str| text.replace("**", "").matches('*').count();
+    // 10*1024 is a product.
+    let is_product = |text: &str, at: usize| {
+        let around = [scan::previous(text, at), scan::next(text, at + 1)];
+        around.iter().all(|c| c.is_some_and(|c| c.is_ascii_digit()))
+    };
+    let single = |text: &str| {
+        let text = text.replace("**", "");
+        let marks = text.match_indices('*');
+        marks.filter(|(at, _)| !is_product(&text, *at)).count()
+    };
     let theirs = single(&source.text);
     if source.text.matches("**").count() == text.matches("**").count()
         && theirs > 0

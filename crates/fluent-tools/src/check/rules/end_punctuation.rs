@@ -68,9 +68,14 @@ impl End {
     }
 }
 
+/// Whether the question mark at the end is a sign that is talked about: add +, - or ?
+fn is_sign(text: &str, writing: &Writing) -> bool {
+    text.trim_end().ends_with(" ?") && !writing.may_space_marks()
+}
+
 /// What a text ends in, and where. Closing quotes, brackets and tags behind the
 /// mark are looked through.
-fn end(text: &str, prose: &str, greek: bool) -> (End, Range<usize>) {
+fn end(text: &str, prose: &str, writing: &Writing) -> (End, Range<usize>) {
     let closing = |c: char| {
         matches!(
             scan::category(c),
@@ -110,7 +115,7 @@ fn end(text: &str, prose: &str, greek: bool) -> (End, Range<usize>) {
                 } else if dots {
                     End::Ellipsis
                 } else {
-                    End::of(c, greek)
+                    End::of(c, writing.is(&["el"]))
                 };
                 return match found {
                     End::Nothing => (found, end..end),
@@ -135,20 +140,21 @@ fn end_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
         return;
     }
     let language = pair.text.entry.language;
-    let greek = |writing: &Writing| writing.is(&["el"]);
-    let (theirs, _) = end(&source.text, &source.prose, greek(language.source_writing));
-    let (ours, place) = end(
-        &pair.target.text,
-        &pair.target.prose,
-        greek(language.writing),
-    );
+    let (mut theirs, _) = end(&source.text, &source.prose, language.source_writing);
+    if theirs == End::Question && is_sign(&source.text, language.source_writing) {
+        theirs = End::Nothing;
+    }
+    let (ours, place) = end(&pair.target.text, &pair.target.prose, language.writing);
     if ours == theirs {
         return;
     }
+    // A list of words with ; behind each: in Greek it is the mark of a question as well.
+    if language.writing.is(&["el"]) && (theirs, ours) == (End::Semicolon, End::Question) {
+        return;
+    }
     // Other variants of the source may say it in another way.
-    if pair.any_source(|source| {
-        end(&source.text, &source.prose, greek(language.source_writing)).0 == ours
-    }) {
+    if pair.any_source(|source| end(&source.text, &source.prose, language.source_writing).0 == ours)
+    {
         return;
     }
     let letters = |text: &str| text.chars().filter(|c| scan::is_letter(*c)).count();

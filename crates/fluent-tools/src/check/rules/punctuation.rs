@@ -364,9 +364,19 @@ fn inverted_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
     }
     let text = pair.target.prose.as_str();
     for (closing, opening) in [('?', '¿'), ('!', '¡')] {
-        let count = |c: char| text.chars().filter(|other| *other == c).count();
-        if let Some(place) = text.find(closing)
-            && count(opening) == 0
+        // Within a word, a pattern or behind a digit it ends no sentence: nick!user, 1! = …
+        let ends = |place: usize| {
+            let (before, after) = (scan::previous(text, place), scan::next(text, place + 1));
+            let is_last = text
+                .get(place + 1..)
+                .is_some_and(|rest| rest.trim().is_empty());
+            let is_number = before.is_some_and(|c| c.is_ascii_digit()) && !is_last;
+            !is_number
+                && after.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '[' | '(' | '{' | '='))
+        };
+        let mut places = text.match_indices(closing).map(|(place, _)| place);
+        if let Some(place) = places.find(|place| ends(*place))
+            && !text.contains(opening)
             && text.chars().any(scan::is_letter)
         {
             let message = format!("there is no {opening} at the beginning");

@@ -113,23 +113,14 @@ fn wrapped(pair: &VariantPair<'_, '_>, report: &mut Report) {
     }
 }
 
-/// What to write in the language.
-fn own(pair: &VariantPair<'_, '_>) -> &'static str {
+/// What to write in the language, by CLDR.
+fn own(pair: &VariantPair<'_, '_>) -> String {
     let writing = pair.writing();
-    if writing.is_script(&["Hans"]) {
-        "write “…”"
-    } else if writing.is_script(&["Hant", "Jpan"]) {
-        "write 「…」"
-    } else if writing.is(&["fr", "ru", "uk", "be", "el", "no", "nb", "nn", "hy", "fa"]) {
-        "write «…»"
-    } else if writing.is(&["de", "cs", "sk", "sl", "bg", "is", "lt", "et"]) {
-        "write „…“"
-    } else if writing.is(&["pl", "hu", "ro", "hr", "nl"]) {
-        "write „…”"
-    } else if writing.is(&["sv", "fi"]) {
-        "write ”…”"
-    } else {
-        "write typographic ones"
+    match writing.quotes() {
+        // With the spaces that do not break.
+        Some(["«", "»", ..]) if writing.is(&["fr"]) => "write «\u{a0}…\u{a0}»".to_owned(),
+        Some([open, close, ..]) => format!("write {open}…{close}"),
+        None => "write typographic ones".to_owned(),
     }
 }
 
@@ -142,7 +133,7 @@ fn quote_style(pair: &VariantPair<'_, '_>, report: &mut Report) {
         "de", "cs", "sk", "sl", "bg", "is", "lt", "ru", "uk", "be", "pl", "hu", "mk", "ka",
     ]);
     let lenient = writing.is(&[
-        "fr", "el", "et", "hr", "sr", "bs", "ro", "sv", "fi", "da", "nb", "no", "sq", "lv",
+        "fr", "el", "et", "hr", "sr", "bs", "ro", "sv", "fi", "nb", "no", "sq", "lv",
     ]) || writing.is_script(&["Hant", "Jpan"]);
     if !strict && !lenient {
         return;

@@ -294,10 +294,7 @@ fn wide(pair: &VariantPair<'_, '_>, report: &mut Report) {
 
 /// In most languages no space stands in front of a mark.
 fn space_in_front(pair: &VariantPair<'_, '_>, report: &mut Report) {
-    // These have it at times, as French does.
-    if pair.writing().is(&[
-        "br", "fr", "frp", "oc", "wa", "ht", "mg", "hy", "bo", "dz", "km", "th", "lo", "my",
-    ]) {
+    if pair.writing().may_space_marks() {
         return;
     }
     let text = pair.target.prose.as_str();

@@ -228,7 +228,11 @@ fn invisible_character(pair: &VariantPair<'_, '_>, report: &mut Report) {
         let invisible = (scan::has::<DefaultIgnorableCodePoint>(c) || c == '\u{FEFF}')
             && !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
         let fine = match c {
-            '\u{200C}' | '\u{200D}' => before.is_some_and(joins) || emoji(before) && emoji(after),
+            // Behind a placeable, too, which may end in a letter that joins.
+            '\u{200C}' | '\u{200D}' => {
+                before.is_some_and(|c| joins(c) || scan::is_opaque(c))
+                    || emoji(before) && emoji(after)
+            }
             '\u{200E}' | '\u{200F}' | '\u{61C}' => rtl,
             '\u{200B}' | '\u{2060}' if spaceless => true,
             // Where a long word may be divided.

@@ -240,7 +240,7 @@ static BARE: Finder = Finder::new(concat!(
     r"|[$＄#]\{\s*[A-Za-z_][A-Za-z0-9_.]*\s*\}",
     r"|[$＄]\(?[A-Za-z_][A-Za-z0-9_-]*\)?",
     r"|%\([A-Za-z_][A-Za-z0-9_]*\)[sdif]",
-    r"|%[A-Za-z_]+%|%(?:[0-9]+\$)?(?:\.[0-9]+)?[sd@]",
+    r"|%[A-Za-z_]+%|%(?:[0-9]+\$)?(?:\.[0-9]+)?[sd@]|%[0-9]*\.[0-9]+f",
 ));
 
 fn bare_placeholder(pair: &VariantPair<'_, '_>, report: &mut Report) {
