@@ -123,7 +123,8 @@ fn run(pair: &LanguagePair<'_, '_>, language: &Language) -> Vec<Finding> {
         }
     }
     for (file, target) in pair.target.entries() {
-        let source = (!pair.is_source).then(|| pair.source.get(target.id));
+        let beside = || pair.source.get_beside(file.file.name(), target.id);
+        let source = (!pair.is_source).then(beside);
         let entry = EntryPair {
             language: pair,
             file,

@@ -9,6 +9,7 @@ use crate::check::nearest::Nearest;
 use crate::check::pair::LanguagePair;
 use crate::check::report::Replacement;
 use crate::check::rules::rules;
+use crate::check::severity::Severity;
 use fluent_source::dialect::Dialect;
 use fluent_source::{Diagnostic, Language, validate};
 
@@ -71,13 +72,35 @@ pub(crate) fn loading(
             continue;
         };
         if let Some(file) = file
-            && !improve(pair, file, &ids, &mut finding)
+            && !(improve(pair, file, &ids, &mut finding) && is_twice(pair, file, &mut finding))
         {
             continue;
         }
         findings.push(finding);
     }
     findings
+}
+
+/// Whether an id that is there twice is so to whoever shows the texts. In many projects a
+/// file is a namespace of its own: what two files of the source have, two files of a
+/// translation may have, and in the source itself it is no more than a hint.
+fn is_twice(pair: &LanguagePair<'_, '_>, file: &RenderedFile<'_>, finding: &mut Finding) -> bool {
+    let (Some(place), "duplicate-id") = (finding.diagnostic.offset(), finding.rule.code) else {
+        return true;
+    };
+    let Some(id) = file.id_at(place) else {
+        return true;
+    };
+    let name = file.file.name();
+    let first = pair.target.get_in(name, &id);
+    if first.is_some_and(|first| first.span.start < place) {
+        return true;
+    }
+    if pair.is_source {
+        finding.severity = Severity::Info;
+        return true;
+    }
+    !(pair.source.is_in_several(&id) && pair.source.get_in(name, &id).is_some())
 }
 
 /// Says more than loading can, which sees one language only. False if there is

@@ -18,6 +18,11 @@ pub(crate) struct RenderedLanguage<'w> {
     /// Where a message or term (with its hyphen) is: file and entry. Of several
     /// with one id, the first.
     index: HashMap<&'w str, (usize, usize)>,
+    /// The same by the name of the file and the id: in Mozilla's projects a file is a
+    /// namespace of its own.
+    by_file: HashMap<(&'w str, &'w str), (usize, usize)>,
+    /// The ids that several files have.
+    in_several: HashSet<&'w str>,
     /// The ids of entries that the parser could not read.
     broken: HashSet<String>,
 }
@@ -80,11 +85,17 @@ impl<'w> RenderedLanguage<'w> {
             .iter()
             .filter_map(|file| Some(RenderedFile::new(file, file.text()?, &room)))
             .collect();
-        let mut index = HashMap::new();
+        let (mut index, mut by_file) = (HashMap::new(), HashMap::new());
+        let mut in_several = HashSet::new();
         let mut broken = HashSet::new();
         for (number, file) in files.iter().enumerate() {
             for (place, entry) in file.entries.iter().enumerate() {
-                index.entry(entry.id).or_insert((number, place));
+                let (first, _) = *index.entry(entry.id).or_insert((number, place));
+                let name = file.file.name();
+                by_file.entry((name, entry.id)).or_insert((number, place));
+                if first != number {
+                    in_several.insert(entry.id);
+                }
             }
             broken.extend(file.starts.iter().map(|(_, id)| id.clone()));
             broken.extend(file.broken.iter().cloned());
@@ -93,6 +104,8 @@ impl<'w> RenderedLanguage<'w> {
         RenderedLanguage {
             files,
             index,
+            by_file,
+            in_several,
             broken,
         }
     }
@@ -101,6 +114,22 @@ impl<'w> RenderedLanguage<'w> {
     pub(crate) fn get(&self, id: &str) -> Option<&RenderedEntry<'w>> {
         let (file, entry) = self.index.get(id)?;
         self.files.get(*file)?.entries.get(*entry)
+    }
+
+    /// The entry of this id in the file of this name.
+    pub(crate) fn get_in(&self, file: &str, id: &str) -> Option<&RenderedEntry<'w>> {
+        let (file, entry) = self.by_file.get(&(file, id))?;
+        self.files.get(*file)?.entries.get(*entry)
+    }
+
+    /// The entry of this id in the file of this name or, if it is in none, in any other.
+    pub(crate) fn get_beside(&self, file: &str, id: &str) -> Option<&RenderedEntry<'w>> {
+        self.get_in(file, id).or_else(|| self.get(id))
+    }
+
+    /// Whether several files have an entry of this id.
+    pub(crate) fn is_in_several(&self, id: &str) -> bool {
+        self.in_several.contains(id)
     }
 
     pub(crate) fn ids(&self) -> impl Iterator<Item = &'w str> {

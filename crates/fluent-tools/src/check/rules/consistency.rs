@@ -45,7 +45,7 @@ type Placed<'p, 'w> = (&'p RenderedFile<'w>, &'p RenderedText<'w>);
 fn pairs<'p, 'w>(pair: &'p LanguagePair<'_, 'w>) -> Vec<(&'p str, &'p str, Placed<'p, 'w>)> {
     let mut pairs = Vec::new();
     for (file, entry) in pair.target.entries() {
-        let Some(source) = pair.source.get(entry.id) else {
+        let Some(source) = pair.source.get_beside(file.file.name(), entry.id) else {
             continue;
         };
         for text in entry.texts().filter(|text| !pair.is_too_large(text)) {

@@ -148,7 +148,13 @@ fn missing_message(pair: &LanguagePair<'_, '_>, report: &mut Report) {
     }
     for (file, entry) in pair.source.entries() {
         let id = entry.id;
-        let is_there = pair.target.get(id).is_some() || pair.target.is_broken(id);
+        // An id that two files of the source have is two messages.
+        let found = if pair.source.is_in_several(id) {
+            pair.target.get_in(file.file.name(), id)
+        } else {
+            pair.target.get(id)
+        };
+        let is_there = found.is_some() || pair.target.is_broken(id);
         // A term that the translation does without is told where it is missed.
         let other = match id.strip_prefix('-') {
             Some(name) => pair.target.get(name).is_some() && pair.source.get(name).is_none(),
