@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
 use crate::check::finding::Finding;
-use crate::check::model::RenderedFile;
+use crate::check::model::{RenderedFile, RenderedLanguage};
 use crate::check::nearest::Nearest;
 use crate::check::pair::LanguagePair;
 use crate::check::report::Replacement;
@@ -137,14 +137,29 @@ fn improve<'w>(
             let (id, _) = id.split_once('.').unwrap_or((id, ""));
             pair.source.get(id)
         });
+        let is_known =
+            |entry: &RenderedLanguage<'_>| entry.get(&id).is_some() || entry.is_broken(&id);
+        let is_of_source = source.is_some_and(|entry| entry.references().contains(&id));
+        if !pair.is_source && is_of_source && !is_known(pair.source) {
+            return false;
+        }
         let is_variable = source.is_some_and(|entry| entry.variables().all.contains(name));
         let ids = ids.get_or_init(|| Nearest::new(pair.target.ids().chain(pair.source.ids())));
         let nearest = ids.name(&id);
-        let help = match (is_variable, nearest) {
-            (true, _) => Some(format!("write the variable with its sign: {{ ${name} }}")),
-            (false, Some(nearest)) => Some(format!("write {{ {nearest} }}")),
-            _ => None,
+        // Brands are often defined elsewhere; a slip of a letter or two is one all the same.
+        let is_slip = |nearest: &&str| strsim::damerau_levenshtein(&id, nearest) <= 2;
+        let is_message = !hyphen.is_empty() && pair.target.get(name).is_some();
+        let is_term = hyphen.is_empty() && pair.target.get(&format!("-{name}")).is_some();
+        let help = match nearest.filter(|nearest| !pair.is_source || is_slip(nearest)) {
+            _ if is_variable => Some(format!("write the variable with its sign: {{ ${name} }}")),
+            _ if is_message => Some(format!("write {{ {name} }}: it is a message")),
+            _ if is_term => Some(format!("write {{ -{name} }}: it is a term")),
+            Some(nearest) => Some(format!("write {{ {nearest} }}")),
+            None => None,
         };
+        if pair.is_source && help.is_none() {
+            finding.severity = Severity::Warning;
+        }
         if let Some(help) = help {
             let message = finding.message().to_owned();
             let code = finding.rule.code;

@@ -5,7 +5,7 @@ pub(crate) const MOST_NAMES: usize = 200;
 
 /// In bytes. Two names are compared in the product of their lengths, and nobody
 /// misspells one that is longer.
-const LONGEST_NAME: usize = 200;
+pub(crate) const LONGEST_NAME: usize = 200;
 
 /// Names among which one may have been meant.
 pub(crate) struct Nearest<'n> {

@@ -53,6 +53,7 @@ pub(crate) struct RenderedEntry<'w> {
     /// The attributes by name; of several with one name, the first one first.
     by_name: Vec<usize>,
     variables: OnceCell<EntryVariables<'w>>,
+    references: OnceCell<HashSet<String>>,
 }
 
 /// The variables that a message or term shows or chooses by.
@@ -264,6 +265,7 @@ impl<'w> RenderedEntry<'w> {
             attributes,
             by_name,
             variables: OnceCell::new(),
+            references: OnceCell::new(),
         }
     }
 
@@ -277,6 +279,19 @@ impl<'w> RenderedEntry<'w> {
         let is_before = |index: &usize| text(index).and_then(|text| text.attribute) < Some(name);
         let first = self.by_name.get(self.by_name.partition_point(is_before))?;
         text(first).filter(|text| text.attribute == Some(name))
+    }
+
+    /// The messages and terms, these with their hyphen, that it refers to.
+    pub(crate) fn references(&self) -> &HashSet<String> {
+        self.references.get_or_init(|| {
+            let pieces = self.texts().flat_map(RenderedText::pieces);
+            let names = pieces.filter_map(|piece| match &piece.kind {
+                PieceKind::Term(term) => Some(format!("-{}", term.name)),
+                PieceKind::Message(id, _) => Some((*id).to_owned()),
+                _ => None,
+            });
+            names.collect()
+        })
     }
 
     /// The variables of the value and the attributes.

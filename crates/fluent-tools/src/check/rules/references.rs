@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::check::model::{CallSummary, PieceKind, RenderedText};
+use crate::check::nearest::{LONGEST_NAME, MOST_NAMES};
 use crate::check::pair::TextPair;
 use crate::check::report::{Found, Report, listed};
 use crate::check::rule::{Example, Look, Rule};
@@ -130,7 +131,7 @@ fn missing_reference(pair: &TextPair<'_, '_>, report: &mut Report) {
     let mut told = HashSet::new();
     let mut written = None;
     for name in needed.filter_map(|piece| reference(&piece.kind)) {
-        if ours.contains(&name) || !told.insert(name.clone()) {
+        if ours.contains(&name) || !told.insert(name.clone()) || is_mended(pair, &ours, &name) {
             continue;
         }
         let message = format!("the source refers to {{ {name} }} here, and this text does not");
@@ -140,6 +141,21 @@ fn missing_reference(pair: &TextPair<'_, '_>, report: &mut Report) {
         let span = span.unwrap_or(pair.target.start()..pair.target.start());
         report.text(pair, Found::new(span, message, help));
     }
+}
+
+/// Whether the source refers to nothing by a slip of a letter or two, or by a hyphen, and
+/// the translation to what is meant.
+fn is_mended(pair: &TextPair<'_, '_>, ours: &HashSet<String>, name: &str) -> bool {
+    let (id, _) = name.split_once('.').unwrap_or((name, ""));
+    let source = pair.entry.language.source;
+    let is_unknown = source.get(id).is_none() && !source.is_broken(id);
+    let bare = |name: &str| name.trim_start_matches('-').to_owned();
+    let is_slip = |own: &String| strsim::damerau_levenshtein(&bare(own), &bare(name)) <= 2;
+    // Of a text of nothing but mistakes not all are compared with all.
+    let mut near = ours
+        .iter()
+        .filter(|own| own.len().abs_diff(name.len()) <= 3);
+    is_unknown && name.len() <= LONGEST_NAME && near.by_ref().take(MOST_NAMES).any(is_slip)
 }
 
 /// What all variants of a translation say.
