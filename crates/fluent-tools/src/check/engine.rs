@@ -12,6 +12,7 @@ use crate::check::pair::{EntryPair, LanguagePair, TextPair, VariantPair};
 use crate::check::report::{Breach, Report};
 use crate::check::rule::{Look, Rule};
 use crate::check::rules::rules;
+use crate::check::severity::Severity;
 use crate::check::writing::Writing;
 use crate::workspace::Workspace;
 use fluent_source::Language;
@@ -165,7 +166,12 @@ fn run(pair: &LanguagePair<'_, '_>, language: &Language) -> Vec<Finding> {
     let reports = reports.into_iter();
     let findings = reports.flat_map(|(rule, report)| {
         let breaches = report.breaches.into_iter();
-        breaches.map(|breach| finding(rule, language, breach))
+        breaches.map(|mut breach| {
+            if pair.is_source && rule.is_hint_in_source {
+                breach.severity = Some(Severity::Info);
+            }
+            finding(rule, language, breach)
+        })
     });
     findings.collect()
 }

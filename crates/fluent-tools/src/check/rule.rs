@@ -24,6 +24,8 @@ pub struct Rule {
     pub(crate) look: Look,
     /// Whether the texts of the source language are looked at as well.
     pub(crate) in_source: bool,
+    /// Whether it is no more than a hint there.
+    pub(crate) is_hint_in_source: bool,
 }
 
 /// A small text that breaks a rule, and one that does not.
@@ -100,12 +102,20 @@ impl Rule {
             example,
             look,
             in_source: false,
+            is_hint_in_source: false,
         }
     }
 
     /// The same, for the texts of the source language as well.
     pub(crate) const fn in_source(mut self) -> Rule {
         self.in_source = true;
+        self
+    }
+
+    /// The same, as a hint there: what nobody has translated yet may be about signs.
+    pub(crate) const fn hinted_in_source(mut self) -> Rule {
+        self.in_source = true;
+        self.is_hint_in_source = true;
         self
     }
 

@@ -18,8 +18,9 @@ pub(super) const RULES: &[Rule] = &[Rule::new(
         "note = Comment (optional)\n",
         "note = 备注（可选\n",
         "note = 备注（可选）\n",
-    ),
-)];
+    )
+)
+.hinted_in_source()];
 
 /// Brackets that belong together, whatever their width.
 fn bracket(c: char) -> Option<(char, bool)> {

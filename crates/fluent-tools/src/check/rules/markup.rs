@@ -35,7 +35,8 @@ pub(super) const RULES: &[Rule] = &[
             "bold = 这很<strong>重要<strong>。\n",
             BOLD_ZH,
         ),
-    ),
+    )
+    .in_source(),
     Rule::new(
         "markup-attribute",
         Warning,
@@ -166,11 +167,13 @@ static CUT: Finder = Finder::new(
 );
 
 fn markup_broken(pair: &VariantPair<'_, '_>, report: &mut Report) {
-    let Some(source) = pair.source else {
+    let is_source = pair.text.entry.language.is_source;
+    if pair.source.is_none() && !is_source {
         return;
-    };
+    }
     let text = pair.target.text.as_str();
-    let theirs = real_tags(&source.text);
+    let source = pair.source.into_iter();
+    let theirs: Vec<Tag<'_>> = source.flat_map(|source| real_tags(&source.text)).collect();
     let opened: HashSet<String> = tags(text)
         .into_iter()
         .filter(|tag| !tag.closes)
@@ -180,7 +183,8 @@ fn markup_broken(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let their_names: HashSet<&str> = theirs.iter().map(|tag| tag.name.as_str()).collect();
     let known = |tag: &Tag<'_>| {
         let in_source = their_names.contains(tag.name.as_str());
-        in_source || is_known(&tag.name) || (tag.closes && !opened.contains(&tag.name))
+        let has_no_other = !is_source && tag.closes && !opened.contains(&tag.name);
+        in_source || is_known(&tag.name) || has_no_other
     };
     let ours: Vec<Tag<'_>> = tags(text).into_iter().filter(known).collect();
     if first_broken(&theirs).is_some() {

@@ -55,7 +55,8 @@ pub(super) const RULES: &[Rule] = &[
             "password = P\u{430}sswort\n",
             "password = Passwort\n",
         ),
-    ),
+    )
+    .in_source(),
     Rule::new(
         "wrong-letter",
         Warning,

@@ -74,7 +74,8 @@ pub(super) const RULES: &[Rule] = &[
             "hint = Move it to the the bin.\n",
             "hint = Move it to the bin.\n",
         ),
-    ),
+    )
+    .in_source(),
 ];
 
 fn double_space(pair: &VariantPair<'_, '_>, report: &mut Report) {

@@ -52,7 +52,8 @@ pub(super) const RULES: &[Rule] = &[
         "A text shows what was meant to be a variable: its braces are missing or full-width, or it is written as another \
          format has it (%s, ${name}, %(name)s).",
         Example::new("zh-CN", HELLO, "hello = 你好，$name！\n", HELLO_ZH),
-    ),
+    )
+    .hinted_in_source(),
     Rule::new(
         "bare-escape",
         Warning,
