@@ -13,8 +13,24 @@ const LARGEST_FILE: usize = 1 << 20;
 
 /// The bounds of a directory: what it may hold before it is not what somebody
 /// meant.
-const MOST_BYTES: usize = 64 << 20;
-const MOST_ENTRIES: usize = 10_000;
+#[derive(Clone, Copy)]
+struct Bounds {
+    bytes: usize,
+    entries: usize,
+}
+
+/// Those of a directory that a service loads.
+const OF_A_SERVICE: Bounds = Bounds {
+    bytes: 64 << 20,
+    entries: 10_000,
+};
+
+/// Those of a tool on its user's own disk.
+const NONE: Bounds = Bounds {
+    bytes: usize::MAX,
+    entries: usize::MAX,
+};
+
 const DEEPEST: usize = 8;
 
 /// The files of a directory, by their paths below it, and what is wrong with
@@ -51,6 +67,25 @@ pub struct Tree {
 /// assert_eq!(tree.diagnostics[0].help(), "name a directory of texts");
 /// ```
 pub fn tree(root: &Path, wanted: &dyn Fn(&str) -> bool) -> Tree {
+    walk(root, wanted, OF_A_SERVICE)
+}
+
+/// The same for tools, which somebody runs on the own disk: however many files there are,
+/// and however large they are together.
+///
+/// ```
+/// use std::path::Path;
+///
+/// use fluent_source::files;
+///
+/// let tree = files::whole_tree(Path::new("src"), &|path| path.ends_with(".ftl"));
+/// assert!(tree.files.is_empty() && tree.diagnostics.is_empty());
+/// ```
+pub fn whole_tree(root: &Path, wanted: &dyn Fn(&str) -> bool) -> Tree {
+    walk(root, wanted, NONE)
+}
+
+fn walk(root: &Path, wanted: &dyn Fn(&str) -> bool, bounds: Bounds) -> Tree {
     let shown = root.display().to_string();
     let mut tree = Tree::default();
     match root.canonicalize() {
@@ -59,6 +94,7 @@ pub fn tree(root: &Path, wanted: &dyn Fn(&str) -> bool) -> Tree {
                 canonical: &canonical,
                 prefix: &shown,
                 wanted,
+                bounds,
                 entries: 0,
                 bytes: 0,
                 stopped: false,
@@ -97,6 +133,7 @@ struct Walk<'w> {
     /// The root as the caller named it.
     prefix: &'w str,
     wanted: &'w dyn Fn(&str) -> bool,
+    bounds: Bounds,
     entries: usize,
     bytes: usize,
     stopped: bool,
@@ -120,7 +157,7 @@ impl Walk<'_> {
     fn read(&mut self, directory: &Path, below: Below<'_>) {
         let entries = fs::read_dir(directory).and_then(|entries| {
             entries
-                .take(MOST_ENTRIES + 1)
+                .take(self.bounds.entries.saturating_add(1))
                 .collect::<io::Result<Vec<_>>>()
         });
         let mut entries = match entries {
@@ -143,7 +180,7 @@ impl Walk<'_> {
                 return;
             }
             self.entries += 1;
-            if self.entries > MOST_ENTRIES || self.bytes > MOST_BYTES {
+            if self.entries > self.bounds.entries || self.bytes > self.bounds.bytes {
                 self.stopped = true;
                 let what = "there are more than 10,000 files or 64 MiB of texts";
                 let help = "name the directory of the texts alone";

@@ -140,8 +140,8 @@ enum PathRole {
 }
 
 impl Workspace {
-    /// Reads a directory, within the bounds that loading has: 1 MiB a file,
-    /// 64 MiB and 10,000 files in all, no link that leaves the root.
+    /// Reads a directory: 1 MiB a file, as loading does, and however many there are; no
+    /// link that leaves the root.
     ///
     /// # Errors
     ///
@@ -151,7 +151,7 @@ impl Workspace {
         let wanted = |path: &str| !matches!(role(path), PathRole::Alone(..) | PathRole::Other);
         // The names of others are wanted too, and their contents are not.
         let named = |path: &str| wanted(path) || !matches!(role(path), PathRole::Other);
-        let tree = files::tree(root, &named);
+        let tree = files::whole_tree(root, &named);
         let mut diagnostics = tree.diagnostics;
         let mut files = Vec::new();
         for (path, content) in tree.files {

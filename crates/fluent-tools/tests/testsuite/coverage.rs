@@ -110,3 +110,20 @@ fn the_source_language_can_be_another() {
     assert_eq!(coverage[0].language().to_string(), "en-US");
     assert_eq!(coverage[0].missing(), ["b"]);
 }
+
+/// What bounds a directory that a service loads bounds no project.
+#[test]
+fn a_project_may_have_any_number_of_files() {
+    let directory = tempfile::tempdir().unwrap();
+    let folder = directory.path().join("en-US");
+    std::fs::create_dir(&folder).unwrap();
+    for number in 0..10_100 {
+        let text = format!("m{number} = Text\n");
+        std::fs::write(folder.join(format!("f{number}.ftl")), text).unwrap();
+    }
+    let is_text = |path: &str| path.ends_with(".ftl");
+    let loaded = fluent_source::files::tree(directory.path(), &is_text);
+    assert_eq!(loaded.diagnostics.len(), 1);
+    let workspace = Workspace::open(directory.path()).unwrap();
+    assert_eq!(workspace.files(workspace.source()).len(), 10_100);
+}
