@@ -53,7 +53,7 @@ impl Workspace {
                 glossary::read(self, language)
             };
             let mut pair = LanguagePair {
-                writing: &Writing::new(language),
+                writing: &Writing::of_texts(language, target),
                 source_writing: &source_writing,
                 target,
                 source: &source,

@@ -1,11 +1,14 @@
 //! How a language is written: its scripts, its plurals, its marks.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use icu_locale::subtags::Script as ScriptTag;
-use icu_properties::PropertyParser;
 use icu_properties::props::Script;
+use icu_properties::{PropertyNamesShort, PropertyParser};
 
+use crate::check::model::RenderedLanguage;
+use crate::check::scan;
 use crate::new_locale::quotes;
 use fluent_source::Language;
 use fluent_source::icu::{self, EXPANDER};
@@ -44,6 +47,38 @@ impl Writing {
             cardinal: OnceLock::new(),
             ordinal: OnceLock::new(),
         }
+    }
+
+    /// The same, of a language that is written in several scripts, in the one that its
+    /// texts are in where the tag names none: Crimean Tatar and Serbian in Latin letters.
+    pub(crate) fn of_texts(language: &Language, texts: &RenderedLanguage<'_>) -> Writing {
+        /// Those that CLDR's supplemental data (`languageData`) give several scripts.
+        const SEVERAL: [&str; 26] = [
+            "az", "ber", "bs", "crh", "ff", "ha", "iu", "kab", "kk", "ks", "ku", "ky", "mn", "mni",
+            "ms", "pa", "sat", "sd", "shi", "sr", "tg", "tk", "tt", "ug", "uz", "zgh",
+        ];
+        let mut writing = Writing::new(language);
+        if language.script().is_some() || !writing.is(&SEVERAL) {
+            return writing;
+        }
+        let mut counts: HashMap<Script, usize> = HashMap::new();
+        let mut written = 0;
+        for text in texts.entries().flat_map(|(_, entry)| entry.texts()) {
+            let renderings = text.renderings.iter();
+            let characters = renderings.flat_map(|rendering| rendering.prose.chars());
+            let mut letters = characters.filter(|c| scan::is_letter(*c)).peekable();
+            written += usize::from(letters.peek().is_some());
+            letters.for_each(|c| *counts.entry(scan::script(c)).or_default() += 1);
+        }
+        let most = counts.iter().max_by_key(|(_, count)| **count);
+        let has_usual = writing.scripts.iter().any(|own| counts.contains_key(own));
+        // One text alone may be in the wrong one.
+        if let Some((script, _)) = most.filter(|_| !has_usual && written > 1) {
+            writing.scripts = vec![*script];
+            let name = PropertyNamesShort::<Script>::new().get(*script);
+            writing.script_tag = name.unwrap_or_default().to_owned();
+        }
+        writing
     }
 
     pub(crate) fn is(&self, bases: &[&str]) -> bool {

@@ -159,7 +159,17 @@ fn ascii_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
         let in_word = after.is_some_and(|c| c.is_ascii_alphanumeric() || c == '/');
         let is_end =
             after.is_none_or(|c| c.is_whitespace() || closers(c) || own(c) || scan::is_opaque(c));
-        let follows = behind.is_some_and(own);
+        // A row of a table, as in the source: Protocol,Prefix
+        if c == ',' && after.is_some_and(char::is_alphanumeric) && has_rows(pair) {
+            continue;
+        }
+        // Behind one space, too: 笔记 : …
+        let bare = || {
+            let end = start.checked_sub(1)?;
+            text.get(end..start).filter(|gap| *gap == " ")?;
+            scan::previous(text, end)
+        };
+        let follows = behind.is_some_and(own) || writing.is_wide() && bare().is_some_and(own);
         let ends = scan::is_opaque(behind.unwrap_or(' ')) && after.is_none() && c != ':';
         let joined = in_word && c == '.';
         if dots || joined || !(follows && (is_end || in_word) || ends) {
@@ -174,6 +184,14 @@ fn ascii_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
             report.shown(pair, part, message, help);
         }
     }
+}
+
+/// Whether the source has a comma with nothing behind it but the next word.
+fn has_rows(pair: &VariantPair<'_, '_>) -> bool {
+    pair.any_source_is("ascii-punctuation", Some(','), |source| {
+        let mut commas = source.prose.match_indices(',');
+        commas.any(|(at, _)| scan::next(&source.prose, at + 1).is_some_and(char::is_alphabetic))
+    })
 }
 
 fn foreign_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
