@@ -55,7 +55,7 @@ pub(super) fn tags(text: &str) -> Vec<Tag<'_>> {
     tags.collect()
 }
 
-/// The tags, without words in angle brackets that stand for something: <file>.
+/// The tags, without words in angle brackets that stand for something: <file>, <your name>.
 pub(super) fn real_tags(text: &str) -> Vec<Tag<'_>> {
     let all = tags(text);
     let closed: HashSet<String> = all
@@ -67,7 +67,7 @@ pub(super) fn real_tags(text: &str) -> Vec<Tag<'_>> {
         tag.closes
             || tag.empty
             || closed.contains(&tag.name)
-            || !tag.attributes.is_empty()
+            || tag.attributes.iter().any(|(_, value)| !value.is_empty())
             || is_known(&tag.name)
     };
     all.into_iter().filter(is_real).collect()

@@ -114,7 +114,14 @@ fn url_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
 
 /// Options, paths, names of files, constants and code, where they stand.
 fn tokens(text: &str) -> Vec<Range<usize>> {
-    let code: Vec<Range<usize>> = scan::CODE.find(text).collect();
+    // Names of buttons stand in grave accents, too: `Show answer`.
+    let is_code = |place: &Range<usize>| {
+        let inside = text.get(place.start + 1..place.end.saturating_sub(1));
+        let inside = inside.unwrap_or_default();
+        let is_prose = inside.chars().all(|c| c.is_alphabetic() || c == ' ');
+        !(is_prose && inside.starts_with(char::is_uppercase))
+    };
+    let code: Vec<Range<usize>> = scan::CODE.find(text).filter(is_code).collect();
     let outside = scan::URL.find(text).chain(scan::EMAIL.find(text));
     let outside = outside.chain(scan::tags(text)).chain(code.iter().cloned());
     let outside = scan::joined(outside.collect());

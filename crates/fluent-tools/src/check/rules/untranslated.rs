@@ -63,6 +63,12 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// Whether a word is one of a sentence, and no name or abbreviation.
+/// Signs of units and of substances, which are the same in most languages.
+const UNITS: [&str; 24] = [
+    "B", "CO", "CO₂e", "EB", "GB", "GHz", "Hz", "KB", "MB", "MHz", "TB", "W", "Wh", "cm", "dB",
+    "e", "g", "kB", "kW", "kWh", "kg", "km", "mm", "px",
+];
+
 fn is_common(word: &str) -> bool {
     let mut chars = word.chars();
     chars.next().is_some_and(char::is_lowercase)
@@ -81,10 +87,17 @@ fn untranslated(pair: &VariantPair<'_, '_>, report: &mut Report) {
     if is_key(pair) {
         return;
     }
-    let words: Vec<&str> = scan::words(&pair.target.prose)
-        .map(|(_, word)| word)
-        .filter(|word| word.chars().any(scan::is_letter))
-        .collect();
+    let prose = pair.target.prose.as_str();
+    let words = scan::words(prose).filter(|(_, word)| word.chars().any(scan::is_letter));
+    let is_placeholder = |place: &Range<usize>| {
+        let around = [
+            scan::previous(prose, place.start),
+            scan::next(prose, place.end),
+        ];
+        around == [Some('%'); 2]
+    };
+    let words = words.filter(|(place, word)| !is_placeholder(place) && !UNITS.contains(word));
+    let words: Vec<&str> = words.map(|(_, word)| word).collect();
     let common = words.iter().filter(|word| is_common(word)).count();
     if words.is_empty() || words.iter().all(|word| word.chars().count() < 2) {
         return;
@@ -187,7 +200,14 @@ impl SourceWords {
         let mut numbers = HashMap::new();
         let mut sequence = Vec::new();
         for source in pair.text.sources() {
-            for (_, word) in scan::words(&source.prose) {
+            let mut last = 0;
+            for (place, word) in scan::words(&source.prose) {
+                // What a hyphen joins is one word, and often a loan: end-to-end.
+                let gap = source.prose.get(last..place.start).unwrap_or_default();
+                if gap.ends_with(['-', '‑']) {
+                    sequence.push(Self::BETWEEN);
+                }
+                last = place.end;
                 let next = (2..).nth(numbers.len()).unwrap_or(Self::OTHER);
                 sequence.push(*numbers.entry(word.to_lowercase()).or_insert(next));
             }
@@ -251,6 +271,12 @@ fn empty(pair: &VariantPair<'_, '_>, report: &mut Report) {
         return;
     };
     if is_blank(&pair.target.text) && !is_blank(&source.text) && !is_key(pair) {
+        // A comment of the source may allow it.
+        let source = pair.text.entry.source.into_iter();
+        let mut comment = source.flat_map(|entry| &entry.comment);
+        if comment.any(|line| line.as_str().to_lowercase().contains("empty")) {
+            return;
+        }
         report.shown(
             pair,
             0..pair.target.text.len(),

@@ -9,6 +9,8 @@ use crate::check::report::{Found, Report, listed};
 use crate::check::rule::{Example, Look, Rule};
 use crate::check::rules::plurals;
 use crate::check::scan::Finder;
+use fluent_source::plural::NumberUse;
+
 use crate::check::severity::Severity::{Error, Warning};
 
 const HELLO: &str = "hello = Hello, { $name }!\n";
@@ -135,6 +137,17 @@ fn missing_in_variant(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source.filter(|_| !pair.text.entry.target.is_term) else {
         return;
     };
+    // "No results" needs no number, of whatever there is none.
+    let categories = pair.writing().categories(NumberUse::Cardinal);
+    let is_zero = |key: &str| {
+        let mut zero = categories
+            .iter()
+            .filter(|category| category.numbers() == [0]);
+        zero.any(|category| category.name() == key)
+    };
+    if pair.target.choices.iter().any(|(_, key)| is_zero(key)) {
+        return;
+    }
     let ours: HashSet<&str> = pair.target.variables().map(|(name, _)| name).collect();
     let elsewhere = pair.text.target.shown();
     let mut needed: Vec<&str> = source.variables().map(|(name, _)| name).collect();
