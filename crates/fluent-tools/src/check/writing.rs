@@ -53,9 +53,10 @@ impl Writing {
     /// texts are in where the tag names none: Crimean Tatar and Serbian in Latin letters.
     pub(crate) fn of_texts(language: &Language, texts: &RenderedLanguage<'_>) -> Writing {
         /// Those that CLDR's supplemental data (`languageData`) give several scripts.
-        const SEVERAL: [&str; 26] = [
+        const SEVERAL: [&str; 28] = [
             "az", "ber", "bs", "crh", "ff", "ha", "iu", "kab", "kk", "ks", "ku", "ky", "mn", "mni",
-            "ms", "pa", "sat", "sd", "shi", "sr", "tg", "tk", "tt", "ug", "uz", "zgh",
+            "ms", "pa", "rif", "sat", "sd", "shi", "sr", "tg", "tk", "tt", "tzm", "ug", "uz",
+            "zgh",
         ];
         let mut writing = Writing::new(language);
         if language.script().is_some() || !writing.is(&SEVERAL) {
