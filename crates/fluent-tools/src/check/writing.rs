@@ -72,9 +72,13 @@ impl Writing {
             letters.for_each(|c| *counts.entry(scan::script(c)).or_default() += 1);
         }
         let most = counts.iter().max_by_key(|(_, count)| **count);
-        let has_usual = writing.scripts.iter().any(|own| counts.contains_key(own));
+        // Latin names stand in all of them.
+        let all: usize = counts.values().sum();
+        let is_clear = |(script, count): &(&Script, &usize)| {
+            **count * 10 >= all * 8 && !writing.scripts.contains(script)
+        };
         // One text alone may be in the wrong one.
-        if let Some((script, _)) = most.filter(|_| !has_usual && written > 1) {
+        if let Some((script, _)) = most.filter(|most| written > 1 && is_clear(most)) {
             writing.scripts = vec![*script];
             let name = PropertyNamesShort::<Script>::new().get(*script);
             writing.script_tag = name.unwrap_or_default().to_owned();

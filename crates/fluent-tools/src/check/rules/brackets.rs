@@ -64,7 +64,7 @@ fn unbalanced(pair: &VariantPair<'_, '_>, report: &mut Report) {
         let Some((kind, opens)) = bracket(c) else {
             continue;
         };
-        if pair.target.is_literal(start) || in_source(kind) {
+        if pair.target.is_literal(start) || is_quoted(text, start, c) || in_source(kind) {
             continue;
         }
         let part = start..start + c.len_utf8();
@@ -130,6 +130,14 @@ fn is_list(before: &str) -> bool {
             .all(|c| c.is_alphanumeric() && !scan::is_cjk(*c) || matches!(c, ':' | ';' | '-' | '.'))
 }
 
+/// Whether a sign stands alone in quotation marks, as one that is talked about: 「)」
+fn is_quoted(text: &str, place: usize, c: char) -> bool {
+    let is_quote = |c: &char| "'`\"‘’“”„«»「」『』".contains(*c);
+    let before = scan::previous(text, place).filter(is_quote);
+    let after = scan::next(text, place + c.len_utf8()).filter(is_quote);
+    before.is_some() && after.is_some()
+}
+
 /// Whether a sign is an arrow, as in File › Import.
 fn is_between_spaces(text: &str, place: usize, c: char) -> bool {
     let around = [
@@ -161,6 +169,10 @@ fn quotes(pair: &VariantPair<'_, '_>, report: &mut Report) {
         c == '"' && around.iter().all(|c| c.is_some_and(scan::is_letter))
     };
     let hebrew = pair.writing().is_script(&["Hebr"]);
+    // There it closes quotations as well: „…״
+    if hebrew && text.contains('״') {
+        return;
+    }
     let marks: Vec<(usize, char)> = text
         .char_indices()
         .filter(|(place, c)| !(hebrew && inside(*place, *c)))

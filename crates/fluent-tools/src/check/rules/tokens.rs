@@ -7,7 +7,7 @@ use crate::check::pair::VariantPair;
 use crate::check::report::Report;
 use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan;
-use crate::check::severity::Severity::Warning;
+use crate::check::severity::Severity::{Info, Warning};
 use crate::check::suffixes::Suffixes;
 
 pub(super) const RULES: &[Rule] = &[
@@ -119,7 +119,8 @@ fn tokens(text: &str) -> Vec<Range<usize>> {
         let inside = text.get(place.start + 1..place.end.saturating_sub(1));
         let inside = inside.unwrap_or_default();
         let is_prose = inside.chars().all(|c| c.is_alphabetic() || c == ' ');
-        !(is_prose && inside.starts_with(char::is_uppercase))
+        // What a variable stands for is not known.
+        !(is_prose && inside.starts_with(char::is_uppercase)) && !inside.contains(scan::is_opaque)
     };
     let code: Vec<Range<usize>> = scan::CODE.find(text).filter(is_code).collect();
     let outside = scan::URL.find(text).chain(scan::EMAIL.find(text));
@@ -192,7 +193,12 @@ fn missing_tokens(
             (None, Some((place, _))) => place.clone(),
             (None, None) => 0..0,
         };
+        // Other marks around it do little harm, and a word alone may be meant as one.
+        let inside = token.trim_matches('`');
+        let is_word = inside.chars().all(char::is_alphabetic);
+        let is_mild = inside != token && (is_word || text.contains(inside));
         let message = format!("{token} of the source is missing, or has been changed");
-        report.shown(pair, place, message, format!("write {token}"));
+        let help = format!("write {token}");
+        report.shown_as(pair, place, message, help, is_mild.then_some(Info));
     }
 }
