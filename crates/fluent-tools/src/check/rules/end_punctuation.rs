@@ -52,9 +52,11 @@ impl End {
         }
     }
 
-    fn of(c: char, greek: bool) -> End {
+    fn of(c: char, writing: &Writing) -> End {
         match c {
-            ';' | '\u{37E}' if greek => End::Question,
+            ';' | '\u{37E}' if writing.is(&["el"]) => End::Question,
+            // Armenian ends a sentence in ։, for which many type a colon.
+            ':' if writing.is(&["hy"]) => End::Stop,
             '.' | '。' | '．' | '｡' | '।' | '॥' | '۔' | '։' | '።' | '។' | '။' | '།' | '܁' | '᠃'
             | '᙮' => End::Stop,
             '?' | '？' | '؟' | '՞' | '፧' | '⁇' | '⁈' | '‽' | '⸮' => End::Question,
@@ -115,7 +117,7 @@ fn end(text: &str, prose: &str, writing: &Writing) -> (End, Range<usize>) {
                 } else if dots {
                     End::Ellipsis
                 } else {
-                    End::of(c, writing.is(&["el"]))
+                    End::of(c, writing)
                 };
                 return match found {
                     End::Nothing => (found, end..end),

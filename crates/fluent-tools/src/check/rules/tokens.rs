@@ -120,7 +120,7 @@ fn tokens(text: &str) -> Vec<Range<usize>> {
         let inside = inside.unwrap_or_default();
         let is_prose = inside.chars().all(|c| c.is_alphabetic() || c == ' ');
         // What a variable stands for is not known.
-        !(is_prose && inside.starts_with(char::is_uppercase)) && !inside.contains(scan::is_opaque)
+        !(inside.contains(scan::is_opaque) || is_prose && inside.starts_with(char::is_uppercase))
     };
     let code: Vec<Range<usize>> = scan::CODE.find(text).filter(is_code).collect();
     let outside = scan::URL.find(text).chain(scan::EMAIL.find(text));
