@@ -667,11 +667,25 @@ fn a_date_is_written_by_the_nearest_data_or_in_digits() {
         ("dz", "2026-11-21"),
         ("bo", "2026-11-21"),
     ] {
-        let text = "a = { DATETIME($x, dateStyle: \"long\") }\n";
-        let reader = isolated_reader_of(&language(tag), text, Isolation::Never);
-        let moment = SystemTime::UNIX_EPOCH + Duration::from_secs(SECONDS.into());
-        assert_eq!(fill(&reader, "a", moment), told, "{tag}");
+        assert_eq!(long_date(tag), told, "{tag}");
     }
+    // These have data in a second script, and not those of the usual one.
+    for tag in [
+        "bs-Cyrl", "ff-Adlm", "hi-Latn", "kk-Arab", "kok-Latn", "ks-Deva", "kxv-Deva", "kxv-Orya",
+        "kxv-Telu", "sd-Deva", "sr-Latn", "uz-Cyrl",
+    ] {
+        let usual = tag.split('-').next().expect("a language");
+        assert!(!long_date(tag).contains("2026-11-21"), "{tag}");
+        assert_ne!(long_date(tag), long_date(usual), "{tag}");
+    }
+}
+
+#[cfg(feature = "datetime")]
+fn long_date(tag: &str) -> String {
+    let text = "a = { DATETIME($x, dateStyle: \"long\") }\n";
+    let reader = isolated_reader_of(&language(tag), text, Isolation::Never);
+    let moment = SystemTime::UNIX_EPOCH + Duration::from_secs(SECONDS.into());
+    fill(&reader, "a", moment)
 }
 
 /// The rules belong to the language: ICU4X alone would fall to the root's by the script
