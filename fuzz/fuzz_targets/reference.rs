@@ -215,18 +215,28 @@ fn check_markdown(page: &Page) {
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_MATH
         | Options::ENABLE_GFM;
-    let mut rows = 0;
+    let (mut rows, mut anchors) = (0, 0);
     for event in Parser::new_ext(&markdown, options) {
         match event {
             Event::Start(Tag::Heading { .. } | Tag::Table(_) | Tag::TableHead | Tag::TableCell) => {
             }
             Event::Start(Tag::TableRow) => rows += 1,
             Event::End(_) | Event::Text(_) | Event::SoftBreak => {}
-            Event::InlineHtml(html) if &*html == "<br />" => {}
+            Event::InlineHtml(html) if &*html == "<br />" || &*html == "</a>" => {}
+            Event::InlineHtml(html) if is_anchor(&html) => anchors += 1,
             other => panic!("{other:?} in {markdown}"),
         }
     }
     let groups = page.tables().iter().flat_map(|table| table.groups());
     let expected: usize = groups.map(|group| group.rows().len()).sum();
-    assert_eq!(rows, expected, "{markdown}");
+    assert_eq!((rows, anchors), (expected, expected), "{markdown}");
+}
+
+/// The place that a link to a code leads to.
+fn is_anchor(html: &str) -> bool {
+    let id = html
+        .strip_prefix("<a id=\"")
+        .and_then(|id| id.strip_suffix("\">"));
+    let is_of_id = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    id.is_some_and(|id| id.bytes().all(is_of_id))
 }

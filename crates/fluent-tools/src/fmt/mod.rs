@@ -106,6 +106,9 @@ impl Workspace {
 pub(super) fn canonical(text: &str, source: Option<&str>) -> Option<String> {
     let text = with_line_feeds(text);
     let resource = read(&text)?;
+    // In front of another message, a carriage return at the end of the file would become a
+    // part of a line's end.
+    let source = source.filter(|_| !text.ends_with('\r'));
     let order = match source.and_then(read) {
         Some(source) => order::order(&resource, &source),
         None => (0..resource.items().len()).collect(),

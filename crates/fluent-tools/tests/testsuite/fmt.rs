@@ -90,6 +90,12 @@ fn each_deviation_is_mended_and_nothing_else() {
             "a = b\r\nc = d\r\n",
         ),
         ("several-carriage-returns", "", "a = b\r\r\r\n", "a = b\r\n"),
+        (
+            "carriage-return-at-the-end",
+            "a = 1\nb = 2\n",
+            "b = x\r\na =\r\n  y\r",
+            "b = x\r\na =\r\n    y\r",
+        ),
         ("no-final-newline", "", "a = b", "a = b\n"),
         ("several-final-newlines", "", "a = b\n\n  \n\n", "a = b\n"),
         (
