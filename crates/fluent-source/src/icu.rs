@@ -6,7 +6,7 @@
 use icu_locale::LanguageIdentifier;
 use icu_plurals::PluralRules;
 
-pub use crate::cldr::{EXPANDER, canonicalize, with_data};
+pub use crate::cldr::{EXPANDER, canonicalize};
 use crate::language::Language;
 use crate::plural::NumberUse;
 
@@ -61,4 +61,53 @@ pub fn plural_rules(language: &Language, number_use: NumberUse) -> Option<Plural
         NumberUse::Ordinal => PluralRules::try_new_ordinal((&identifier).into()),
     };
     rules.ok()
+}
+
+/// The scripts beside its usual one in which a language has data of its own in ICU4X. Data
+/// of a language in another script are not found by way of the language alone.
+const SECOND_SCRIPTS: [(&str, &[&str]); 12] = [
+    ("bs", &["Cyrl"]),
+    ("ff", &["Adlm"]),
+    ("hi", &["Latn"]),
+    ("kk", &["Arab"]),
+    ("kok", &["Latn"]),
+    ("ks", &["Deva"]),
+    ("kxv", &["Deva", "Orya", "Telu"]),
+    ("sd", &["Deva"]),
+    ("sr", &["Latn"]),
+    ("uz", &["Cyrl"]),
+    ("yue", &["Hans"]),
+    ("zh", &["Hant"]),
+];
+
+/// The identifier whose data numbers, lists and dates of a language are formatted by: its
+/// own by the present name, or those of the language in its usual script where ICU4X has
+/// none for this one. ICU4X itself would take those of no language at all.
+///
+/// ```
+/// use fluent_source::{Language, icu};
+///
+/// let data = |tag: &str| tag.parse().map(|it: Language| icu::with_data(&it).to_string());
+/// assert_eq!(data("pa-Arab-PK")?, "pa");
+/// assert_eq!(data("sr-Latn-RS")?, "sr-Latn-RS");
+/// # Ok::<(), fluent_source::InvalidLanguage>(())
+/// ```
+pub fn with_data(language: &Language) -> LanguageIdentifier {
+    let own = canonicalize(identifier(language));
+    let likely_script = |mut identifier: LanguageIdentifier| {
+        EXPANDER.maximize(&mut identifier);
+        identifier.script
+    };
+    let alone = LanguageIdentifier {
+        language: own.language,
+        ..LanguageIdentifier::UNKNOWN
+    };
+    let script = likely_script(own.clone());
+    let is_usual = script == likely_script(alone.clone());
+    let has_data = is_usual
+        || SECOND_SCRIPTS.iter().any(|(language, scripts)| {
+            *language == alone.language.as_str()
+                && script.is_some_and(|script| scripts.contains(&script.as_str()))
+        });
+    if has_data { own } else { alone }
 }

@@ -36,6 +36,7 @@ mod edits;
 mod fmt;
 mod new_locale;
 mod pseudo;
+mod quotation;
 mod quotes;
 pub mod review;
 mod stretch;

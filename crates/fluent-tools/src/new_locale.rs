@@ -8,13 +8,13 @@ use icu_locale::exemplar_chars::ExemplarCharacters;
 use crate::check::writing::Writing;
 use crate::edits::Edits;
 use crate::fmt;
-use crate::quotes::QUOTES;
+use crate::quotation::quotes;
 use crate::review::{Drafted, ReviewFile};
 use crate::stretch;
 use crate::workspace::{File, Layout, Workspace};
 use fluent_source::Diagnostic;
 use fluent_source::files;
-use fluent_source::icu::{self, EXPANDER};
+use fluent_source::icu;
 use fluent_source::plural::{CATEGORIES, NumberUse};
 use fluent_source::tree::{
     self, Element, Entry, Expression, Item, Literal, Pattern, Resource, Select, Span, Variant,
@@ -383,20 +383,6 @@ fn selects<'t, 's>(pattern: &'t Pattern<'s>) -> impl Iterator<Item = &'t Select<
     pattern.elements.iter().filter_map(|element| match element {
         Element::Placeable(placeable) => stretch::select(placeable),
         _ => None,
-    })
-}
-
-/// Opening and closing quotation marks, outer and inner ones.
-pub(crate) fn quotes(language: &Language) -> Option<[&'static str; 4]> {
-    let mut maximal = icu::identifier(language).clone();
-    EXPANDER.maximize(&mut maximal);
-    let base = maximal.language.to_string();
-    let script = maximal.script.map(|script| format!("{base}-{script}"));
-    let tags = [Some(language.to_string()), script, Some(base)];
-    tags.into_iter().flatten().find_map(|tag| {
-        let mut rows = QUOTES.iter();
-        let (quotes, _) = rows.find(|(_, tags)| tags.contains(&tag.as_str()))?;
-        Some(*quotes)
     })
 }
 

@@ -4,6 +4,7 @@
 
 mod args;
 mod explain;
+mod notes;
 mod render;
 
 use std::cell::RefCell;
@@ -121,7 +122,7 @@ fn explain(catalog: &Catalog, args: &ExplainArgs) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::from(COULD_NOT_RUN));
     }
     if let Some(wished) = &args.reader.locale {
-        render::fallen_back(&answers, wished);
+        notes::fallen_back(&answers, wished);
     }
     render::explain(answers, args.format)?;
     Ok(code)
@@ -207,9 +208,9 @@ fn reference(catalog: &Catalog, args: &ReferenceArgs) -> anyhow::Result<ExitCode
         None => io::stdout().lock().write_all(text.as_bytes())?,
     }
     if let Some(wished) = &args.reader.locale {
-        render::page_in_another_language(&page, wished);
+        notes::page_in_another_language(&page, wished);
     }
-    render::rows_in_other_languages(&page);
+    notes::rows_in_other_languages(&page);
     Ok(ExitCode::SUCCESS)
 }
 

@@ -224,6 +224,11 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     places.filter_map(move |place| Some((place.clone(), text.get(place)?)))
 }
 
+/// The characters on both sides of a part.
+pub(crate) fn around(text: &str, part: Range<usize>) -> [Option<char>; 2] {
+    [previous(text, part.start), next(text, part.end)]
+}
+
 /// The character behind a place.
 pub(crate) fn next(text: &str, at: usize) -> Option<char> {
     text.get(at..)?.chars().next()

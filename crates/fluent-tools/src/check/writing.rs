@@ -9,7 +9,7 @@ use icu_properties::{PropertyNamesShort, PropertyParser};
 
 use crate::check::model::RenderedLanguage;
 use crate::check::scan;
-use crate::new_locale::quotes;
+use crate::quotation::quotes;
 use fluent_source::Language;
 use fluent_source::icu::{self, EXPANDER};
 use fluent_source::plural::{self, Category, NumberUse};
@@ -128,7 +128,11 @@ impl Writing {
 
     /// Whether any data have a plural category of this name for the language.
     pub(crate) fn may_have_category(&self, number_use: NumberUse, name: &str) -> bool {
-        plural::may_have(&self.language, number_use, name)
+        match self.categories(number_use) {
+            // Worked out once; the others are asked for rarely.
+            [] | [_] => plural::may_have(&self.language, number_use, name),
+            own => own.iter().any(|category| category.name() == name),
+        }
     }
 
     /// The plural categories of the language, in the order of CLDR.

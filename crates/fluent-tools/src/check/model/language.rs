@@ -285,11 +285,9 @@ impl<'w> RenderedEntry<'w> {
     pub(crate) fn references(&self) -> &HashSet<String> {
         self.references.get_or_init(|| {
             let pieces = self.texts().flat_map(RenderedText::pieces);
-            let names = pieces.filter_map(|piece| match &piece.kind {
-                PieceKind::Term(term) => Some(format!("-{}", term.name)),
-                PieceKind::Message(id, _) => Some((*id).to_owned()),
-                _ => None,
-            });
+            let names = pieces.filter_map(|piece| piece.kind.reference());
+            // An attribute is that of a message, which is what may be missing.
+            let names = names.map(|name| name.split('.').next().unwrap_or_default().to_owned());
             names.collect()
         })
     }

@@ -54,6 +54,16 @@ pub(crate) struct SelectionKey<'w> {
 }
 
 impl<'w> PieceKind<'w> {
+    /// The message, with its attribute, or the term with its hyphen that it refers to.
+    pub(crate) fn reference(&self) -> Option<String> {
+        match self {
+            PieceKind::Term(term) => Some(format!("-{}", term.name)),
+            PieceKind::Message(id, None) => Some((*id).to_owned()),
+            PieceKind::Message(id, Some(attribute)) => Some(format!("{id}.{attribute}")),
+            _ => None,
+        }
+    }
+
     /// The variables that it shows, or chooses by.
     pub(crate) fn variables(&self) -> &[&'w str] {
         match self {

@@ -133,18 +133,13 @@ fn is_list(before: &str) -> bool {
 /// Whether a sign stands alone in quotation marks, as one that is talked about: 「)」
 fn is_quoted(text: &str, place: usize, c: char) -> bool {
     let is_quote = |c: &char| "'`\"‘’“”„«»「」『』".contains(*c);
-    let before = scan::previous(text, place).filter(is_quote);
-    let after = scan::next(text, place + c.len_utf8()).filter(is_quote);
-    before.is_some() && after.is_some()
+    let around = scan::around(text, place..place + c.len_utf8());
+    around.iter().all(|c| c.as_ref().is_some_and(is_quote))
 }
 
 /// Whether a sign is an arrow, as in File › Import.
 fn is_between_spaces(text: &str, place: usize, c: char) -> bool {
-    let around = [
-        scan::previous(text, place),
-        scan::next(text, place + c.len_utf8()),
-    ];
-    around.iter().all(|c| *c == Some(' '))
+    scan::around(text, place..place + c.len_utf8()) == [Some(' '); 2]
 }
 
 /// Quotation marks come in twos, whatever their shape.
@@ -162,10 +157,7 @@ fn quotes(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let text = pair.target.prose.as_str();
     // In Hebrew it marks abbreviations, before their last letter.
     let inside = |place: usize, c: char| {
-        let around = [
-            scan::previous(text, place),
-            scan::next(text, place + c.len_utf8()),
-        ];
+        let around = scan::around(text, place..place + c.len_utf8());
         c == '"' && around.iter().all(|c| c.is_some_and(scan::is_letter))
     };
     let hebrew = pair.writing().is_script(&["Hebr"]);

@@ -59,7 +59,7 @@ fn emphasis(pair: &VariantPair<'_, '_>, report: &mut Report) {
     }
     // 10*1024 is a product.
     let is_product = |text: &str, at: usize| {
-        let around = [scan::previous(text, at), scan::next(text, at + 1)];
+        let around = scan::around(text, at..at + 1);
         around.iter().all(|c| c.is_some_and(|c| c.is_ascii_digit()))
     };
     let single = |text: &str| {

@@ -97,16 +97,7 @@ pub(super) const RULES: &[Rule] = &[
 /// The terms and messages that a text shows.
 fn references(text: &RenderedText<'_>) -> HashSet<String> {
     let kinds = text.pieces().map(|piece| &piece.kind);
-    kinds.filter_map(reference).collect()
-}
-
-fn reference(kind: &PieceKind<'_>) -> Option<String> {
-    match kind {
-        PieceKind::Term(call) => Some(format!("-{}", call.name)),
-        PieceKind::Message(id, None) => Some((*id).to_owned()),
-        PieceKind::Message(id, Some(attribute)) => Some(format!("{id}.{attribute}")),
-        _ => None,
-    }
+    kinds.filter_map(PieceKind::reference).collect()
 }
 
 fn missing_reference(pair: &TextPair<'_, '_>, report: &mut Report) {
@@ -130,7 +121,7 @@ fn missing_reference(pair: &TextPair<'_, '_>, report: &mut Report) {
     let needed = first.into_iter().flat_map(|rendering| &rendering.pieces);
     let mut told = HashSet::new();
     let mut written = None;
-    for name in needed.filter_map(|piece| reference(&piece.kind)) {
+    for name in needed.filter_map(|piece| piece.kind.reference()) {
         if ours.contains(&name) || !told.insert(name.clone()) || is_mended(pair, &ours, &name) {
             continue;
         }

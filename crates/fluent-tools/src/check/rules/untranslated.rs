@@ -89,13 +89,8 @@ fn untranslated(pair: &VariantPair<'_, '_>, report: &mut Report) {
     }
     let prose = pair.target.prose.as_str();
     let words = scan::words(prose).filter(|(_, word)| word.chars().any(scan::is_letter));
-    let is_placeholder = |place: &Range<usize>| {
-        let around = [
-            scan::previous(prose, place.start),
-            scan::next(prose, place.end),
-        ];
-        around == [Some('%'); 2]
-    };
+    let is_placeholder =
+        |place: &Range<usize>| scan::around(prose, place.clone()) == [Some('%'); 2];
     let words = words.filter(|(place, word)| !is_placeholder(place) && !UNITS.contains(word));
     let words: Vec<&str> = words.map(|(_, word)| word).collect();
     let common = words.iter().filter(|word| is_common(word)).count();
