@@ -101,8 +101,7 @@ impl CodeIndex {
         family: FamilyName<'_>,
         status: StatusCode,
     ) -> Result<Option<Place>, NoTable> {
-        let mut families = self.families.iter();
-        match families.find(|(name, _)| name.is(family)) {
+        match family.find_in(&self.families, |(name, _)| name) {
             Some((_, places)) => Ok(by_code(places, status)),
             None if family.is_http() => Ok(self.by_status(status)),
             None if self.is_partial => Err(NoTable),

@@ -66,6 +66,22 @@ impl<'n> FamilyName<'n> {
         slot(self.packed, slots)
     }
 
+    /// The first of these that has this name. Every look-up by id or in a family does
+    /// this, so that no long name is compared within the loop.
+    #[inline]
+    pub(crate) fn find_in<T>(self, all: &[T], name_of: fn(&T) -> &OwnFamilyName) -> Option<&T> {
+        let found = all.iter().find(|one| name_of(one).may_be(self))?;
+        if self.name.len() <= PACKED {
+            return Some(found);
+        }
+        self.find_long_in(all, name_of)
+    }
+
+    #[cold]
+    fn find_long_in<T>(self, all: &[T], name_of: fn(&T) -> &OwnFamilyName) -> Option<&T> {
+        all.iter().find(|one| name_of(one).is(self))
+    }
+
     /// Whether it is the family `http`.
     #[inline]
     pub(crate) fn is_http(self) -> bool {
@@ -75,11 +91,14 @@ impl<'n> FamilyName<'n> {
 
 impl OwnFamilyName {
     /// Whether both are the same name.
-    #[inline]
     pub(crate) fn is(&self, other: FamilyName<'_>) -> bool {
-        self.packed == other.packed
-            && self.name.len() == other.name.len()
-            && (self.name.len() <= PACKED || self.name.as_bytes() == other.name)
+        self.name.as_bytes() == other.name
+    }
+
+    /// Whether both can be the same name, and surely are if it is no long one.
+    #[inline]
+    fn may_be(&self, other: FamilyName<'_>) -> bool {
+        self.packed == other.packed && self.name.len() == other.name.len()
     }
 
     /// The same as of the borrowed name.
@@ -122,6 +141,22 @@ fn slot(packed: u64, slots: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn long_names_of_one_number_are_told_apart() {
+        let names = ["abcdefgh12345678", "12345678abcdefgh", "other"];
+        let own = names.map(|name| FamilyName::new(name).to_own());
+        assert_eq!(own[0].packed, own[1].packed);
+        for name in names {
+            let found = FamilyName::new(name).find_in(&own, |name| name);
+            assert_eq!(found.map(OwnFamilyName::as_str), Some(name));
+        }
+        let unknown = FamilyName::new("12345678abcdefg8");
+        assert!(unknown.find_in(&own, |name| name).is_none());
+        let swapped = FamilyName::new("1bcdefgha2345678");
+        assert_eq!(own[0].packed, swapped.packed);
+        assert!(swapped.find_in(&own, |name| name).is_none());
+    }
 
     #[test]
     fn an_id_is_divided_at_its_first_hyphen() {

@@ -182,10 +182,22 @@ impl Localizer {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn message(&self, id: &str) -> Option<Message<'_>> {
-        let (family, code) = FamilyName::of_id(id);
         // The first step of the walk of `find`, written out.
-        let first = by_id(&self.first, id, family, code);
-        first.or_else(|| self.find(|shelf| by_id(shelf, id, family, code)))
+        let (family, code) = FamilyName::of_id(id);
+        let texts = self.first.texts_of(family);
+        match texts.by_id(id, family, code) {
+            Some(place) => Some(Message::of_id(texts, place)),
+            None => self.message_further(id),
+        }
+    }
+
+    /// The whole walk for an id, for what the written-out step leaves over.
+    #[inline(never)]
+    fn message_further(&self, id: &str) -> Option<Message<'_>> {
+        self.find(|shelf| {
+            let (texts, place) = find_id(shelf, id)?;
+            Some(Message::of_id(texts, place))
+        })
     }
 
     /// The languages that are asked, in order. The source language is last, and each
@@ -263,25 +275,9 @@ fn by_status(texts: &Texts, status: StatusCode) -> Option<Message<'_>> {
     Some(Message::of_status(texts, place))
 }
 
-/// What one language says of an id, which the caller has divided into family and code.
-#[inline]
-fn by_id<'a>(
-    shelf: &'a Shelf,
-    id: &str,
-    family: FamilyName<'_>,
-    code: &[u8],
-) -> Option<Message<'a>> {
-    let (texts, place) = find_id(shelf, id, family, code)?;
-    Some(Message::of_id(texts, place))
-}
-
-#[inline]
-fn find_id<'a>(
-    shelf: &'a Shelf,
-    id: &str,
-    family: FamilyName<'_>,
-    code: &[u8],
-) -> Option<(&'a Texts, Place)> {
+/// Where one language has the message of an id.
+fn find_id<'a>(shelf: &'a Shelf, id: &str) -> Option<(&'a Texts, Place)> {
+    let (family, code) = FamilyName::of_id(id);
     let texts = shelf.texts_of(family);
     if let Some(place) = texts.by_id(id, family, code) {
         return Some((texts, place));
@@ -292,8 +288,7 @@ fn find_id<'a>(
 
 /// What one language says of an id, if it can answer for a code.
 fn whole<'a>(shelf: &'a Shelf, id: &str) -> Option<Message<'a>> {
-    let (family, code) = FamilyName::of_id(id);
-    let (texts, place) = find_id(shelf, id, family, code)?;
+    let (texts, place) = find_id(shelf, id)?;
     let is_whole = texts.is_whole(place);
     is_whole.then(|| Message::of_status(texts, place))
 }

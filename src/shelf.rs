@@ -76,8 +76,7 @@ impl Others {
     #[inline]
     fn of(&self, name: FamilyName<'_>) -> Option<&Family> {
         let start = *self.starts.get(name.slot(SLOTS))?;
-        let mut behind = self.families.get(start..)?.iter();
-        behind.find(|family| family.name.is(name))
+        name.find_in(self.families.get(start..)?, |family| &family.name)
     }
 }
 

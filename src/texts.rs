@@ -247,7 +247,14 @@ impl Texts {
     pub(crate) fn by_id(&self, id: &str, family: FamilyName<'_>, code: &[u8]) -> Option<Place> {
         let status = StatusCode::from_bytes(code).ok();
         let by_code = status.and_then(|status| self.codes.by_family(family, status).ok()?);
-        by_code.or_else(|| self.by_id.get(id).copied())
+        by_code.or_else(|| self.by_other_id(id))
+    }
+
+    /// The message of an id without a status code. Apart, so that those with one are
+    /// found where they are asked for.
+    #[inline(never)]
+    fn by_other_id(&self, id: &str) -> Option<Place> {
+        self.by_id.get(id).copied()
     }
 
     /// The description without arguments.
