@@ -37,6 +37,8 @@ struct Location {
     offset: usize,
     line: usize,
     column: usize,
+    /// Behind the last character that is meant, which may be some lines below.
+    end: (usize, usize),
     /// The line as it stands in the file, and what in it is meant, in bytes.
     excerpt: String,
     span: Range<usize>,
@@ -91,6 +93,20 @@ impl Diagnostic {
         self.location
             .as_ref()
             .map(|location| (location.line, location.column))
+    }
+
+    /// Line and column behind the last character that is meant, both from 1, the column
+    /// in characters; none if the file as a whole is meant.
+    ///
+    /// ```
+    /// use fluent_source::LineIndex;
+    ///
+    /// let lines = LineIndex::new("fr/menu.ftl", "open = Ouvrir\nclose = Fermer\n");
+    /// assert_eq!(lines.diagnostic(0..4, "this", "that").end_position(), Some((1, 5)));
+    /// assert_eq!(lines.diagnostic(0..19, "these", "those").end_position(), Some((2, 6)));
+    /// ```
+    pub fn end_position(&self) -> Option<(usize, usize)> {
+        self.location.as_ref().map(|location| location.end)
     }
 
     /// The line that is meant, and the part of it in bytes. The line is empty if
@@ -234,23 +250,32 @@ impl<'t> LineIndex<'t> {
         const LONGEST_EXCERPT: usize = 1000;
 
         let span = span.into();
-        let line = self.starts.partition_point(|start| *start <= span.start);
-        let start = *self.starts.get(line.wrapping_sub(1)).unwrap_or(&0);
+        let (line, start) = self.line_at(span.start);
         let next = self.starts.get(line).map(|next| next - 1);
         let end = next.unwrap_or(self.text.len());
         let excerpt = self.text.get(start..end).unwrap_or_default();
         let from = (span.start - start).min(excerpt.len());
         let to = span.end.saturating_sub(start).clamp(from, excerpt.len());
+        let (last, last_start) = self.line_at(span.end.clamp(span.start, self.text.len()));
+        let behind = span.end.clamp(last_start, self.text.len());
         let mut diagnostic = Diagnostic::new(self.path, message, help);
         let is_shown = excerpt.len() <= LONGEST_EXCERPT;
         diagnostic.location = Some(Box::new(Location {
             offset: span.start,
             line,
             column: self.characters(start..start + from) + 1,
+            end: (last, self.characters(last_start..behind) + 1),
             excerpt: if is_shown { excerpt } else { "" }.to_owned(),
             span: if is_shown { from..to } else { 0..0 },
         }));
         diagnostic
+    }
+
+    /// The line of a place, from 1, and where it starts.
+    fn line_at(&self, place: usize) -> (usize, usize) {
+        let line = self.line(place);
+        let start = self.starts.get(line.wrapping_sub(1));
+        (line, start.copied().unwrap_or(0))
     }
 
     /// How many characters a part of one line has.

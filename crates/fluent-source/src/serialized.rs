@@ -39,8 +39,9 @@ impl<'de> Deserialize<'de> for Language {
     }
 }
 
-/// The members `path`, `line` and `column` (from 1, in characters), `rule`, `message` and
-/// `help`; without those that there are not.
+/// The members `path`, `line` and `column` (from 1, in characters), `end_line` and
+/// `end_column` (behind the last character), `rule`, `message` and `help`; without those
+/// that there are not.
 ///
 /// ```
 /// use fluent_source::LineIndex;
@@ -53,6 +54,8 @@ impl<'de> Deserialize<'de> for Language {
 ///         "path": "fr/menu.ftl",
 ///         "line": 2,
 ///         "column": 1,
+///         "end_line": 2,
+///         "end_column": 5,
 ///         "message": "\"open\" is there twice",
 ///         "help": "take one out",
 ///     }),
@@ -62,12 +65,16 @@ impl<'de> Deserialize<'de> for Language {
 impl Serialize for Diagnostic {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (position, rule) = (self.position(), self.rule());
-        let members = 3 + 2 * usize::from(position.is_some()) + usize::from(rule.is_some());
+        let members = 3 + 4 * usize::from(position.is_some()) + usize::from(rule.is_some());
         let mut members = serializer.serialize_struct("Diagnostic", members)?;
         members.serialize_field("path", self.path())?;
         if let Some((line, column)) = position {
             members.serialize_field("line", &line)?;
             members.serialize_field("column", &column)?;
+        }
+        if let Some((line, column)) = self.end_position() {
+            members.serialize_field("end_line", &line)?;
+            members.serialize_field("end_column", &column)?;
         }
         if let Some(rule) = rule {
             members.serialize_field("rule", rule)?;

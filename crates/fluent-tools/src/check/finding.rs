@@ -76,6 +76,12 @@ impl Finding {
         self.diagnostic.position()
     }
 
+    /// Line and column behind the last character that is meant, both from 1, the column
+    /// in characters; none if the file as a whole is meant.
+    pub fn end_position(&self) -> Option<(usize, usize)> {
+        self.diagnostic.end_position()
+    }
+
     /// The line that is meant, and the part of it in bytes.
     pub fn excerpt(&self) -> Option<(&str, Range<usize>)> {
         self.diagnostic.excerpt()
@@ -111,7 +117,8 @@ impl fmt::Display for Finding {
 }
 
 /// The members `rule`, `severity`, `language`, `path`, `line` and `column` (from 1, in
-/// characters), `id`, `message` and `help`; null where there is none.
+/// characters), `end_line` and `end_column` (behind the last character), `id`, `message`
+/// and `help`; null where there is none.
 ///
 /// ```
 /// use fluent_tools::Workspace;
@@ -121,7 +128,8 @@ impl fmt::Display for Finding {
 /// let finding = serde_json::to_value(&findings[0])?;
 /// assert_eq!(finding["rule"], "ascii-punctuation");
 /// assert_eq!(finding["language"], "zh-CN");
-/// assert_eq!(finding["line"], 1);
+/// assert_eq!((&finding["line"], &finding["column"]), (&1.into(), &12.into()));
+/// assert_eq!((&finding["end_line"], &finding["end_column"]), (&1.into(), &13.into()));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[cfg(feature = "serde")]
@@ -130,13 +138,16 @@ impl serde::Serialize for Finding {
         use serde::ser::SerializeStruct as _;
 
         let (line, column) = self.position().unzip();
-        let mut members = serializer.serialize_struct("Finding", 9)?;
+        let (end_line, end_column) = self.end_position().unzip();
+        let mut members = serializer.serialize_struct("Finding", 11)?;
         members.serialize_field("rule", self.rule.code())?;
         members.serialize_field("severity", self.severity.as_str())?;
         members.serialize_field("language", &self.language)?;
         members.serialize_field("path", self.path())?;
         members.serialize_field("line", &line)?;
         members.serialize_field("column", &column)?;
+        members.serialize_field("end_line", &end_line)?;
+        members.serialize_field("end_column", &end_column)?;
         members.serialize_field("id", &self.id)?;
         members.serialize_field("message", self.message())?;
         members.serialize_field("help", self.help())?;
