@@ -41,8 +41,9 @@ pub(super) const RULES: &[Rule] = &[
         "missing-message",
         Warning,
         Look::Language(missing_message),
-        "The source language has a message that the translation lacks; readers are shown it in another language. It is \
-         pointed at in the source file; of a file that is missing altogether the messages are only counted.",
+        "The source language has a message that the translation lacks; readers are shown it in another language. Its \
+         place in the translation is pointed at; of a file that is missing altogether the messages are only counted, in \
+         that of the source.",
         Example::new(
             "zh-CN",
             "save = Save\nclose = Close\n",
@@ -142,17 +143,20 @@ fn lacking<'p>(pair: &'p LanguagePair<'_, '_>) -> HashSet<&'p str> {
 fn missing_message(pair: &LanguagePair<'_, '_>, report: &mut Report) {
     let lacking = lacking(pair);
     missing_files(pair, &lacking, report);
-    let mut paths = HashMap::new();
+    let mut files = HashMap::new();
     for file in &pair.target.files {
-        paths.entry(file.file.name()).or_insert(file.file.path());
+        files.entry(file.file.name()).or_insert((file, None));
     }
     for (file, entry) in pair.source.entries() {
-        let id = entry.id;
+        let (id, name) = (entry.id, file.file.name());
+        let beside = pair.target.get_in(name, id);
+        if let (Some(found), Some((_, behind))) = (beside, files.get_mut(name)) {
+            *behind = Some(found);
+        }
         // An id that two files of the source have is two messages.
-        let found = if pair.source.is_in_several(id) {
-            pair.target.get_in(file.file.name(), id)
-        } else {
-            pair.target.get(id)
+        let found = match beside {
+            None if !pair.source.is_in_several(id) => pair.target.get(id),
+            beside => beside,
         };
         let is_there = found.is_some() || pair.target.is_broken(id);
         // A term that the translation does without is told where it is missed.
@@ -160,17 +164,21 @@ fn missing_message(pair: &LanguagePair<'_, '_>, report: &mut Report) {
             Some(name) => pair.target.get(name).is_some() && pair.source.get(name).is_none(),
             None => false,
         };
-        if is_there || other || lacking.contains(file.file.name()) {
+        if is_there || other || lacking.contains(name) {
             continue;
         }
         // A term is there for messages that refer to it.
         let kind = if entry.is_term { "term" } else { "message" };
         let message = format!("the {kind} {id:?} is not translated");
-        let help = match paths.get(file.file.name()) {
-            Some(path) => format!("write it in {path}: {id} = …"),
-            None => format!("write it: {id} = …"),
+        // Behind that which stands before it in the source.
+        let (file, span, place) = match files.get(name) {
+            Some((file, Some(found))) => {
+                (*file, found.span.clone(), format!("behind {:?}", found.id))
+            }
+            Some((file, None)) => (*file, 0..0, "at the top".to_owned()),
+            None => (file, entry.span.clone(), "in the translation".to_owned()),
         };
-        let found = Found::new(entry.span.clone(), message, help);
+        let found = Found::new(span, message, format!("write it {place}: {id} = …"));
         let found = if entry.is_term { found.info() } else { found };
         report.add(file, Some(id), found);
     }
