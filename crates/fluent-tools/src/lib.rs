@@ -30,7 +30,9 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![warn(clippy::print_stderr, clippy::print_stdout)]
 
+mod changed;
 mod check;
+mod config;
 mod coverage;
 mod edits;
 mod fmt;
@@ -43,6 +45,8 @@ mod stretch;
 mod workspace;
 
 pub use crate::check::{Example, Finding, Rule, Severity, rules, rules_markdown};
+#[cfg(feature = "config")]
+pub use crate::config::Config;
 pub use crate::coverage::Coverage;
 pub use crate::edits::{Edits, WriteError};
 pub use crate::fmt::Formatted;

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
+use crate::check::Settings;
+use crate::config::Naming;
 use fluent_source::Diagnostic;
 use fluent_source::Error;
 use fluent_source::Language;
@@ -34,6 +36,8 @@ pub struct Workspace {
     root: String,
     directory: PathBuf,
     source: Language,
+    naming: Naming,
+    settings: Settings,
     languages: BTreeMap<Language, Vec<File>>,
     glossaries: Vec<Glossary>,
     reviews: Vec<ReviewSource>,
@@ -50,8 +54,9 @@ pub struct File {
     name: String,
     bytes: Vec<u8>,
     text: Result<String, Diagnostic>,
-    /// Whether it is a link to a file that is here by another name as well.
-    is_second_name: bool,
+    /// Whether no tool may write it: it is a link to a file that is here by another name
+    /// as well, or the text of another project.
+    is_read_only: bool,
 }
 
 /// The agreed words of a language, or of all if it lies in the root.
@@ -147,10 +152,19 @@ impl Workspace {
     ///
     /// Names everything that could not be read, all at once.
     pub fn open(root: impl AsRef<Path>) -> Result<Workspace, Error> {
-        let root = root.as_ref();
-        let wanted = |path: &str| !matches!(role(path), PathRole::Alone(..) | PathRole::Other);
+        Workspace::open_named(root.as_ref(), Naming::default(), &Language::SOURCE)
+    }
+
+    /// The same, of a project with names of its own.
+    pub(crate) fn open_named(
+        root: &Path,
+        naming: Naming,
+        source: &Language,
+    ) -> Result<Workspace, Error> {
+        let role_of = |path: &str| role_by(&naming, source, path);
+        let wanted = |path: &str| !matches!(role_of(path), PathRole::Alone(..) | PathRole::Other);
         // The names of others are wanted too, and their contents are not.
-        let named = |path: &str| wanted(path) || !matches!(role(path), PathRole::Other);
+        let named = |path: &str| wanted(path) || !matches!(role_of(path), PathRole::Other);
         let tree = files::whole_tree(root, &named);
         let mut diagnostics = tree.diagnostics;
         let mut files = Vec::new();
@@ -168,7 +182,7 @@ impl Workspace {
         if !diagnostics.is_empty() {
             return Err(Error::new(diagnostics));
         }
-        let mut workspace = Workspace::new(root, files);
+        let mut workspace = Workspace::new(root, files, naming, source.clone());
         workspace.tell_names_apart(tree.links);
         Ok(workspace)
     }
@@ -184,14 +198,21 @@ impl Workspace {
             .map(|(path, content)| (path.into(), content.into()))
             .collect();
         files.sort();
-        Workspace::new(Path::new(""), files)
+        Workspace::new(Path::new(""), files, Naming::default(), Language::SOURCE)
     }
 
-    fn new(root: &Path, files: Vec<(String, Vec<u8>)>) -> Workspace {
+    fn new(
+        root: &Path,
+        files: Vec<(String, Vec<u8>)>,
+        naming: Naming,
+        source: Language,
+    ) -> Workspace {
         let mut workspace = Workspace {
             root: root.display().to_string(),
             directory: root.to_owned(),
-            source: Language::SOURCE,
+            source,
+            naming,
+            settings: Settings::default(),
             languages: BTreeMap::new(),
             glossaries: Vec::new(),
             reviews: Vec::new(),
@@ -199,7 +220,7 @@ impl Workspace {
         };
         for (path, bytes) in files {
             let shown = files::shown(&workspace.root, &path);
-            match role(&path) {
+            match role_by(&workspace.naming, &workspace.source, &path) {
                 PathRole::Texts(language, name) => {
                     let text = files::decode(&shown, &bytes);
                     let files = workspace.languages.entry(language.clone()).or_default();
@@ -210,7 +231,7 @@ impl Workspace {
                         name,
                         bytes,
                         text,
-                        is_second_name: false,
+                        is_read_only: false,
                     });
                 }
                 PathRole::Glossary(language) => {
@@ -266,7 +287,7 @@ impl Workspace {
             own.iter().map(|file| PathBuf::from(&file.below)).collect();
         for file in linked {
             let real = links.get(&file.below);
-            file.is_second_name = real.is_some_and(|real| !known.insert(real.clone()));
+            file.is_read_only = real.is_some_and(|real| !known.insert(real.clone()));
         }
     }
 
@@ -275,6 +296,64 @@ impl Workspace {
     pub fn source_language(mut self, language: Language) -> Workspace {
         self.source = language;
         self
+    }
+
+    /// Takes the source's texts from another directory, such as another checkout: each
+    /// `.ftl` file below it. No tool writes there.
+    #[cfg(feature = "config")]
+    pub(crate) fn add_source(&mut self, dir: &Path) -> Result<(), Error> {
+        let tree = files::whole_tree(dir, &|path| path.ends_with(".ftl"));
+        let mut diagnostics = tree.diagnostics;
+        let prefix = dir.display().to_string();
+        for (path, content) in tree.files {
+            let shown = files::shown(&prefix, &path);
+            let bytes = match content {
+                Ok(bytes) => bytes,
+                Err(error) => {
+                    let help = "make the file readable";
+                    diagnostics.push(Diagnostic::new(&shown, error.to_string(), help));
+                    continue;
+                }
+            };
+            let files = self.languages.entry(self.source.clone()).or_default();
+            files.push(File {
+                text: files::decode(&shown, &bytes),
+                path: shown,
+                name: path.trim_end_matches(".ftl").to_owned(),
+                below: path,
+                language: self.source.clone(),
+                bytes,
+                is_read_only: true,
+            });
+        }
+        if diagnostics.is_empty() {
+            Ok(())
+        } else {
+            Err(Error::new(diagnostics))
+        }
+    }
+
+    /// Whether the files are named `<tag>/<file>.ftl` and `<tag>.ftl`, and not as a config
+    /// file says.
+    ///
+    /// ```
+    /// use fluent_tools::Workspace;
+    ///
+    /// assert!(Workspace::from_files([("fr.ftl", "save = Enregistrer\n")]).has_usual_names());
+    /// ```
+    pub fn has_usual_names(&self) -> bool {
+        self.naming.is_usual()
+    }
+
+    /// What the project wants of the rules.
+    #[cfg(feature = "config")]
+    pub(crate) fn settings(mut self, settings: Settings) -> Workspace {
+        self.settings = settings;
+        self
+    }
+
+    pub(crate) fn own_settings(&self) -> &Settings {
+        &self.settings
     }
 
     /// The source language.
@@ -323,7 +402,7 @@ impl Workspace {
     /// tool may write.
     pub(crate) fn files_once(&self) -> impl Iterator<Item = &File> {
         let files = self.languages.values().flatten();
-        files.filter(|file| !file.is_second_name)
+        files.filter(|file| !file.is_read_only)
     }
 
     pub(crate) fn glossaries(&self) -> &[Glossary] {
@@ -412,6 +491,12 @@ impl File {
     pub(crate) fn encoding_problem(&self) -> Option<&Diagnostic> {
         self.text.as_ref().err()
     }
+}
+
+/// The role of a path in a project with names of its own.
+fn role_by(naming: &Naming, source: &Language, path: &str) -> PathRole {
+    let usual = naming.usual(path, source);
+    usual.map_or(PathRole::Other, |usual| role(&usual))
 }
 
 fn role(path: &str) -> PathRole {

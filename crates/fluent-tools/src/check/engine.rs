@@ -61,6 +61,7 @@ impl Workspace {
                 source_files,
                 glossary: &glossary,
                 is_source,
+                settings: self.own_settings(),
                 missing: OnceCell::new(),
                 too_large: HashSet::new(),
             };
@@ -75,7 +76,7 @@ impl Workspace {
             findings.append(&mut told);
             findings.append(&mut run(&pair, language));
         }
-        let mut findings = allowances.apply(findings);
+        let mut findings = self.own_settings().apply(allowances.apply(findings));
         findings.sort_by(|a, b| {
             fn place(finding: &Finding) -> (&Language, &str, Option<(usize, usize)>) {
                 (&finding.language, finding.path(), finding.position())

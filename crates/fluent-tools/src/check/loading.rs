@@ -130,7 +130,7 @@ fn improve<'w>(
     if finding.rule.code == "unknown-reference" {
         let hyphen = if before.ends_with('-') { "-" } else { "" };
         let id = format!("{hyphen}{name}");
-        if pair.target.is_broken(&id) {
+        if pair.target.is_broken(&id) || pair.settings.is_known(&id) {
             return false;
         }
         let source = finding.id.as_deref().and_then(|id| {

@@ -19,6 +19,7 @@ mod report;
 mod rule;
 mod rules;
 pub(crate) mod scan;
+mod settings;
 mod severity;
 mod suffixes;
 pub(crate) mod writing;
@@ -26,4 +27,7 @@ pub(crate) mod writing;
 pub use crate::check::finding::Finding;
 pub use crate::check::rule::{Example, Rule};
 pub use crate::check::rules::{rules, rules_markdown};
+#[cfg(feature = "config")]
+pub(crate) use crate::check::settings::RuleLevel;
+pub(crate) use crate::check::settings::Settings;
 pub use crate::check::severity::Severity;

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use crate::check::glossary::GlossaryTerm;
 use crate::check::model::{RenderedEntry, RenderedFile, RenderedLanguage, RenderedText, Rendering};
 use crate::check::nearest::Nearest;
+use crate::check::settings::Settings;
 use crate::check::suffixes::Suffixes;
 use crate::check::writing::Writing;
 use crate::workspace::File;
@@ -21,6 +22,7 @@ pub(crate) struct LanguagePair<'m, 'w> {
     pub(crate) glossary: &'m [GlossaryTerm],
     /// Whether it is the source language itself that is looked at.
     pub(crate) is_source: bool,
+    pub(crate) settings: &'m Settings,
     pub(crate) missing: OnceCell<Nearest<'w>>,
     /// The texts that are too large in one of both languages, by id and attribute: no
     /// other rule looks at them.

@@ -1,6 +1,7 @@
 //! The program `git`, asked by fixed arguments. Nothing is written, nothing is fetched,
 //! and nothing that a repository configures is run.
 
+use std::collections::BTreeSet;
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
@@ -9,7 +10,7 @@ use std::thread;
 
 /// A repository, asked from a folder in it.
 #[derive(Debug)]
-pub(super) struct Git {
+pub(crate) struct Git {
     folder: PathBuf,
     /// The folder's path below the root of the repository: empty, or with a slash at its
     /// end.
@@ -42,7 +43,7 @@ const MOST_COMMITS: &str = "--max-count=50000";
 
 impl Git {
     /// The repository that a folder is in; else why there is none.
-    pub(super) fn of(folder: &Path) -> Result<Git, String> {
+    pub(crate) fn of(folder: &Path) -> Result<Git, String> {
         let folder = if folder.as_os_str().is_empty() {
             Path::new(".")
         } else {
@@ -100,6 +101,25 @@ impl Git {
             })
         });
         Some(commits.collect())
+    }
+
+    /// The files below the folder that differ from what they were where the present branch
+    /// left a commit, and those that git does not know.
+    pub(crate) fn changed_since(&self, revision: &str) -> Result<BTreeSet<String>, String> {
+        let differing = ["diff", "--name-only", "-z", "--no-ext-diff", "--relative"];
+        let differing = differing.into_iter();
+        let differing: Vec<&str> = differing
+            .chain(["--merge-base", "--end-of-options", revision, "--"])
+            .collect();
+        let unknown = ["ls-files", "-z", "--others", "--exclude-standard"];
+        let mut paths = BTreeSet::new();
+        for told in [self.ask(&differing, &[])?, self.ask(&unknown, &[])?] {
+            let names = told
+                .split(|byte| *byte == 0)
+                .filter(|name| !name.is_empty());
+            paths.extend(names.map(|name| String::from_utf8_lossy(name).into_owned()));
+        }
+        Ok(paths)
     }
 
     /// What a file was in each commit; none where it was not, or was too large.

@@ -73,6 +73,7 @@ pub use difference::{Difference, Part};
 pub use entry::{ReviewEntry, Same, Verdict, VerdictKind};
 pub use file::{Drafted, ReviewFile, Reviewer};
 pub use fingerprint::{Fingerprint, InvalidFingerprint};
+pub(crate) use git::Git;
 pub use history::History;
 #[cfg(feature = "cli")]
 pub use import::{Imported, Refusal};

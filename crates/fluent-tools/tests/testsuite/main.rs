@@ -5,6 +5,9 @@
 
 /// The checker: a folder of cases for each rule.
 mod check;
+/// Where the texts are, and what a project wants of the rules.
+#[cfg(feature = "config")]
+mod config;
 /// How much of each language is translated.
 mod coverage;
 /// What happens to files when something goes wrong: runs that are killed, full
