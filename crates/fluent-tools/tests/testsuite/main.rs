@@ -5,6 +5,9 @@
 
 /// The checker: a folder of cases for each rule.
 mod check;
+/// `check` as CI calls it: what it is asked about, and what it does not tell.
+#[cfg(feature = "cli")]
+mod check_program;
 /// Where the texts are, and what a project wants of the rules.
 #[cfg(feature = "config")]
 mod config;

@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
-use fluent_tools::{InvalidLanguage, Language, Rule};
+use fluent_tools::{Language, Rule};
 
+use crate::project::{Source, language};
 use crate::review::args::{DraftedBy, Review};
 
 /// Tools for the translators of any Fluent project
@@ -32,33 +33,76 @@ pub(crate) enum Command {
   fluent-tools check
   fluent-tools check i18n --source en --deny warnings
   fluent-tools check --rules end-punctuation,glossary
+  fluent-tools check --rules=-untranslated --lang fr --min-severity warning
+  fluent-tools check --baseline l10n.baseline --changed-since origin/main
   fluent-tools check --fix
+
+docs/config.md of this crate says what a config file can say.
 
 Exit codes: 0 clean, 1 there are errors (warnings too with --deny warnings), 2 could not run")]
 pub(crate) struct Check {
-    /// The directory of the texts: <DIR>/<tag>/<file>.ftl or <DIR>/<tag>.ftl
-    #[arg(value_name = "DIR", default_value = "locales")]
-    pub(crate) dir: PathBuf,
+    /// Directories of texts, <DIR>/<tag>/<file>.ftl or <DIR>/<tag>.ftl, or folders and files in
+    /// them, which alone are told of [default: those of the config file, else locales]
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
 
-    /// The source language, which the others are measured against
-    #[arg(long, value_name = "TAG", value_parser = language, default_value = "en-US")]
-    pub(crate) source: Language,
+    #[command(flatten)]
+    pub(crate) source: Source,
+
+    /// Only these languages
+    #[arg(long, value_name = "TAG,…", value_parser = language, value_delimiter = ',')]
+    pub(crate) lang: Vec<Language>,
 
     /// How to print it
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: CheckFormat,
 
-    /// Only these rules; `fluent-tools rules` lists them
-    #[arg(long, value_name = "CODE,…", value_parser = rule, value_delimiter = ',')]
-    pub(crate) rules: Vec<&'static Rule>,
+    /// Only these rules, or with a hyphen all but these; `fluent-tools rules` lists them
+    #[arg(long, value_name = "CODE,…", value_parser = choice, value_delimiter = ',')]
+    #[arg(allow_hyphen_values = true)]
+    pub(crate) rules: Vec<RuleChoice>,
+
+    /// Nothing that is less bad
+    #[arg(long, value_enum, value_name = "HOW-BAD")]
+    pub(crate) min_severity: Option<Least>,
 
     /// What makes the exit code 1, besides errors
     #[arg(long, value_enum, value_name = "WHAT")]
     pub(crate) deny: Option<Deny>,
 
+    /// Only files that have changed since the branch left this commit, and the translations of
+    /// changed source files
+    #[arg(long, value_name = "REV")]
+    pub(crate) changed_since: Option<String>,
+
+    /// Nothing that this file knows of
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+
+    /// Write all that is found into the baseline, and tell nothing
+    #[arg(long, requires = "baseline", conflicts_with = "fix")]
+    pub(crate) update_baseline: bool,
+
     /// Make the mends that are certain, and print what is left
     #[arg(long)]
     pub(crate) fix: bool,
+}
+
+/// A rule that alone is wanted, or that is not.
+#[derive(Clone, Copy)]
+pub(crate) enum RuleChoice {
+    Only(&'static Rule),
+    Without(&'static Rule),
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Least {
+    /// All
+    Info,
+    /// Warnings and errors
+    Warning,
+    /// Errors
+    Error,
 }
 
 /// List the rules of `check`, or explain one
@@ -78,6 +122,8 @@ pub(crate) enum CheckFormat {
     Json,
     /// For the annotations of GitHub's workflows
     Github,
+    /// SARIF 2.1.0, for code scanners
+    Sarif,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -92,6 +138,13 @@ fn rule(code: &str) -> Result<&'static Rule, String> {
     rules
         .find(|rule| rule.code() == code)
         .ok_or_else(|| "`fluent-tools rules` lists the codes".to_owned())
+}
+
+fn choice(code: &str) -> Result<RuleChoice, String> {
+    match code.strip_prefix('-') {
+        Some(code) => rule(code).map(RuleChoice::Without),
+        None => rule(code).map(RuleChoice::Only),
+    }
 }
 
 /// Bring files into their canonical form, with as few changes as can be
@@ -166,13 +219,13 @@ pub(crate) struct MakePseudo {
 /// Whose texts.
 #[derive(Group)]
 pub(crate) struct Project {
-    /// The directory of the texts: <DIR>/<tag>/<file>.ftl or <DIR>/<tag>.ftl
-    #[arg(value_name = "DIR", default_value = "locales")]
-    pub(crate) dir: PathBuf,
+    /// The directory of the texts: <DIR>/<tag>/<file>.ftl or <DIR>/<tag>.ftl [default: that of the
+    /// config file, else locales]
+    #[arg(value_name = "DIR")]
+    pub(crate) dir: Option<PathBuf>,
 
-    /// The source language, which the others are measured against
-    #[arg(long, value_name = "TAG", value_parser = language, default_value = "en-US")]
-    pub(crate) source: Language,
+    #[command(flatten)]
+    pub(crate) source: Source,
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -193,10 +246,4 @@ pub(crate) enum Format {
     Text,
     /// For programs
     Json,
-}
-
-/// A tag; the spelling of POSIX is welcome here.
-pub(crate) fn language(tag: &str) -> Result<Language, InvalidLanguage> {
-    tag.parse()
-        .or_else(|error| Language::from_posix(tag).map_err(|_| error))
 }

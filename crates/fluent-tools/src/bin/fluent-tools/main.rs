@@ -5,6 +5,7 @@
 
 mod args;
 mod check;
+mod project;
 mod review;
 mod translate;
 

@@ -17,23 +17,11 @@ use crate::{after_printing, tell};
 
 const NOT_CLEAN: u8 = 1;
 
-impl Project {
-    /// Reads the texts, of whatever kind they are.
-    fn open(&self) -> anyhow::Result<Workspace> {
-        let workspace = Workspace::open(&self.dir)?.source_language(self.source.clone());
-        anyhow::ensure!(
-            !workspace.files(&self.source).is_empty(),
-            "{}: the source language {} has no texts there; name another with --source",
-            self.dir.display(),
-            self.source
-        );
-        Ok(workspace)
-    }
-
-    /// Reads the texts, and names those that cannot be read; the source's have
-    /// to be.
-    fn open_readable(&self) -> anyhow::Result<Workspace> {
-        let workspace = self.open()?;
+/// Reads the texts of all directories, and names those that cannot be read; the source's
+/// have to be.
+fn open_readable(project: &Project) -> anyhow::Result<Vec<Workspace>> {
+    let workspaces = project.source.open_dirs(project.dir.as_deref())?;
+    for workspace in &workspaces {
         for language in workspace.languages() {
             let files = workspace.files(language).iter();
             for file in files.filter(|file| file.text().is_none()) {
@@ -41,12 +29,12 @@ impl Project {
                     "{}: this cannot be read as text; `fluent-tools check` says why",
                     file.path()
                 );
-                anyhow::ensure!(language != &self.source, told);
+                anyhow::ensure!(language != workspace.source(), told);
                 tell(format_args!("warning: {told}"));
             }
         }
-        Ok(workspace)
     }
+    Ok(workspaces)
 }
 
 /// An error about files that were not to be loaded.
@@ -62,37 +50,51 @@ fn count(count: usize, noun: &str) -> String {
 }
 
 pub(crate) fn fmt(args: &Fmt) -> anyhow::Result<ExitCode> {
-    let workspace = args.project.open()?;
-    let formatted = workspace.fmt();
-    for refusal in formatted.refused() {
-        left_alone(refusal);
+    let project = &args.project;
+    let workspaces = project.source.open_dirs(project.dir.as_deref())?;
+    let formatted = workspaces.into_iter().map(|workspace| {
+        let formatted = workspace.fmt();
+        (workspace, formatted)
+    });
+    let formatted: Vec<(Workspace, Formatted)> = formatted.collect();
+    let mut is_clean = true;
+    for (_, formatted) in &formatted {
+        for refusal in formatted.refused() {
+            left_alone(refusal);
+        }
+        if !args.check {
+            formatted.edits().write()?;
+        }
+        let would_change = args.check && !formatted.edits().is_empty();
+        is_clean &= !would_change && formatted.refused().is_empty();
     }
-    if !args.check {
-        formatted.edits().write()?;
-    }
-    let would_change = args.check && !formatted.edits().is_empty();
-    let code = if would_change || !formatted.refused().is_empty() {
-        ExitCode::from(NOT_CLEAN)
-    } else {
+    let code = if is_clean {
         ExitCode::SUCCESS
+    } else {
+        ExitCode::from(NOT_CLEAN)
     };
-    after_printing(changed(&workspace, &formatted, args.check), code)
+    after_printing(changed(&formatted, args.check), code)
 }
 
 /// The files that have changed, or would, and how many they are.
-fn changed(workspace: &Workspace, formatted: &Formatted, check: bool) -> io::Result<()> {
+fn changed(formatted: &[(Workspace, Formatted)], check: bool) -> io::Result<()> {
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let edits = formatted.edits();
-    for (path, new) in edits.iter() {
-        if check {
-            let line = first_difference(workspace, path, new);
-            writeln!(out, "{path}:{line}: not in the canonical form")?;
-        } else {
-            writeln!(out, "{path}")?;
+    for (workspace, formatted) in formatted {
+        for (path, new) in formatted.edits().iter() {
+            if check {
+                let line = first_difference(workspace, path, new);
+                writeln!(out, "{path}:{line}: not in the canonical form")?;
+            } else {
+                writeln!(out, "{path}")?;
+            }
         }
     }
-    let refused = formatted.refused().len();
-    let told = match (edits.iter().len(), check) {
+    let sum = |of: fn(&Formatted) -> usize| formatted.iter().map(|(_, one)| of(one)).sum::<usize>();
+    let (edits, refused) = (
+        sum(|one| one.edits().iter().len()),
+        sum(|one| one.refused().len()),
+    );
+    let told = match (edits, check) {
         (0, _) if refused > 0 => String::new(),
         (0, _) => "every file is in the canonical form".to_owned(),
         (files, true) => format!("{} would change", count(files, "file")),
@@ -103,7 +105,7 @@ fn changed(workspace: &Workspace, formatted: &Formatted, check: bool) -> io::Res
         refused => format!("{} left alone", count(refused, "file")),
     };
     let told = [told, left].into_iter().filter(|part| !part.is_empty());
-    let advice = if check && !edits.is_empty() {
+    let advice = if check && edits > 0 {
         "; run `fluent-tools fmt`"
     } else {
         ""
@@ -131,7 +133,8 @@ fn first_difference(workspace: &Workspace, path: &str, new: &str) -> usize {
 }
 
 pub(crate) fn new_locale(args: &NewLocale) -> anyhow::Result<ExitCode> {
-    let workspace = args.project.open()?;
+    let project = &args.project;
+    let workspace = project.source.open_one(project.dir.as_deref())?;
     let edits = workspace
         .new_locale_drafted(&args.tag, args.drafted.into())
         .map_err(told)?;
@@ -196,15 +199,17 @@ impl<'c> From<&'c Coverage> for CoverageRow<'c> {
 }
 
 pub(crate) fn coverage(args: &Cover) -> anyhow::Result<ExitCode> {
-    let workspace = args.project.open_readable()?;
-    if let Err(error) = workspace.review(&History::none()) {
-        for diagnostic in error.diagnostics() {
-            tell(format_args!(
-                "warning: nothing counts as reviewed: {diagnostic}"
-            ));
+    let workspaces = open_readable(&args.project)?;
+    for workspace in &workspaces {
+        if let Err(error) = workspace.review(&History::none()) {
+            for diagnostic in error.diagnostics() {
+                tell(format_args!(
+                    "warning: nothing counts as reviewed: {diagnostic}"
+                ));
+            }
         }
     }
-    let coverage = workspace.coverage();
+    let coverage: Vec<Coverage> = workspaces.iter().flat_map(Workspace::coverage).collect();
     let rows: Vec<CoverageRow<'_>> = coverage.iter().map(CoverageRow::from).collect();
     let printed = match args.format {
         Format::Json => json(&rows),
@@ -313,7 +318,11 @@ pub(crate) fn pseudo(args: &MakePseudo) -> anyhow::Result<ExitCode> {
         PseudoChoice::Bidi => PseudoKind::Bidi,
         PseudoChoice::Long => PseudoKind::Long,
     };
-    let pseudo = args.project.open_readable()?.pseudo(kind);
+    let workspaces = open_readable(&args.project)?;
+    let [workspace] = workspaces.as_slice() else {
+        anyhow::bail!("name one of the directories that the config file has");
+    };
+    let pseudo = workspace.pseudo(kind);
     let Some(root) = &args.out else {
         return after_printing(texts(&pseudo), ExitCode::SUCCESS);
     };

@@ -1,143 +1,177 @@
 //! `check` and `rules`: runs the checker and prints what it found.
 
+mod baseline;
+mod print;
+mod sarif;
+
+use std::collections::{BTreeSet, HashMap};
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
-use fluent_source::report::{self, Level};
-use fluent_tools::{Finding, Rule, Severity, Workspace};
+use fluent_source::report;
+use fluent_tools::{Finding, Rule, Severity};
 
-use crate::args::{Check, CheckFormat, Deny, Rules};
+use self::baseline::Baseline;
+use crate::args::{Check, Deny, Least, RuleChoice, Rules};
+use crate::project::Opened;
 use crate::{after_printing, tell};
 
 const FINDINGS: u8 = 1;
 const BOLD: Style = Style::new().bold();
 const LABEL: Style = AnsiColor::Cyan.on_default();
 
+/// What the program has looked at and found.
+struct Checked {
+    findings: Vec<Finding>,
+    files: usize,
+    languages: usize,
+    mended: usize,
+}
+
 pub(crate) fn check(args: &Check) -> anyhow::Result<ExitCode> {
-    let open = || Workspace::open(&args.dir).map(|w| w.source_language(args.source.clone()));
-    let mut workspace = open()?;
-    anyhow::ensure!(
-        !workspace.files(workspace.source()).is_empty(),
-        "{}: the source language {} has no texts there; name another with --source",
-        args.dir.display(),
-        workspace.source()
-    );
-    let wanted = |finding: &Finding| args.rules.is_empty() || args.rules.contains(&finding.rule());
-    let mut findings = workspace.check();
-    findings.retain(wanted);
-    let mut mended = 0;
-    if args.fix {
-        let edits = workspace.fixes(&findings);
-        edits.write()?;
-        let before = findings.len();
-        workspace = open()?;
-        findings = workspace.check();
-        findings.retain(wanted);
-        mended = before.saturating_sub(findings.len());
+    let baseline = match &args.baseline {
+        Some(path) if args.update_baseline => Some(Baseline::empty(path)),
+        Some(path) => Some(Baseline::read(path)?),
+        None => None,
+    };
+    let opened = args.source.open(&args.paths)?;
+    for tag in &args.lang {
+        let mut languages = opened.iter().flat_map(|one| one.workspace.languages());
+        anyhow::ensure!(
+            languages.any(|own| own == tag),
+            "there are no texts in {tag}"
+        );
     }
-    for file in workspace.left_alone() {
+    let mut checked = look(args, &opened)?;
+    if args.fix {
+        for one in &opened {
+            let findings = args.of_interest(one)?;
+            one.workspace.fixes(&findings).write()?;
+        }
+        let before = checked.findings.len();
+        checked = look(args, &args.source.open(&args.paths)?)?;
+        checked.mended = before.saturating_sub(checked.findings.len());
+    }
+    for file in opened.iter().flat_map(|one| one.workspace.left_alone()) {
         tell(format_args!("note: left alone: {file}"));
+    }
+    if let Some(baseline) = baseline {
+        if args.update_baseline {
+            let count = baseline.write(checked.findings.iter())?;
+            let told = writeln!(
+                io::stdout(),
+                "{} written",
+                number(count, "finding", "findings")
+            );
+            return after_printing(told, ExitCode::SUCCESS);
+        }
+        let gone = baseline.take_out(&mut checked.findings);
+        if gone > 0 && args.is_whole() {
+            let gone = number(gone, "finding", "findings");
+            tell(format_args!(
+                "note: {gone} of the baseline are no more; --update-baseline takes them out"
+            ));
+        }
     }
     let least = match args.deny {
         Some(Deny::Warnings) => Severity::Warning,
         None => Severity::Error,
     };
-    let denied = findings.iter().any(|finding| finding.severity() >= least);
-    let code = if denied {
+    let mut findings = checked.findings.iter();
+    let code = if findings.any(|finding| finding.severity() >= least) {
         ExitCode::from(FINDINGS)
     } else {
         ExitCode::SUCCESS
     };
-    let printed = match args.format {
-        CheckFormat::Text => text(&findings, &workspace, mended),
-        CheckFormat::Json => json(&findings),
-        CheckFormat::Github => github(&findings),
+    let least = args.min_severity.map_or(Severity::Info, Severity::from);
+    checked
+        .findings
+        .retain(|finding| finding.severity() >= least);
+    after_printing(print::print(args.format, &checked), code)
+}
+
+/// Looks at all that is open.
+fn look(args: &Check, opened: &[Opened]) -> anyhow::Result<Checked> {
+    let mut checked = Checked {
+        findings: Vec::new(),
+        files: 0,
+        languages: 0,
+        mended: 0,
     };
-    after_printing(printed, code)
+    let mut languages = BTreeSet::new();
+    for one in opened {
+        checked.findings.extend(args.of_interest(one)?);
+        for language in one.workspace.languages() {
+            languages.insert(language);
+            checked.files += one.workspace.files(language).len();
+        }
+    }
+    checked.languages = languages.len();
+    Ok(checked)
 }
 
-/// Each finding with its line, and a line of totals.
-fn text(findings: &[Finding], workspace: &Workspace, mended: usize) -> io::Result<()> {
-    let mut out = io::BufWriter::new(anstream::stdout().lock());
-    for finding in findings {
-        let level = match finding.severity() {
-            Severity::Error => Level::Error,
-            Severity::Warning => Level::Warning,
-            _ => Level::Info,
+impl Check {
+    /// What is found in some texts, as far as somebody has asked for it.
+    fn of_interest(&self, opened: &Opened) -> anyhow::Result<Vec<Finding>> {
+        let workspace = &opened.workspace;
+        let changed = match &self.changed_since {
+            Some(revision) => Some(
+                workspace
+                    .changed_since(revision)
+                    .map_err(|error| anyhow::anyhow!("--changed-since {revision}: {error}"))?,
+            ),
+            None => None,
         };
-        let title = finding
-            .id()
-            .map(|id| format!("{id}: {}", finding.message()));
-        let code = Some(finding.rule().code());
-        let report = report::report(finding.diagnostic(), level, title.as_deref(), code);
-        writeln!(out, "{report}\n")?;
+        let mut is_named = HashMap::new();
+        let mut findings = workspace.check();
+        findings.retain(|finding| {
+            let path = finding.path();
+            let is_named = is_named.entry(path.to_owned());
+            *is_named.or_insert_with(|| opened.is_wanted(path))
+                && self.wants_rule(finding.rule())
+                && (self.lang.is_empty() || self.lang.contains(finding.language()))
+                && changed
+                    .as_ref()
+                    .is_none_or(|changed| changed.contains(path))
+        });
+        Ok(findings)
     }
-    let languages = workspace.languages().len();
-    let files: usize = workspace
-        .languages()
-        .map(|language| workspace.files(language).len())
-        .sum();
-    let mut line = format!(
-        "{}, {} and {} in {} of {}",
-        counted(findings, Severity::Error, "error", "errors"),
-        counted(findings, Severity::Warning, "warning", "warnings"),
-        counted(findings, Severity::Info, "hint", "hints"),
-        number(files, "file", "files"),
-        number(languages, "language", "languages"),
-    );
-    if mended > 0 {
-        line += &format!("; {mended} mended");
+
+    fn wants_rule(&self, rule: &Rule) -> bool {
+        let mut chosen = self.rules.iter();
+        let is_out = chosen.any(|one| matches!(one, RuleChoice::Without(out) if *out == rule));
+        let mut only = self.rules.iter().filter_map(|one| match one {
+            RuleChoice::Only(only) => Some(*only),
+            RuleChoice::Without(_) => None,
+        });
+        let first = only.next();
+        let is_in = first.is_none_or(|first| first == rule || only.any(|only| only == rule));
+        is_in && !is_out
     }
-    writeln!(out, "{BOLD}{line}{BOLD:#}")?;
-    out.flush()
+
+    /// Whether all is told that there is.
+    fn is_whole(&self) -> bool {
+        self.paths.is_empty()
+            && self.lang.is_empty()
+            && self.rules.is_empty()
+            && self.changed_since.is_none()
+    }
 }
 
-fn counted(findings: &[Finding], severity: Severity, one: &str, many: &str) -> String {
-    let of = findings.iter().filter(|f| f.severity() == severity);
-    number(of.count(), one, many)
+impl From<Least> for Severity {
+    fn from(least: Least) -> Severity {
+        match least {
+            Least::Info => Severity::Info,
+            Least::Warning => Severity::Warning,
+            Least::Error => Severity::Error,
+        }
+    }
 }
 
 fn number(count: usize, one: &str, many: &str) -> String {
     let noun = if count == 1 { one } else { many };
     format!("{count} {noun}")
-}
-
-/// One object a line.
-fn json(findings: &[Finding]) -> io::Result<()> {
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    for finding in findings {
-        serde_json::to_writer(&mut out, finding)?;
-        writeln!(out)?;
-    }
-    out.flush()
-}
-
-/// Commands of GitHub's workflows, which show the findings beside the lines.
-fn github(findings: &[Finding]) -> io::Result<()> {
-    let value = |text: &str| {
-        let text = text.replace('%', "%25").replace('\r', "%0D");
-        text.replace('\n', "%0A")
-    };
-    let property = |text: &str| value(text).replace(':', "%3A").replace(',', "%2C");
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    for finding in findings {
-        let level = match finding.severity() {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            _ => "notice",
-        };
-        let place = match finding.position() {
-            Some((line, column)) => format!(",line={line},col={column}"),
-            None => String::new(),
-        };
-        let path = property(finding.path());
-        let title = property(finding.rule().code());
-        let id = finding.id().map_or(String::new(), |id| format!("{id}: "));
-        let text = value(&format!("{id}{}; {}", finding.message(), finding.help()));
-        writeln!(out, "::{level} file={path}{place},title={title}::{text}")?;
-    }
-    out.flush()
 }
 
 pub(crate) fn rules(args: &Rules) -> anyhow::Result<ExitCode> {

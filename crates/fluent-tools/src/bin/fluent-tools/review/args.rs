@@ -6,7 +6,7 @@ use clap::{ArgGroup, Args as Group, ValueEnum};
 use fluent_tools::Language;
 use fluent_tools::review::{Drafted, State};
 
-use crate::args::language;
+use crate::project::{Source, language};
 
 /// Show who has judged which text, and record verdicts
 #[derive(Group)]
@@ -41,13 +41,13 @@ pub(crate) struct Review {
     #[arg(value_name = "ID")]
     pub(crate) ids: Vec<String>,
 
-    /// The directory of the texts: <DIR>/<tag>/<file>.ftl or <DIR>/<tag>.ftl
-    #[arg(long, value_name = "DIR", default_value = "locales")]
-    pub(crate) dir: PathBuf,
+    /// The directory of the texts: <DIR>/<tag>/<file>.ftl or <DIR>/<tag>.ftl [default: that of the
+    /// config file, else locales]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) dir: Option<PathBuf>,
 
-    /// The source language, which the others are measured against
-    #[arg(long, value_name = "TAG", value_parser = language, default_value = "en-US")]
-    pub(crate) source: Language,
+    #[command(flatten)]
+    pub(crate) source: Source,
 
     /// Only these languages
     #[arg(long, value_name = "TAG,…", value_parser = language, value_delimiter = ',')]

@@ -22,18 +22,12 @@ use crate::{after_printing, tell};
 const FINDINGS: u8 = 1;
 
 pub(crate) fn review(args: &Args) -> anyhow::Result<ExitCode> {
-    let workspace = Workspace::open(&args.dir)?.source_language(args.source.clone());
-    anyhow::ensure!(
-        !workspace.files(&args.source).is_empty(),
-        "{}: the source language {} has no texts there; name another with --source, or another directory with --dir",
-        args.dir.display(),
-        args.source
-    );
+    let workspace = args.source.open_one(args.dir.as_deref())?;
     for language in &args.lang {
         anyhow::ensure!(
             workspace.languages().any(|own| own == language),
             "{}: there are no texts in {language}",
-            args.dir.display()
+            workspace.root()
         );
     }
     if args.resolve {
@@ -122,7 +116,7 @@ impl Asked<'_> {
             anyhow::ensure!(
                 self.workspace.languages().any(|own| own == language),
                 "{}: there are no texts in {language}",
-                self.args.dir.display()
+                self.workspace.root()
             );
         }
         Ok(&self.args.beside)

@@ -19,9 +19,9 @@ pub(super) fn serve(asked: &Asked<'_>) -> anyhow::Result<ExitCode> {
     anyhow::ensure!(
         !languages.is_empty(),
         "{}: there are texts in {source} alone; name it with --lang to review it",
-        args.dir.display()
+        asked.workspace.root()
     );
-    let served = Served::new(&args.dir, source.clone(), languages);
+    let served = Served::new(asked.workspace.root(), source.clone(), languages);
     let served = served.beside(asked.beside()?.to_vec());
     let server = Server::bind(args.port, served);
     let server = server.with_context(|| format!("port {}", args.port))?;
