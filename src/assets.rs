@@ -10,7 +10,7 @@ use std::io;
 use std::path::Path;
 
 use fluent_source::files::{decode, shown, tree};
-use fluent_source::{Diagnostic, Language};
+use fluent_source::{Diagnostic, Language, place};
 use rust_embed::{EmbeddedFile, RustEmbed};
 
 /// The texts of `locales/` without comments, one file behind the other. A table of files, as
@@ -106,7 +106,7 @@ impl Languages {
 pub(crate) fn folder<T: RustEmbed>(number: usize) -> Layer {
     let mut layer = Layer::default();
     for path in T::iter() {
-        match place(&path) {
+        match place::of(&path) {
             None => {}
             Some(Ok(language)) => layer.sources.push(Source {
                 content: data(T::get(&path)),
@@ -114,7 +114,7 @@ pub(crate) fn folder<T: RustEmbed>(number: usize) -> Layer {
                 language,
                 layer: number,
             }),
-            Some(Err((what, help))) => layer.refuse(&path, what, &help),
+            Some(Err(it)) => layer.refuse(&path, it.message(), it.help()),
         }
     }
     layer
@@ -142,7 +142,7 @@ where
 /// What could not be read is among the diagnostics.
 pub(crate) fn directory(root: &Path, number: usize) -> Layer {
     let shown_root = root.display().to_string();
-    let tree = tree(root, &|path| place(path).is_some());
+    let tree = tree(root, &|path| place::of(path).is_some());
     let mut layer = Layer {
         sources: Vec::new(),
         diagnostics: tree.diagnostics,
@@ -199,10 +199,10 @@ impl Layer {
     /// root as diagnostics show it.
     fn add(&mut self, layer: usize, path: &str, prefix: &str, content: io::Result<Vec<u8>>) {
         let shown = shown(prefix, path);
-        let language = match place(path) {
+        let language = match place::of(path) {
             None => return,
             Some(Ok(language)) => language,
-            Some(Err((what, help))) => return self.refuse(&shown, what, &help),
+            Some(Err(it)) => return self.refuse(&shown, it.message(), it.help()),
         };
         match content {
             Ok(bytes) => self.sources.push(Source {
@@ -212,48 +212,6 @@ impl Layer {
                 content: bytes.into(),
             }),
             Err(error) => self.refuse(&shown, error, "make the file readable"),
-        }
-    }
-}
-
-/// The language that a file is for, by its place `<tag>/<family>.ftl`; or what is
-/// wrong with the place, and what to do. `None` for a file of another kind, such as a
-/// README, which is left alone.
-fn place(path: &str) -> Option<Result<Language, (String, String)>> {
-    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let (family, extension) = name.rsplit_once('.')?;
-    if family.is_empty() || !extension.eq_ignore_ascii_case("ftl") {
-        return None;
-    }
-    let refused = |what: &str, help: String| Some(Err((what.to_owned(), help)));
-    if extension != "ftl" {
-        return refused(
-            "the ending is not in lower case",
-            format!("name the file \"{family}.ftl\""),
-        );
-    }
-    match folder.parse::<Language>() {
-        _ if folder.is_empty() => refused(
-            "the file is in no language's folder",
-            format!("move it to \"<tag>/{name}\", such as \"fr/{name}\""),
-        ),
-        _ if folder.contains('/') => refused(
-            "the file is too deep",
-            format!("move it to \"<tag>/{name}\", right below the root"),
-        ),
-        Ok(language) if language.as_str() != folder => refused(
-            "the folder's name is not in the usual spelling of tags",
-            format!("write \"{language}\""),
-        ),
-        // Its texts would stand beside those of the same language by its present tag.
-        Ok(language) if language.is_of_old_tag() => refused(
-            "the folder's name is a tag that has been replaced",
-            format!("write \"{}\"", language.canonical()),
-        ),
-        Ok(language) => Some(Ok(language)),
-        Err(error) => {
-            let (what, help) = error.parts();
-            Some(Err((what, help)))
         }
     }
 }
@@ -290,7 +248,7 @@ mod tests {
                 "{}",
                 source.path
             );
-            assert!(place(&source.path).is_some_and(|place| place == Ok(source.language.clone())));
+            assert_eq!(place::of(&source.path), Some(Ok(source.language.clone())));
             texts += &text;
         }
         assert_eq!(texts, TEXTS);

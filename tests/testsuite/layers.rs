@@ -342,7 +342,7 @@ fn files_in_the_wrong_place_are_named() {
         ),
         (
             "fr/sub/a.ftl",
-            r#"DIR/fr/sub/a.ftl: the file is too deep; move it to "<tag>/a.ftl", right below the root"#,
+            r#"DIR/fr/sub/a.ftl: the file is too deep; move it to "fr/a.ftl", right below the folder"#,
         ),
         (
             "fr_CA/a.ftl",
@@ -350,7 +350,7 @@ fn files_in_the_wrong_place_are_named() {
         ),
         (
             "fr-ca/a.ftl",
-            r#"DIR/fr-ca/a.ftl: the folder's name is not in the usual spelling of tags; write "fr-CA""#,
+            r#"DIR/fr-ca/a.ftl: "fr-ca" is not the usual spelling of the tag; write "fr-CA""#,
         ),
         (
             "french/a.ftl",
@@ -358,23 +358,23 @@ fn files_in_the_wrong_place_are_named() {
         ),
         (
             "fr-u-ca-buddhist/a.ftl",
-            r#"DIR/fr-u-ca-buddhist/a.ftl: the folder's name is not in the usual spelling of tags; write "fr""#,
+            r#"DIR/fr-u-ca-buddhist/a.ftl: "fr-u-ca-buddhist" is not the usual spelling of the tag; write "fr""#,
         ),
         (
             "iw/a.ftl",
-            r#"DIR/iw/a.ftl: the folder's name is a tag that has been replaced; write "he""#,
+            r#"DIR/iw/a.ftl: "iw" is a tag that has been replaced; write "he""#,
         ),
         (
             "in/a.ftl",
-            r#"DIR/in/a.ftl: the folder's name is a tag that has been replaced; write "id""#,
+            r#"DIR/in/a.ftl: "in" is a tag that has been replaced; write "id""#,
         ),
         (
             "mo/a.ftl",
-            r#"DIR/mo/a.ftl: the folder's name is a tag that has been replaced; write "ro""#,
+            r#"DIR/mo/a.ftl: "mo" is a tag that has been replaced; write "ro""#,
         ),
         (
             "zh-cmn/a.ftl",
-            r#"DIR/zh-cmn/a.ftl: the folder's name is not in the usual spelling of tags; write "zh""#,
+            r#"DIR/zh-cmn/a.ftl: "zh-cmn" is not the usual spelling of the tag; write "zh""#,
         ),
         (
             "fr/A.FTL",

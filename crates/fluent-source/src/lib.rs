@@ -5,6 +5,7 @@
 //!
 //! - [`Language`]: a language tag, and the direction that it is written in;
 //! - [`files`]: reading a directory of texts within bounds;
+//! - [`place`]: which language a file is for, by its path;
 //! - [`tree`]: the syntax tree, in which every part knows its place, and mistakes
 //!   of syntax explained to translators;
 //! - [`dialect`]: the functions that the texts can call;
@@ -40,6 +41,7 @@ mod error;
 pub mod files;
 pub mod icu;
 mod language;
+pub mod place;
 pub mod plural;
 #[cfg(feature = "report")]
 pub mod report;

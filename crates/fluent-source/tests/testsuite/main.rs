@@ -8,6 +8,8 @@
 mod files;
 /// What the parser cannot stand, and how much of it.
 mod hostile;
+/// Which language a path names.
+mod place;
 /// Diagnostics as they are printed.
 #[cfg(feature = "report")]
 mod report;
