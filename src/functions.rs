@@ -9,7 +9,7 @@
 //!
 //! [ECMA-402]: https://tc39.es/ecma402/
 
-use fluent_source::dialect::{Argument, Dialect, Function, Takes};
+use fluent_source::dialect::{Argument, DURATION, Dialect, Function, Takes};
 
 /// The name of a function that an argument is nothing for, and what it takes.
 pub(crate) type Refusal = (&'static str, &'static str);
@@ -44,22 +44,6 @@ const LIST: Function<'static> = Function::new("LIST", Argument::Variable).with_o
     ),
     ("style", Takes::Words(&["long", "short", "narrow"])),
 ]);
-
-/// A length of time, from a `Duration` or a number of seconds. It is this crate's own
-/// function: it is put into words by messages, so that it agrees with its sentence.
-const DURATION: Function<'static> =
-    Function::new("DURATION", Argument::Number).reading(&DURATION_MESSAGES);
-
-/// The messages of which DURATION is made, each with the variable that it takes: the
-/// units from the largest on, and last the one that joins two of them, which takes
-/// `smaller` as well.
-pub(crate) const DURATION_MESSAGES: [(&str, &str); 5] = [
-    ("detail-duration-days", "days"),
-    ("detail-duration-hours", "hours"),
-    ("detail-duration-minutes", "minutes"),
-    ("detail-duration-seconds", "seconds"),
-    ("detail-duration-pair", "larger"),
-];
 
 /// The functions of this build. A text that needs a missing feature is refused with a
 /// hint at it.

@@ -6,6 +6,7 @@
 use std::str::FromStr as _;
 
 use fixed_decimal::Decimal;
+use fluent_source::dialect::DURATION;
 use fluent_source::tree::{self, Arguments, EntryKind, Expression as Written, Literal, Reference};
 use icu_plurals::PluralCategory;
 
@@ -15,7 +16,6 @@ use super::compiled::{
 use super::lists::{ListKind, ListOptions, ListStyle};
 use super::numbers::{Number, NumberOptions};
 use crate::definitions::Definitions;
-use crate::functions::DURATION_MESSAGES;
 use crate::value::{Kind, Value};
 
 /// Compiles texts and what they refer to, each once.
@@ -45,8 +45,8 @@ impl<'d, 's> Compiler<'d, 's> {
 
     fn duration(&mut self) -> Option<[Unit; 5]> {
         let mut units = [(0, ""); 5];
-        for (unit, (message, variable)) in units.iter_mut().zip(DURATION_MESSAGES) {
-            *unit = (self.place(EntryKind::Message, message, None)?, variable);
+        for (unit, (message, variable)) in units.iter_mut().zip(DURATION.reads()) {
+            *unit = (self.place(EntryKind::Message, message, None)?, *variable);
         }
         Some(units)
     }

@@ -193,6 +193,24 @@ impl Takes<'_> {
     }
 }
 
+/// The function DURATION of fluent-status: a length of time, which is put into words by
+/// messages, so that it agrees with its sentence. [`reads`](Function::reads) names them: the
+/// units from the largest on, and last the one that joins two of them, which takes `smaller`
+/// as well.
+///
+/// ```
+/// use fluent_source::dialect::DURATION;
+///
+/// assert_eq!(DURATION.reads()[0], ("detail-duration-days", "days"));
+/// ```
+pub const DURATION: Function<'static> = Function::new("DURATION", Argument::Number).reading(&[
+    ("detail-duration-days", "days"),
+    ("detail-duration-hours", "hours"),
+    ("detail-duration-minutes", "minutes"),
+    ("detail-duration-seconds", "seconds"),
+    ("detail-duration-pair", "larger"),
+]);
+
 /// What the program that shows the texts can do.
 ///
 /// # Example
@@ -246,6 +264,26 @@ impl<'d> Dialect<'d> {
             name => Function::unknown(name),
         };
         Dialect::new(names.iter().map(function))
+    }
+
+    /// The same program with this function, in the place of one of the same name.
+    ///
+    /// ```
+    /// use fluent_source::dialect::{DURATION, Dialect};
+    ///
+    /// let dialect = Dialect::ecma(&["NUMBER", "DURATION"]).with(DURATION);
+    /// assert_eq!(dialect.functions().len(), 2);
+    /// assert_eq!(dialect.function("DURATION").map(|it| it.reads().len()), Some(5));
+    /// ```
+    #[must_use]
+    pub fn with(mut self, function: Function<'d>) -> Dialect<'d> {
+        self.functions.retain(|known| known.name != function.name);
+        self.functions.push(function);
+        Dialect {
+            absent: self.absent,
+            needs_values: self.needs_values,
+            ..Dialect::new(self.functions)
+        }
     }
 
     /// The same program, which lacks a function that another build of it has;
