@@ -161,3 +161,286 @@ fn pseudo_locales_can_be_loaded() {
         }
     }
 }
+
+/// A tree of files: what it is, the files, and the rule that is broken.
+type Tree = (
+    &'static str,
+    &'static [(&'static str, &'static str)],
+    &'static str,
+);
+
+const SAVE: (&str, &str) = ("en-US/menu.ftl", "save = Save\n");
+
+/// What loading refuses, and `check` has an error for.
+const REFUSED: [Tree; 30] = [
+    (
+        "POSIX",
+        &[SAVE, ("pt_BR/menu.ftl", "save = Salvar\n")],
+        "misplaced-file",
+    ),
+    (
+        "a script",
+        &[SAVE, ("zh_Hans/menu.ftl", "save = 保存\n")],
+        "misplaced-file",
+    ),
+    (
+        "lower case",
+        &[SAVE, ("fr-ca/menu.ftl", "save = Garder\n")],
+        "misplaced-file",
+    ),
+    (
+        "capitals",
+        &[SAVE, ("fr/T.FTL", "save = Garder\n")],
+        "misplaced-file",
+    ),
+    (
+        "too deep",
+        &[SAVE, ("fr/a/b.ftl", "save = Garder\n")],
+        "misplaced-file",
+    ),
+    (
+        "no folder",
+        &[SAVE, ("fr.ftl", "save = Garder\n")],
+        "misplaced-file",
+    ),
+    (
+        "an old tag",
+        &[SAVE, ("iw/menu.ftl", "save = שמירה\n")],
+        "language-tag",
+    ),
+    (
+        "both tags",
+        &[
+            SAVE,
+            ("he/menu.ftl", "save = שמירה\n"),
+            ("iw/menu.ftl", "save = שמירה\n"),
+        ],
+        "misplaced-file",
+    ),
+    (
+        "an id in two files of the source",
+        &[SAVE, ("en-US/page.ftl", "save = Save it\n")],
+        "duplicate-id",
+    ),
+    (
+        "an id in two files of a translation",
+        &[
+            SAVE,
+            ("fr/menu.ftl", "save = Garder\n"),
+            ("fr/page.ftl", "save = Sauver\n"),
+        ],
+        "duplicate-id",
+    ),
+    (
+        "an id twice",
+        &[("en-US/a.ftl", "a = A\na = B\n")],
+        "duplicate-id",
+    ),
+    (
+        "an attribute twice",
+        &[("en-US/a.ftl", "a = A\n    .b = B\n    .b = C\n")],
+        "duplicate-attribute",
+    ),
+    (
+        "no words for DURATION",
+        &[
+            ("en-US/detail.ftl", WORDS),
+            ("en-US/wait.ftl", "wait = Wait { DURATION($seconds) }.\n"),
+            ("fr/wait.ftl", "wait = Attendez { DURATION($seconds) }.\n"),
+        ],
+        "unknown-reference",
+    ),
+    ("an open brace", &[("en-US/a.ftl", "a = { $b\n")], "syntax"),
+    ("a colon", &[("en-US/a.ftl", "a: b\n")], "foreign-syntax"),
+    ("no text", &[("en-US/a.ftl", "a =\n")], "missing-text"),
+    ("a digit", &[("en-US/a.ftl", "404 = b\n")], "id-form"),
+    (
+        "a merge",
+        &[(
+            "en-US/a.ftl",
+            "<<<<<<< ours\na = a\n=======\na = b\n>>>>>>> theirs\n",
+        )],
+        "merge-marker",
+    ),
+    ("UTF-16", &[("en-US/a.ftl", "a\0 \0=\0 \0b\0")], "encoding"),
+    (
+        "a term of nowhere",
+        &[
+            ("en-US/a.ftl", "a = A\n-b = B\n"),
+            ("fr/a.ftl", "a = { -bb }\n"),
+        ],
+        "unknown-reference",
+    ),
+    (
+        "an attribute of nowhere",
+        &[("en-US/a.ftl", "a = { b.c }\nb = B\n")],
+        "unknown-attribute-reference",
+    ),
+    (
+        "a circle",
+        &[("en-US/a.ftl", "a = { b }\nb = { a }\n")],
+        "cyclic-reference",
+    ),
+    (
+        "a function of nowhere",
+        &[
+            ("en-US/a.ftl", "a = { $n }\n"),
+            ("fr/a.ftl", "a = { NUMMER($n) }\n"),
+        ],
+        "unknown-function",
+    ),
+    (
+        "an option of nowhere",
+        &[("en-US/a.ftl", "a = { NUMBER($n, digits: 2) }\n")],
+        "function-option",
+    ),
+    (
+        "an argument of another kind",
+        &[("en-US/a.ftl", "a = { NUMBER(\"n\") }\n")],
+        "function-argument",
+    ),
+    (
+        "a long number",
+        &[("en-US/a.ftl", "a = { 9007199254740993 }\n")],
+        "long-number",
+    ),
+    (
+        "a name of a function",
+        &[("en-US/a.ftl", "NUMBER = Number\n")],
+        "function-name",
+    ),
+    (
+        "no default",
+        &[("en-US/a.ftl", "a = { $n ->\n    [one] One\n}\n")],
+        "default-variant",
+    ),
+    (
+        "no text of its own",
+        &[
+            ("en-US/a.ftl", "a = A\n    .b = B\n"),
+            ("fr/a.ftl", "a =\n    .b = B\n"),
+        ],
+        "missing-value",
+    ),
+    (
+        "a selector that is a message",
+        &[("en-US/a.ftl", "b = B\na = { b ->\n   *[one] One\n}\n")],
+        "selector",
+    ),
+];
+
+const WORDS: &str = "detail-duration-days = { $days } days
+detail-duration-hours = { $hours } hours
+detail-duration-minutes = { $minutes } minutes
+detail-duration-seconds = { $seconds } seconds
+detail-duration-pair = { $larger } { $smaller }
+";
+
+/// What loading refuses and other programs take: the reason, the files, and the rule, if
+/// any, that has a warning or a hint.
+const RIGHT_ELSEWHERE: [Tree; 12] = [
+    (
+        "one file for each language",
+        &[("en-US.ftl", "a = A\n")],
+        "",
+    ),
+    (
+        "files are namespaces",
+        &[("en-US/app/menu.ftl", "a = A\n")],
+        "",
+    ),
+    (
+        "namespaces may share ids",
+        &[
+            ("en-US/a/menu.ftl", "a = A\n"),
+            ("en-US/b/menu.ftl", "a = B\n"),
+        ],
+        "duplicate-id",
+    ),
+    (
+        "what all languages share",
+        &[SAVE, ("core.ftl", "-a = A\n")],
+        "misplaced-file",
+    ),
+    (
+        "it may be a copy",
+        &[SAVE, ("french/menu.ftl", "save = Garder\n")],
+        "misplaced-file",
+    ),
+    (
+        "CLDR alone has replaced it",
+        &[SAVE, ("tl/menu.ftl", "save = I-save\n")],
+        "language-tag",
+    ),
+    (
+        "brands are defined elsewhere",
+        &[("en-US/a.ftl", "a = { -brand-name }\n")],
+        "unknown-reference",
+    ),
+    (
+        "a label is attributes alone",
+        &[("en-US/a.ftl", "a =\n    .label = A\n")],
+        "",
+    ),
+    (
+        "functions of the program",
+        &[(
+            "en-US/a.ftl",
+            "a = { PLATFORM() ->\n    [mac] Mac\n   *[other] PC\n}\n",
+        )],
+        "",
+    ),
+    (
+        "options of ECMA-402",
+        &[("en-US/a.ftl", "a = { NUMBER($n, style: \"percent\") }\n")],
+        "",
+    ),
+    (
+        "the words may be those of a layer below",
+        &[("en-US/a.ftl", "a = { DURATION($n) }\n")],
+        "unknown-reference",
+    ),
+    (
+        "a term can be shown without what it may be given",
+        &[(
+            "en-US/a.ftl",
+            "a = { -b }\n-b = { $case ->\n    [x] X\n   *[y] { $case }\n}\n",
+        )],
+        "",
+    ),
+];
+
+fn is_loaded(files: &[(&str, &str)]) -> bool {
+    let files = files.iter().copied();
+    let builder = Catalog::builder().without_embedded().files(files);
+    builder.build().is_ok()
+}
+
+/// What loading refuses is an error of `check`, unless it is right in other programs.
+#[test]
+fn what_loading_refuses_is_an_error_of_check() {
+    for (name, files, rule) in REFUSED {
+        assert!(!is_loaded(files), "{name}");
+        let findings = Workspace::from_files(files.iter().copied()).check();
+        let mut errors = findings
+            .iter()
+            .filter(|it| it.severity() == Severity::Error);
+        let is_told = errors.any(|finding| finding.rule().code() == rule);
+        assert!(is_told, "{name}: {rule}: {findings:#?}");
+    }
+}
+
+#[test]
+fn what_is_right_in_other_programs_is_no_error_of_check() {
+    for (reason, files, rule) in RIGHT_ELSEWHERE {
+        assert!(!is_loaded(files), "{reason}");
+        let findings = Workspace::from_files(files.iter().copied()).check();
+        let is_error = |finding: &Finding| finding.severity() == Severity::Error;
+        assert!(!findings.iter().any(is_error), "{reason}: {findings:#?}");
+        let is_told = findings.iter().any(|finding| finding.rule().code() == rule);
+        assert!(
+            rule.is_empty() || is_told,
+            "{reason}: {rule}: {findings:#?}"
+        );
+    }
+}

@@ -36,6 +36,7 @@ mod config;
 mod coverage;
 mod edits;
 mod fmt;
+mod line_end;
 mod new_locale;
 mod pseudo;
 mod quotation;

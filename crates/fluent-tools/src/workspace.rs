@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
+use fluent_source::place::{self, Misplaced};
+use fluent_source::{Diagnostic, Error, Language, files};
+
 use crate::check::Settings;
 use crate::config::Naming;
-use fluent_source::Diagnostic;
-use fluent_source::Error;
-use fluent_source::Language;
-use fluent_source::files;
+use crate::line_end::LineEnd;
 
 /// The files of texts below one root, by language.
 ///
@@ -41,7 +41,7 @@ pub struct Workspace {
     languages: BTreeMap<Language, Vec<File>>,
     glossaries: Vec<Glossary>,
     reviews: Vec<ReviewSource>,
-    left_alone: Vec<Diagnostic>,
+    left_alone: Vec<LeftAlone>,
 }
 
 /// One file of texts.
@@ -76,6 +76,15 @@ pub(crate) struct ReviewSource {
     pub(crate) bytes: Vec<u8>,
 }
 
+/// A file of texts that is not read, since its place names no language.
+#[derive(Clone, Debug)]
+pub(crate) struct LeftAlone {
+    /// The path below the root.
+    pub(crate) below: String,
+    pub(crate) misplaced: Misplaced,
+    diagnostic: Diagnostic,
+}
+
 /// How the files of a language lie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Layout {
@@ -103,44 +112,13 @@ impl Layout {
     }
 }
 
-/// What the lines of a file end with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum LineEnd {
-    /// A line feed.
-    Lf,
-    /// A carriage return and a line feed, as git writes on Windows.
-    CrLf,
-}
-
-impl LineEnd {
-    /// What most of the lines end with.
-    pub(crate) fn of(bytes: &[u8]) -> LineEnd {
-        let lines = bytes.split_inclusive(|byte| *byte == b'\n');
-        let ended = lines.filter(|line| line.ends_with(b"\n"));
-        let (both, alone): (Vec<_>, Vec<_>) = ended.partition(|line| line.ends_with(b"\r\n"));
-        if both.len() > alone.len() {
-            LineEnd::CrLf
-        } else {
-            LineEnd::Lf
-        }
-    }
-
-    /// The text with the lines ended so; it has line feeds alone.
-    pub(crate) fn end_lines_of(self, text: String) -> String {
-        match self {
-            LineEnd::Lf => text,
-            LineEnd::CrLf => text.replace('\n', "\r\n"),
-        }
-    }
-}
-
 /// What a path below the root is.
 enum PathRole {
     Texts(Language, String),
     Glossary(Option<Language>),
     Review(Language, Layout),
-    /// An `.ftl` file of no language: why, and what to do.
-    Alone(String, String),
+    /// An `.ftl` file of no language.
+    Alone(Misplaced),
     Other,
 }
 
@@ -243,9 +221,9 @@ impl Workspace {
                     path: shown,
                     bytes,
                 }),
-                PathRole::Alone(what, help) => {
-                    let diagnostic = Diagnostic::new(&shown, what, help);
-                    workspace.left_alone.push(diagnostic);
+                PathRole::Alone(misplaced) => {
+                    let alone = LeftAlone::new(&shown, path, misplaced);
+                    workspace.left_alone.push(alone);
                 }
                 PathRole::Other => {}
             }
@@ -265,12 +243,8 @@ impl Workspace {
             let present = old.canonical();
             let files = self.languages.remove(&old).unwrap_or_default();
             let alone = files.into_iter().map(|file| {
-                let what = format!("{old} is the old tag of {present}, whose texts are there, too");
-                Diagnostic::new(
-                    &file.path,
-                    what,
-                    format!("move what it has to \"{present}\""),
-                )
+                let misplaced = place::second(&old, &present);
+                LeftAlone::new(&file.path, file.below, misplaced)
             });
             self.left_alone.extend(alone);
         }
@@ -383,9 +357,10 @@ impl Workspace {
     }
 
     /// The `.ftl` files whose names are no language tags, such as
-    /// `en-US.old.ftl` or `zh_CN.ftl`, and what to name them if they are texts; and
-    /// those by the old tag of a language that is there by its present one, too.
-    /// They are left alone.
+    /// `en-US.old.ftl` or `zh_CN.ftl`, and what to name them if they are texts; those
+    /// whose ending is not in lower case; and those by the old tag of a language that is
+    /// there by its present one, too. They are not read, and [`check`](Workspace::check)
+    /// tells of them.
     ///
     /// ```
     /// use fluent_tools::Workspace;
@@ -395,7 +370,12 @@ impl Workspace {
     /// assert_eq!(alone, [r#"zh_CN.ftl: "zh_CN" is not a language tag; write "zh-CN""#]);
     /// ```
     pub fn left_alone(&self) -> impl ExactSizeIterator<Item = &Diagnostic> {
-        self.left_alone.iter()
+        self.left_alone.iter().map(|alone| &alone.diagnostic)
+    }
+
+    /// The same, as the checker looks at them.
+    pub(crate) fn misplaced(&self) -> &[LeftAlone] {
+        &self.left_alone
     }
 
     /// Each file once, however many names it has, by that which is no link: what a
@@ -522,8 +502,10 @@ fn role(path: &str) -> PathRole {
             Err(_) => PathRole::Other,
         };
     }
-    let Some(stem) = name.strip_suffix(".ftl").filter(|stem| !stem.is_empty()) else {
-        return PathRole::Other;
+    let stem = match place::stem(name) {
+        None => return PathRole::Other,
+        Some(Ok(stem)) => stem,
+        Some(Err(right)) => return wrong_ending(folder, &right),
     };
     let (written, name) = match folder {
         "" => (stem, ""),
@@ -531,33 +513,32 @@ fn role(path: &str) -> PathRole {
     };
     match tag(written) {
         Ok(language) => PathRole::Texts(language, name.to_owned()),
-        Err((what, help)) => PathRole::Alone(what, help),
+        Err(misplaced) => PathRole::Alone(misplaced),
     }
 }
 
-/// The language whose usual tag a name is, or why the name is not one. A
-/// language proper has two or three letters; longer ones were never assigned, and
-/// are words.
-fn tag(name: &str) -> Result<Language, (String, String)> {
-    if name.contains('.') {
-        let what = format!("{name:?} is not a language tag");
-        return Err((
-            what,
-            "name it after its language if its texts are to be read".to_owned(),
-        ));
-    }
-    let language: Language = name
-        .parse()
-        .map_err(|error: fluent_source::InvalidLanguage| error.parts())?;
-    let first = name.split('-').next().unwrap_or_default();
-    if first.len() > 3 {
-        let what = format!("{name:?} is not a language tag");
-        return Err((what, r#"write one such as "fr" or "zh-CN""#.to_owned()));
-    }
-    if language.as_str() == name {
-        Ok(language)
-    } else {
-        let what = format!("{name:?} is not the usual spelling of the tag");
-        Err((what, format!("write \"{language}\"")))
+/// A file that this name would make one of texts.
+fn wrong_ending(folder: &str, right: &str) -> PathRole {
+    let written = match folder {
+        "" => right.trim_end_matches(".ftl"),
+        folder => folder,
+    };
+    let name = right.rsplit('/').next().unwrap_or_default();
+    PathRole::Alone(place::wrong_ending(name, tag(written).ok().as_ref()))
+}
+
+/// The language whose usual tag a name is, or why the name is not one.
+fn tag(name: &str) -> Result<Language, Misplaced> {
+    place::tag(name)
+}
+
+impl LeftAlone {
+    fn new(shown: &str, below: String, misplaced: Misplaced) -> LeftAlone {
+        let diagnostic = Diagnostic::new(shown, misplaced.message(), misplaced.help());
+        LeftAlone {
+            below,
+            misplaced,
+            diagnostic,
+        }
     }
 }

@@ -9,10 +9,12 @@ use crate::check::glossary;
 use crate::check::loading::loading;
 use crate::check::model::{PieceKind, RenderedLanguage};
 use crate::check::pair::{EntryPair, LanguagePair, TextPair, VariantPair};
+use crate::check::places;
 use crate::check::report::{Breach, Report};
 use crate::check::rule::{Look, Rule};
 use crate::check::rules::rules;
 use crate::check::severity::Severity;
+use crate::check::tags;
 use crate::check::writing::Writing;
 use crate::workspace::Workspace;
 use fluent_source::Language;
@@ -38,7 +40,7 @@ impl Workspace {
         let source_writing = Writing::new(self.source());
         let functions = functions(&source);
         let mut allowances = Allowances::default();
-        let mut findings = Vec::new();
+        let mut findings = places::left_alone(self);
         // The source first: what is too large there is not compared with.
         let mut languages: Vec<&Language> = self.languages().collect();
         languages.sort_by_key(|language| *language != self.source());
@@ -74,6 +76,8 @@ impl Workspace {
                 pair.too_large.extend(too_large_source.iter().cloned());
             }
             findings.append(&mut told);
+            findings.append(&mut places::unlike_source(&pair, language));
+            findings.extend(tags::odd_tag(self, &pair, language));
             findings.append(&mut run(&pair, language));
         }
         let mut findings = self.own_settings().apply(allowances.apply(findings));

@@ -10,7 +10,7 @@ use crate::check::pair::LanguagePair;
 use crate::check::report::Replacement;
 use crate::check::rules::rules;
 use crate::check::severity::Severity;
-use fluent_source::dialect::Dialect;
+use fluent_source::dialect::{DURATION, Dialect, Function};
 use fluent_source::{Diagnostic, Language, validate};
 
 /// A diagnostic of loading as a finding.
@@ -52,7 +52,7 @@ pub(crate) fn loading(
             layer: 0,
         })
         .collect();
-    let dialect = Dialect::ecma(functions);
+    let dialect = dialect(pair, functions);
     let diagnostics = validate::language(&files, &dialect);
     let merging: HashSet<String> = diagnostics
         .iter()
@@ -81,9 +81,50 @@ pub(crate) fn loading(
     findings
 }
 
+/// The functions. DURATION is known by the messages that it is made of, if the source has
+/// any of them; a function of that name may be another program's as well.
+fn dialect<'d>(pair: &LanguagePair<'_, '_>, functions: &[&'d str]) -> Dialect<'d> {
+    let dialect = Dialect::ecma(functions);
+    let is_ours = || {
+        DURATION
+            .reads()
+            .iter()
+            .any(|(id, _)| pair.source.get(id).is_some())
+    };
+    match dialect.function(DURATION.name()) {
+        Some(_) if is_ours() => dialect.with(DURATION),
+        Some(_) => dialect.with(Function::unknown(DURATION.name()).reading(DURATION.reads())),
+        None => dialect,
+    }
+}
+
+/// Whether a message that DURATION is made of is missed here: by a translation where the
+/// source has it. What the source lacks may lie in other texts that are loaded with these:
+/// that is told in the source alone, and of a function that may be another one, once.
+fn is_missed(pair: &LanguagePair<'_, '_>, finding: &mut Finding) -> bool {
+    let ids = DURATION.reads().iter().map(|(id, _)| *id);
+    let missing = ids
+        .clone()
+        .find(|id| finding.message().ends_with(&format!("{id:?}")));
+    let Some(missing) = missing else {
+        return true;
+    };
+    if pair.source.get(missing).is_some() {
+        return true;
+    }
+    let has_some = ids.clone().any(|id| pair.source.get(id).is_some());
+    finding.severity = if has_some {
+        Severity::Warning
+    } else {
+        Severity::Info
+    };
+    pair.is_source && (has_some || ids.clone().next() == Some(missing))
+}
+
 /// Whether an id that is there twice is so to whoever shows the texts. In many projects a
 /// file is a namespace of its own: what two files of the source have, two files of a
-/// translation may have, and in the source itself it is no more than a hint.
+/// translation may have. In the source itself it is no more than a hint if the source has
+/// folders, as such projects do; files that lie beside each other are loaded together.
 fn is_twice(pair: &LanguagePair<'_, '_>, file: &RenderedFile<'_>, finding: &mut Finding) -> bool {
     let (Some(place), "duplicate-id") = (finding.diagnostic.offset(), finding.rule.code) else {
         return true;
@@ -97,7 +138,9 @@ fn is_twice(pair: &LanguagePair<'_, '_>, file: &RenderedFile<'_>, finding: &mut 
         return true;
     }
     if pair.is_source {
-        finding.severity = Severity::Info;
+        if pair.source_nests() {
+            finding.severity = Severity::Info;
+        }
         return true;
     }
     !(pair.source.is_in_several(&id) && pair.source.get_in(name, &id).is_some())
@@ -126,6 +169,9 @@ fn improve<'w>(
         let ascii = finding.help().chars().next_back();
         let text = ascii.map(String::from).unwrap_or_default();
         finding.edit = Some(Replacement { span, text });
+    }
+    if finding.rule.code == "unknown-reference" && name == DURATION.name() {
+        return is_missed(pair, finding);
     }
     if finding.rule.code == "unknown-reference" {
         let hyphen = if before.ends_with('-') { "-" } else { "" };

@@ -15,6 +15,7 @@ mod loading;
 mod model;
 mod nearest;
 mod pair;
+mod places;
 mod report;
 mod rule;
 mod rules;
@@ -22,6 +23,7 @@ pub(crate) mod scan;
 mod settings;
 mod severity;
 mod suffixes;
+mod tags;
 pub(crate) mod writing;
 
 pub use crate::check::finding::Finding;

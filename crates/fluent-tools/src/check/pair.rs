@@ -9,7 +9,7 @@ use crate::check::nearest::Nearest;
 use crate::check::settings::Settings;
 use crate::check::suffixes::Suffixes;
 use crate::check::writing::Writing;
-use crate::workspace::File;
+use crate::workspace::{File, Layout};
 
 /// A language beside the source language.
 pub(crate) struct LanguagePair<'m, 'w> {
@@ -32,6 +32,13 @@ pub(crate) struct LanguagePair<'m, 'w> {
 impl<'w> LanguagePair<'_, 'w> {
     pub(crate) fn is_too_large(&self, text: &RenderedText<'_>) -> bool {
         !self.too_large.is_empty() && self.too_large.contains(&text.id())
+    }
+
+    /// Whether the source has folders within its folder: where it has, a file is a
+    /// namespace of its own, as in Mozilla's projects, and ids may be there twice.
+    pub(crate) fn source_nests(&self) -> bool {
+        let is_deep = |file: &File| file.layout() == Layout::Folder && file.name().contains('/');
+        self.source_files.iter().any(is_deep)
     }
 
     /// The ids of the source that the language does not have.

@@ -37,6 +37,8 @@ pub struct Example {
     source: &'static str,
     bad: &'static str,
     good: &'static str,
+    /// If they are not files of the language's own name.
+    paths: Option<[&'static str; 2]>,
 }
 
 impl Example {
@@ -51,7 +53,14 @@ impl Example {
             source,
             bad,
             good,
+            paths: None,
         }
+    }
+
+    /// The same, of files at these paths.
+    pub(crate) const fn at(mut self, bad: &'static str, good: &'static str) -> Example {
+        self.paths = Some([bad, good]);
+        self
     }
 
     /// The tag of the language that the translations are in.
@@ -72,6 +81,19 @@ impl Example {
     /// A translation that does not.
     pub fn good(&self) -> &'static str {
         self.good
+    }
+
+    /// The paths of the bad and the good one below the root, where the rule is about these
+    /// or about a file of another kind than texts.
+    ///
+    /// ```
+    /// let mut rules = fluent_tools::rules();
+    /// let rule = rules.find(|rule| rule.code() == "language-tag").ok_or("no rule")?;
+    /// assert_eq!(rule.example().paths(), Some(["gr.ftl", "el.ftl"]));
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn paths(&self) -> Option<[&'static str; 2]> {
+        self.paths
     }
 }
 

@@ -6,7 +6,7 @@ use std::fmt;
 
 use super::entry::ReviewEntry;
 use super::lines::{Lines, Table};
-use crate::workspace::LineEnd;
+use crate::line_end::LineEnd;
 
 /// The version of the format that this program writes, and the newest that it reads.
 pub(super) const FORMAT: i64 = 1;

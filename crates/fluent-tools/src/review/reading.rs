@@ -10,7 +10,7 @@ use super::file::{Drafted, FORMAT, ReviewFile, Reviewer};
 use super::fingerprint::Fingerprint;
 use super::lines::{Lines, PairLine, Table};
 use super::toml::{self, TomlLine, TomlValue};
-use crate::workspace::LineEnd;
+use crate::line_end::LineEnd;
 
 impl ReviewFile {
     /// Reads a file; the path is named in what is wrong. That of the source language

@@ -13,7 +13,8 @@ use super::lines::{PairLine, Table};
 use super::reading::{Judges, is_merge_mark, read};
 use super::toml::{self, TomlLine};
 use crate::edits::Edits;
-use crate::workspace::{LineEnd, ReviewSource, Workspace};
+use crate::line_end::LineEnd;
+use crate::workspace::{ReviewSource, Workspace};
 
 /// The review files that a merge has left unfinished, put together.
 ///

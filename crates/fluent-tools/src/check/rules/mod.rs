@@ -12,6 +12,7 @@ mod keys;
 mod length;
 mod markup;
 mod numbers;
+mod places;
 mod plurals;
 mod punctuation;
 mod quotes;
@@ -29,6 +30,7 @@ use crate::check::rule::Rule;
 
 /// Each subject with its rules.
 static TABLE: &[&[Rule]] = &[
+    places::RULES,
     syntax::RULES,
     ids::RULES,
     references::RULES,

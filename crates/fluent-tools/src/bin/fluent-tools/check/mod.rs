@@ -53,9 +53,6 @@ pub(crate) fn check(args: &Check) -> anyhow::Result<ExitCode> {
         checked = look(args, &args.source.open(&args.paths)?)?;
         checked.mended = before.saturating_sub(checked.findings.len());
     }
-    for file in opened.iter().flat_map(|one| one.workspace.left_alone()) {
-        tell(format_args!("note: left alone: {file}"));
-    }
     if let Some(baseline) = baseline {
         if args.update_baseline {
             let count = baseline.write(checked.findings.iter())?;
@@ -202,11 +199,11 @@ fn explain(rule: &Rule) -> io::Result<()> {
     let example = rule.example();
     writeln!(out, "{BOLD}{}{BOLD:#} ({})", rule.code(), rule.severity())?;
     writeln!(out, "{}", rule.explanation())?;
-    let language = format!("{}, bad", example.language());
-    let good = format!("{}, good", example.language());
+    let [bad, good] = example.paths().unwrap_or([example.language(); 2]);
+    let (bad, good) = (format!("{bad}, bad"), format!("{good}, good"));
     for (label, text) in [
         ("source", example.source()),
-        (&language, example.bad()),
+        (&bad, example.bad()),
         (&good, example.good()),
     ] {
         writeln!(out, "\n{LABEL}{label}{LABEL:#}")?;
