@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use crate::broken;
 use crate::review::{History, State};
 use crate::workspace::Workspace;
 use fluent_source::Language;
-use fluent_source::tree::{self, Element, EntryKind, Expression, Pattern};
+use fluent_source::tree::{self, Element, EntryKind, Expression, Item, Pattern};
 
 /// How much of one file a language has. Texts are counted: each message's value,
 /// each of its attributes, and each term's value.
@@ -19,6 +20,7 @@ pub struct Coverage {
     missing: Vec<String>,
     obsolete: Vec<String>,
     identical: Vec<String>,
+    broken: Vec<String>,
     reviewed: usize,
 }
 
@@ -34,7 +36,7 @@ impl Coverage {
         &self.file
     }
 
-    /// How many texts the source language has.
+    /// How many texts the source language has, the [broken](Coverage::broken) ones too.
     pub fn total(&self) -> usize {
         self.translated + self.missing.len()
     }
@@ -68,6 +70,21 @@ impl Coverage {
     pub fn identical(&self) -> &[String] {
         &self.identical
     }
+
+    /// The texts that cannot be read in the source, whose syntax is broken there. They
+    /// count as any other.
+    ///
+    /// ```
+    /// use fluent_tools::Workspace;
+    ///
+    /// let files = [("en-US.ftl", "open = { Open\nsave = Save\n"), ("fr.ftl", "open = Ouvrir\n")];
+    /// let french = &Workspace::from_files(files).coverage()[0];
+    /// assert_eq!(french.broken(), ["open"]);
+    /// assert_eq!((french.translated(), french.total()), (1, 2));
+    /// ```
+    pub fn broken(&self) -> &[String] {
+        &self.broken
+    }
 }
 
 impl Workspace {
@@ -88,7 +105,7 @@ impl Workspace {
     /// assert_eq!(french.identical(), ["open.title"]);
     /// ```
     pub fn coverage(&self) -> Vec<Coverage> {
-        let source = self.texts_by_file(self.source());
+        let source = self.texts_by_file(self.source(), texts_and_broken_ones);
         let reviewed = self.reviewed_messages();
         let languages = self
             .languages()
@@ -98,7 +115,7 @@ impl Workspace {
             .map(|(language, file, id)| (language, file.as_str(), id.as_str()))
             .collect();
         let rows = languages.flat_map(|language| {
-            let own = self.texts_by_file(language);
+            let own = self.texts_by_file(language, texts);
             let files: HashSet<&str> = source.keys().chain(own.keys()).copied().collect();
             let mut files: Vec<&str> = files.into_iter().collect();
             files.sort_unstable();
@@ -140,10 +157,14 @@ impl Workspace {
         reviewed.collect()
     }
 
-    fn texts_by_file(&self, language: &Language) -> BTreeMap<&str, Vec<CountedText<'_>>> {
+    fn texts_by_file<'w>(
+        &'w self,
+        language: &Language,
+        read: fn(&'w str) -> Vec<CountedText<'w>>,
+    ) -> BTreeMap<&'w str, Vec<CountedText<'w>>> {
         let files = self.files(language).iter();
         files
-            .map(|file| (file.name(), file.text().map(texts).unwrap_or_default()))
+            .map(|file| (file.name(), file.text().map(read).unwrap_or_default()))
             .collect()
     }
 }
@@ -151,7 +172,8 @@ impl Workspace {
 /// A text by its name: the id, and the attribute behind a dot.
 struct CountedText<'t> {
     name: String,
-    pattern: Pattern<'t>,
+    /// None if it cannot be read.
+    pattern: Option<Pattern<'t>>,
 }
 
 impl CountedText<'_> {
@@ -178,24 +200,34 @@ fn measure(
         missing: Vec::new(),
         obsolete: Vec::new(),
         identical: Vec::new(),
+        broken: Vec::new(),
         reviewed: 0,
     };
     for text in source {
         let name = text.name.clone();
+        if text.pattern.is_none() {
+            coverage.broken.push(name.clone());
+        }
         match by_name.get(name.as_str()) {
             None => coverage.missing.push(name),
             Some(own) => {
                 coverage.translated += 1;
                 coverage.reviewed += usize::from(is_reviewed(text.id()));
-                if own.pattern.is_same(&text.pattern) && has_letters(&text.pattern) {
+                if let (Some(own), Some(pattern)) = (&own.pattern, &text.pattern)
+                    && own.is_same(pattern)
+                    && has_letters(pattern)
+                {
                     coverage.identical.push(name);
                 }
             }
         }
     }
+    // What a broken message of the source has besides, nobody can see.
+    let broken = source.iter().filter(|text| text.pattern.is_none());
+    let broken: HashSet<&str> = broken.map(CountedText::id).collect();
     let obsolete = own
         .iter()
-        .filter(|text| !names.contains(text.name.as_str()));
+        .filter(|text| !names.contains(text.name.as_str()) && !broken.contains(text.id()));
     coverage.obsolete = obsolete.map(|text| text.name.clone()).collect();
     coverage
 }
@@ -219,10 +251,56 @@ fn texts(text: &str) -> Vec<CountedText<'_>> {
                 Some(attribute) => format!("{id}.{}", attribute.name.as_str()),
                 None => id.to_owned(),
             },
-            pattern: pattern.clone(),
+            pattern: Some(pattern.clone()),
         }));
     }
     texts
+}
+
+/// The same, with those that cannot be read: behind the others, as nobody shows them.
+fn texts_and_broken_ones(text: &str) -> Vec<CountedText<'_>> {
+    let mut all = texts(text);
+    let mut seen: HashSet<String> = all.iter().map(|text| text.name.clone()).collect();
+    for name in broken_names(text) {
+        if seen.insert(name.clone()) {
+            all.push(CountedText {
+                name,
+                pattern: None,
+            });
+        }
+    }
+    all
+}
+
+/// The names of the texts that the parser could not read.
+fn broken_names(text: &str) -> Vec<String> {
+    let parsed = tree::parse(text);
+    if parsed.is_refused() {
+        let lines = text.lines().filter(|line| broken::is_message(line));
+        return lines.map(|line| broken::id(line).to_owned()).collect();
+    }
+    let mut names = Vec::new();
+    let mut id = "";
+    for item in parsed.resource().items() {
+        match item {
+            Item::Entry(entry) => id = entry.id.as_str(),
+            Item::Junk(junk) => {
+                let junk = junk.as_str();
+                let is_message = broken::is_message(junk) && !broken::is_inside(junk);
+                if is_message {
+                    id = broken::id(junk);
+                    names.extend(broken::has_value(junk).then(|| id.to_owned()));
+                }
+                // The attributes of terms are no texts.
+                let is_counted = (is_message || broken::is_inside(junk)) && !id.starts_with('-');
+                let attributes =
+                    broken::attributes(junk).filter(|name| is_counted && !name.is_empty());
+                names.extend(attributes.map(|name| format!("{id}.{name}")));
+            }
+            _ => {}
+        }
+    }
+    names
 }
 
 /// Whether there is anything to translate.

@@ -127,3 +127,48 @@ fn a_project_may_have_any_number_of_files() {
     let workspace = Workspace::open(directory.path()).unwrap();
     assert_eq!(workspace.files(workspace.source()).len(), 10_100);
 }
+
+/// A mistake in the source takes no text out of the totals, and makes none obsolete.
+#[test]
+fn what_the_source_has_broken_counts() {
+    let french = "a = Un\n    .title = Titre\n    .hint = Aide\nb = Deux\nc = Trois\n";
+    let cases = [
+        (
+            "a = A\n    .title = T\nb = { $n\nc = C\n",
+            "4/4 +[a.hint] ![b]",
+        ),
+        (
+            "a = { A\n    .title = T\n    .hint = H\n",
+            "3/3 +[b c] ![a a.title a.hint]",
+        ),
+        (
+            "a =\n    .title = { T\nb: B\nc ＝ C\n",
+            "3/3 +[] ![a.title b c]",
+        ),
+        (
+            "a = A\n    .title = { T\nb = B\nd = { D\n",
+            "3/4 +[c] ![a.title d]",
+        ),
+        (
+            "a = A\nSecond line.\n404 = x\n",
+            "1/1 +[a.title a.hint b c] ![]",
+        ),
+        (
+            "-t = { T\n    .case = x\na = A\n",
+            "1/2 +[a.title a.hint b c] ![-t]",
+        ),
+    ];
+    for (source, expected) in cases {
+        let files = [("en-US/x.ftl", source), ("fr/x.ftl", french)];
+        let coverage = Workspace::from_files(files).coverage();
+        let row = &coverage[0];
+        let (obsolete, broken) = (row.obsolete().join(" "), row.broken().join(" "));
+        let (translated, total) = (row.translated(), row.total());
+        let told = format!("{translated}/{total} +[{obsolete}] ![{broken}]");
+        assert_eq!(told, expected, "{source:?}");
+    }
+    let deep = format!("a = A\nb = {}\n", "{".repeat(60));
+    let files = [("en-US/x.ftl", deep.as_str()), ("fr/x.ftl", french)];
+    let coverage = Workspace::from_files(files).coverage();
+    assert_eq!((coverage[0].translated(), coverage[0].total()), (2, 2));
+}

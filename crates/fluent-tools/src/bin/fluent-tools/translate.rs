@@ -167,6 +167,8 @@ struct CoverageRow<'c> {
     missing: usize,
     obsolete: usize,
     identical: usize,
+    /// In the source.
+    broken: usize,
     ids: CoverageIds<'c>,
 }
 
@@ -175,6 +177,7 @@ struct CoverageIds<'c> {
     missing: &'c [String],
     obsolete: &'c [String],
     identical: &'c [String],
+    broken: &'c [String],
 }
 
 impl<'c> From<&'c Coverage> for CoverageRow<'c> {
@@ -183,6 +186,7 @@ impl<'c> From<&'c Coverage> for CoverageRow<'c> {
             missing: coverage.missing(),
             obsolete: coverage.obsolete(),
             identical: coverage.identical(),
+            broken: coverage.broken(),
         };
         CoverageRow {
             language: coverage.language().to_string(),
@@ -193,6 +197,7 @@ impl<'c> From<&'c Coverage> for CoverageRow<'c> {
             missing: ids.missing.len(),
             obsolete: ids.obsolete.len(),
             identical: ids.identical.len(),
+            broken: ids.broken.len(),
             ids,
         }
     }
@@ -268,10 +273,12 @@ impl CoverageRow<'_> {
             missing: sum(|row| row.missing),
             obsolete: sum(|row| row.obsolete),
             identical: sum(|row| row.identical),
+            broken: sum(|row| row.broken),
             ids: CoverageIds {
                 missing: &[],
                 obsolete: &[],
                 identical: &[],
+                broken: &[],
             },
         }
     }
@@ -293,6 +300,7 @@ impl CoverageRow<'_> {
             (self.missing, "missing"),
             (self.obsolete, "obsolete"),
             (self.identical, "identical"),
+            (self.broken, "broken in the source"),
         ];
         let rest = rest.into_iter().filter(|(count, _)| *count > 0);
         let rest: Vec<String> = rest

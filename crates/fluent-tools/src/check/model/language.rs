@@ -10,6 +10,7 @@ use fluent_source::tree::{self, CommentLevel, Entry, EntryKind, Item, Slice};
 use super::piece::PieceKind;
 use super::reader::MOST_OF_LANGUAGE;
 use super::text::RenderedText;
+use crate::broken;
 use crate::workspace::File;
 
 /// All the texts of a language.
@@ -187,7 +188,7 @@ impl<'w> RenderedFile<'w> {
         let mut start = 0;
         for line in self.text.split_inclusive('\n') {
             if line.contains('=') {
-                self.starts.push((start, junk_id(line).to_owned()));
+                self.starts.push((start, broken::id(line).to_owned()));
             }
             start += line.len();
         }
@@ -196,14 +197,10 @@ impl<'w> RenderedFile<'w> {
     /// What the parser could not read: part of the entry above if it is indented.
     fn junk(&mut self, junk: Slice<'w>) {
         let content = junk.as_str();
-        let is_inside = content.starts_with(|c: char| c.is_whitespace() || ".}[*".contains(c));
         let above = self.starts.last().map(|(_, id)| id.clone());
-        let above = above.filter(|_| is_inside);
-        let id = above.unwrap_or_else(|| junk_id(content).to_owned());
-        let attributes = content.lines().filter_map(|line| {
-            let name = junk_id(line.trim_start().strip_prefix('.')?);
-            Some(format!("{id}.{name}"))
-        });
+        let above = above.filter(|_| broken::is_inside(content));
+        let id = above.unwrap_or_else(|| broken::id(content).to_owned());
+        let attributes = broken::attributes(content).map(|name| format!("{id}.{name}"));
         self.broken.extend(attributes);
         self.starts.push((junk.span().start, id));
     }
@@ -223,19 +220,6 @@ impl<'w> RenderedFile<'w> {
         let count = attributes.partition_point(|a| a.name_span.start <= place);
         let attribute = count.checked_sub(1).and_then(|last| attributes.get(last));
         Some(attribute.map_or_else(|| id.clone(), RenderedText::id))
-    }
-}
-
-/// What looks like an id at the start of something that cannot be read.
-fn junk_id(content: &str) -> &str {
-    let name = content.trim_start_matches(['"', '\'', '\u{FEFF}']);
-    let end = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
-    let id = name.get(..end.unwrap_or(name.len())).unwrap_or_default();
-    let letters = id.trim_start_matches('-');
-    if letters.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        id
-    } else {
-        ""
     }
 }
 

@@ -1,0 +1,2 @@
+open = { Open
+save = Save

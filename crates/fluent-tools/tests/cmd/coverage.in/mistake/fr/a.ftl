@@ -1,0 +1,2 @@
+open = Ouvrir
+save = Enregistrer
