@@ -63,6 +63,8 @@ pub struct File {
 #[derive(Clone, Debug)]
 pub(crate) struct Glossary {
     pub(crate) language: Option<Language>,
+    /// As it is shown.
+    pub(crate) path: String,
     pub(crate) bytes: Vec<u8>,
 }
 
@@ -212,9 +214,11 @@ impl Workspace {
                         is_read_only: false,
                     });
                 }
-                PathRole::Glossary(language) => {
-                    workspace.glossaries.push(Glossary { language, bytes })
-                }
+                PathRole::Glossary(language) => workspace.glossaries.push(Glossary {
+                    language,
+                    path: shown,
+                    bytes,
+                }),
                 PathRole::Review(language, layout) => workspace.reviews.push(ReviewSource {
                     language,
                     layout,

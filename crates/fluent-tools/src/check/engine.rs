@@ -41,6 +41,7 @@ impl Workspace {
         let functions = functions(&source);
         let mut allowances = Allowances::default();
         let mut findings = places::left_alone(self);
+        findings.append(&mut glossary::unreadable(self));
         // The source first: what is too large there is not compared with.
         let mut languages: Vec<&Language> = self.languages().collect();
         languages.sort_by_key(|language| *language != self.source());

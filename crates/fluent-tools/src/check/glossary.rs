@@ -1,7 +1,10 @@
-//! The agreed words: `glossary.csv` with the columns source, target and note.
+//! The agreed words of a language, from each `glossary.csv` that is for it.
 
 use std::ops::Range;
 
+use crate::check::finding::Finding;
+use crate::check::glossary_file::GlossaryFile;
+use crate::check::rules::rules;
 use crate::check::scan;
 use crate::check::writing::Writing;
 use crate::workspace::Workspace;
@@ -25,18 +28,10 @@ pub(crate) fn read(workspace: &Workspace, language: &Language) -> Vec<GlossaryTe
         if !own && glossary.language.is_some() {
             continue;
         }
-        let mut reader = csv::ReaderBuilder::new()
-            .flexible(true)
-            .from_reader(glossary.bytes.as_slice());
-        for record in reader.records().flatten() {
-            let field = |at: usize| {
-                record
-                    .get(at)
-                    .unwrap_or_default()
-                    .trim()
-                    .trim_start_matches('\u{FEFF}')
-            };
-            let (source, target) = (field(0).to_lowercase(), field(1));
+        let file = GlossaryFile::read(&glossary.path, &glossary.bytes, workspace.source());
+        let (is_named, rows) = file.rows(language);
+        for row in rows {
+            let (source, target) = (row.source.to_lowercase(), row.target);
             let targets = target.split(['/', '|', ';', '；', '、']);
             let targets = targets.map(|target| target.trim().to_lowercase());
             let targets: Vec<String> = targets.filter(|target| !target.is_empty()).collect();
@@ -45,17 +40,46 @@ pub(crate) fn read(workspace: &Workspace, language: &Language) -> Vec<GlossaryTe
                 let mut letters = target.chars().filter(|c| scan::is_letter(*c));
                 letters.any(|c| writing.scripts.contains(&scan::script(c)))
             };
-            if !source.is_empty() && !targets.is_empty() && (own || targets.iter().any(fits)) {
+            if !source.is_empty()
+                && !targets.is_empty()
+                && (own || is_named || targets.iter().any(fits))
+            {
                 terms.push(GlossaryTerm {
                     source,
                     targets,
-                    note: field(2).to_owned(),
+                    note: row.note.to_owned(),
                 });
             }
         }
     }
     terms.sort_by_key(|term| std::cmp::Reverse(term.source.len()));
     terms
+}
+
+/// What cannot be read of the glossaries.
+pub(crate) fn unreadable(workspace: &Workspace) -> Vec<Finding> {
+    let Some(rule) = rules().find(|rule| rule.code == "glossary-form") else {
+        return Vec::new();
+    };
+    let source = workspace.source();
+    let mut findings = Vec::new();
+    for glossary in workspace.glossaries() {
+        let language = glossary.language.as_ref().unwrap_or(source);
+        let file = GlossaryFile::read(&glossary.path, &glossary.bytes, source);
+        findings.extend(
+            file.problems
+                .into_iter()
+                .map(|(severity, diagnostic)| Finding {
+                    rule,
+                    severity,
+                    language: language.clone(),
+                    id: None,
+                    diagnostic: diagnostic.breaking(rule.code),
+                    edit: None,
+                }),
+        );
+    }
+    findings
 }
 
 /// Where a word stands in the source, in the plural too.

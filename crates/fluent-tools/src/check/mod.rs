@@ -11,6 +11,7 @@ mod engine;
 mod finding;
 mod fixes;
 pub(crate) mod glossary;
+mod glossary_file;
 mod loading;
 mod model;
 mod nearest;

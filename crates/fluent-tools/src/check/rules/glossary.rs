@@ -8,14 +8,15 @@ use crate::check::pair::VariantPair;
 use crate::check::report::Report;
 use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan;
-use crate::check::severity::Severity::{Info, Warning};
+use crate::check::severity::Severity::{Error, Info, Warning};
 
-pub(super) const RULES: &[Rule] = &[Rule::new(
+pub(super) const RULES: &[Rule] = &[
+    Rule::new(
     "glossary",
     Warning,
     Look::Variant(glossary),
     "The source has a word of the glossary, and the translation, in none of its texts, the word that was agreed on. In whole sentences, which may be put freely, it is a hint. A glossary is a \
-     file glossary.csv with the columns source, target and note; it lies in the language's folder or in the root. Several \
+     file glossary.csv with the columns source, target and note, or with one for each language, named by its tag; it lies in the language's folder or in the root. Several \
      words to choose from are written with a slash between them.",
     Example::new(
         "zh-CN",
@@ -23,7 +24,24 @@ pub(super) const RULES: &[Rule] = &[Rule::new(
         "clone = 克隆存储库\n",
         "clone = 克隆仓库\n",
     ),
-)];
+),
+    Rule::new(
+        "glossary-form",
+        Error,
+        Look::Elsewhere,
+        "A glossary.csv, or a line of it, cannot be read, and its words are not looked for. It is a table in UTF-8 or UTF-16, with \
+         commas, semicolons or tabs, whose head names the columns in any order: source, target and note, or the tags of \
+         languages. A line alone that says nothing is a warning.",
+        Example::new(
+            "fr",
+            "save = Save\n",
+            "source,note\nsave,Enregistrer\n",
+            "source,target\nsave,Enregistrer\n",
+        )
+        .at("fr/glossary.csv", "fr/glossary.csv"),
+    )
+    .in_source(),
+];
 
 /// In words.
 const LONGEST_LABEL: usize = 6;
