@@ -7,6 +7,7 @@ mod args;
 mod check;
 mod project;
 mod review;
+mod source;
 mod translate;
 
 use std::fmt;

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use fluent_tools::{Config, InvalidLanguage, Language, Workspace};
 
+use crate::source;
+
 /// The directory of texts of a project that says nothing else.
 const USUAL: &str = "locales";
 
@@ -89,7 +91,7 @@ impl Source {
             return Ok(opened.into_iter().map(|one| one.workspace).collect());
         };
         let workspace = self.open_dir(self.find_config()?.as_ref(), dir)?;
-        has_source(&workspace)?;
+        source::is_there(&workspace)?;
         Ok(vec![workspace])
     }
 
@@ -104,7 +106,7 @@ impl Source {
         };
         opened
             .iter()
-            .try_for_each(|one| has_source(&one.workspace))?;
+            .try_for_each(|one| source::is_there(&one.workspace))?;
         Ok(opened)
     }
 
@@ -211,16 +213,6 @@ fn seen_from_here(root: &Path) -> PathBuf {
         Some(count) => std::iter::repeat_n("..", count).collect(),
         None => root.to_owned(),
     }
-}
-
-fn has_source(workspace: &Workspace) -> anyhow::Result<()> {
-    anyhow::ensure!(
-        !workspace.files(workspace.source()).is_empty(),
-        "{}: the source language {} has no texts there; name another with --source",
-        workspace.root(),
-        workspace.source()
-    );
-    Ok(())
 }
 
 /// A tag; the spelling of POSIX is welcome here.
