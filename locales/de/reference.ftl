@@ -21,8 +21,10 @@ reference-title-axum = Ablehnungsgründe von axum
 
 reference-normal = Erfolg und Weiterleitung
 
+# allow: untranslated dasselbe Wort im Deutschen
 reference-normal-code = Code
 
+# allow: untranslated dasselbe Wort im Deutschen
 reference-type = Name
 
 reference-description = Beschreibung
@@ -33,6 +35,7 @@ reference-abnormal-code = Code und Name
 
 reference-other = Weitere Codes
 
+# allow: untranslated dasselbe Wort im Deutschen
 reference-other-code = Code
 
 ## Beschriftungen der Seite der VPC-API, die ihre Codes in Rückgabewerte bei Erfolg und bei Fehlern einteilt

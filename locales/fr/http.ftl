@@ -68,6 +68,7 @@ http-226 = Au lieu de la ressource complète, le serveur a envoyé un résultat 
 
 ## 3xx : redirection
 
+# allow: untranslated même mot en français
 http-3xx = Le client doit encore effectuer une étape pour obtenir le résultat, par exemple se rendre à une autre adresse.
     .title = Redirection
     .hint = En général, le client s’en charge automatiquement.

@@ -21,10 +21,12 @@ reference-title-axum = Motifs de refus d’axum
 
 reference-normal = Succès et redirections
 
+# allow: untranslated même mot en français
 reference-normal-code = Code
 
 reference-type = Nom
 
+# allow: untranslated même mot en français
 reference-description = Description
 
 reference-abnormal = Erreurs
@@ -33,6 +35,7 @@ reference-abnormal-code = Code et nom
 
 reference-other = Autres codes
 
+# allow: untranslated même mot en français
 reference-other-code = Code
 
 ## Libellés de la page de l’API VPC, qui répartit ses codes en codes de succès et codes d’erreur.
@@ -41,6 +44,7 @@ reference-normal-vpc = Codes de succès
 
 reference-normal-code-vpc = Code de réponse habituel
 
+# allow: untranslated même mot en français
 reference-type-vpc = Type
 
 reference-abnormal-vpc = Codes d’erreur

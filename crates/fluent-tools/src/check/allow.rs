@@ -58,6 +58,7 @@ impl Allowances {
                         id: Some(entry.id.to_owned()),
                         diagnostic: diagnostic.breaking(rule.code),
                         edit: None,
+                        twin: None,
                     },
                 });
             }

@@ -12,7 +12,7 @@ use crate::check::pair::{EntryPair, LanguagePair, TextPair, VariantPair};
 use crate::check::places;
 use crate::check::report::{Breach, Report};
 use crate::check::rule::{Look, Rule};
-use crate::check::rules::rules;
+use crate::check::rules::{division, rules, shared_divisions};
 use crate::check::severity::Severity;
 use crate::check::tags;
 use crate::check::writing::Writing;
@@ -63,6 +63,7 @@ impl Workspace {
                 target_files: self.files(language),
                 source_files,
                 glossary: &glossary,
+                kept_terms: OnceCell::new(),
                 is_source,
                 settings: self.own_settings(),
                 missing: OnceCell::new(),
@@ -81,7 +82,9 @@ impl Workspace {
             findings.extend(tags::odd_tag(self, &pair, language));
             findings.append(&mut run(&pair, language));
         }
+        let shared = shared_divisions(&findings, self.languages().len());
         let mut findings = self.own_settings().apply(allowances.apply(findings));
+        findings.retain(|finding| !division(finding).is_some_and(|it| shared.contains(&it)));
         findings.sort_by(|a, b| {
             fn place(finding: &Finding) -> (&Language, &str, Option<(usize, usize)>) {
                 (&finding.language, finding.path(), finding.position())
@@ -188,6 +191,7 @@ fn finding(rule: &'static Rule, language: &Language, breach: Breach) -> Finding 
         severity: breach.severity.unwrap_or(rule.severity),
         language: language.clone(),
         id: breach.id,
+        twin: breach.twin,
         diagnostic: breach.diagnostic.breaking(rule.code),
         edit: breach.edit,
     }

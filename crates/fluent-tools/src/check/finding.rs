@@ -35,6 +35,8 @@ pub struct Finding {
     pub(crate) id: Option<String>,
     pub(crate) diagnostic: Diagnostic,
     pub(crate) edit: Option<Replacement>,
+    /// The other message that it is about, as the reader of the texts names it.
+    pub(crate) twin: Option<String>,
 }
 
 impl Finding {

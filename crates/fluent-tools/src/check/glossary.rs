@@ -76,6 +76,7 @@ pub(crate) fn unreadable(workspace: &Workspace) -> Vec<Finding> {
                     id: None,
                     diagnostic: diagnostic.breaking(rule.code),
                     edit: None,
+                    twin: None,
                 }),
         );
     }

@@ -29,6 +29,7 @@ fn finding(
         id: place.and_then(|(file, place)| file.id_at(place)),
         diagnostic: diagnostic.clone(),
         edit: None,
+        twin: None,
     })
 }
 

@@ -20,6 +20,8 @@ pub(crate) struct LanguagePair<'m, 'w> {
     pub(crate) target_files: &'w [File],
     pub(crate) source_files: &'w [File],
     pub(crate) glossary: &'m [GlossaryTerm],
+    /// Whether the language keeps to each of its terms, once a rule has asked.
+    pub(crate) kept_terms: OnceCell<Vec<bool>>,
     /// Whether it is the source language itself that is looked at.
     pub(crate) is_source: bool,
     pub(crate) settings: &'m Settings,

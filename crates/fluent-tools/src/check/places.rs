@@ -29,6 +29,7 @@ pub(crate) fn finding(
         id: None,
         diagnostic: Diagnostic::new(path, message, help).breaking(rule.code),
         edit: None,
+        twin: None,
     })
 }
 

@@ -16,6 +16,7 @@ pub(crate) struct Found {
     help: String,
     severity: Option<Severity>,
     edit: Option<String>,
+    twin: Option<String>,
 }
 
 impl Found {
@@ -30,7 +31,14 @@ impl Found {
             help: help.into(),
             severity: None,
             edit: None,
+            twin: None,
         }
+    }
+
+    /// It is about this message, too.
+    pub(crate) fn beside(mut self, twin: String) -> Found {
+        self.twin = Some(twin);
+        self
     }
 
     /// Less sure than the rule mostly is.
@@ -85,6 +93,8 @@ pub(crate) struct Breach {
     pub(crate) severity: Option<Severity>,
     pub(crate) diagnostic: Diagnostic,
     pub(crate) edit: Option<Replacement>,
+    /// The other message that it is about.
+    pub(crate) twin: Option<String>,
 }
 
 /// The breaches of one rule in one language.
@@ -112,6 +122,7 @@ impl Report {
             severity: found.severity,
             diagnostic,
             edit: found.edit.map(|text| Replacement { span, text }),
+            twin: found.twin,
         });
     }
 
@@ -127,6 +138,7 @@ impl Report {
             severity: None,
             diagnostic: Diagnostic::new(file.file.path(), message, help),
             edit: None,
+            twin: None,
         });
     }
 

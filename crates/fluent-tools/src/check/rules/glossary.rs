@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::check::glossary::places;
-use crate::check::pair::VariantPair;
+use crate::check::glossary::{GlossaryTerm, places};
+use crate::check::model::{RenderedEntry, Rendering};
+use crate::check::pair::{LanguagePair, VariantPair};
 use crate::check::report::Report;
 use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan;
@@ -15,7 +16,7 @@ pub(super) const RULES: &[Rule] = &[
     "glossary",
     Warning,
     Look::Variant(glossary),
-    "The source has a word of the glossary, and the translation, in none of its texts, the word that was agreed on. In whole sentences, which may be put freely, it is a hint. A glossary is a \
+    "The source has a word of the glossary, and the translation, in none of its texts, the word that was agreed on. In whole sentences, which may be put freely, it is a hint, and not told where the language mostly keeps to the word. A glossary is a \
      file glossary.csv with the columns source, target and note, or with one for each language, named by its tag; it lies in the language's folder or in the root. Several \
      words to choose from are written with a slash between them.",
     Example::new(
@@ -90,7 +91,52 @@ fn glossary(pair: &VariantPair<'_, '_>, report: &mut Report) {
         let help = format!("write \"{agreed}\"");
         // What is put freely may do without the word; a label hardly can.
         let is_label = scan::words(&source.prose).count() <= LONGEST_LABEL;
+        if !is_label && is_kept(pair.text.entry.language, number) {
+            continue;
+        }
         report.shown_as(pair, 0..0, message, help, (!is_label).then_some(Info));
+    }
+}
+
+/// Whether the language has the agreed words in four of five messages whose source has the
+/// term: then a sentence without them is a free one, and not one in other words.
+fn is_kept(pair: &LanguagePair<'_, '_>, number: usize) -> bool {
+    let kept = pair.kept_terms.get_or_init(|| {
+        let mut counts = vec![(0, 0); pair.glossary.len()];
+        for (file, target) in pair.target.entries() {
+            if let Some(source) = pair.source.get_beside(file.file.name(), target.id) {
+                count(pair.glossary, source, target, &mut counts);
+            }
+        }
+        let kept = counts
+            .into_iter()
+            .map(|(kept, all)| all >= 5 && kept * 5 >= all * 4);
+        kept.collect()
+    });
+    kept.get(number).copied().unwrap_or_default()
+}
+
+/// Adds for each term whether a message keeps to it, and whether its source has the term.
+fn count(
+    terms: &[GlossaryTerm],
+    source: &RenderedEntry<'_>,
+    target: &RenderedEntry<'_>,
+    counts: &mut [(usize, usize)],
+) {
+    let in_lower_case = |entry: &RenderedEntry<'_>,
+                         text: for<'r> fn(&'r Rendering<'_>) -> &'r str| {
+        let renderings = entry.texts().flat_map(|text| &text.renderings);
+        let texts: Vec<&str> = renderings.map(text).collect();
+        texts.join("\n").to_lowercase()
+    };
+    let source = in_lower_case(source, |rendering| &rendering.prose);
+    let target = in_lower_case(target, |rendering| &rendering.text);
+    for (term, (kept, all)) in terms.iter().zip(counts) {
+        if places(&source, &term.source).next().is_some() {
+            let has = |word: &String| has_word(&target, word);
+            *kept += usize::from(term.targets.iter().any(has));
+            *all += 1;
+        }
     }
 }
 

@@ -28,6 +28,8 @@ mod variables;
 
 use crate::check::rule::Rule;
 
+pub(crate) use consistency::{division, shared_divisions};
+
 /// Each subject with its rules.
 static TABLE: &[&[Rule]] = &[
     places::RULES,

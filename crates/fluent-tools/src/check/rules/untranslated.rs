@@ -63,10 +63,10 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// Whether a word is one of a sentence, and no name or abbreviation.
-/// Signs of units and of substances, which are the same in most languages.
-const UNITS: [&str; 24] = [
-    "B", "CO", "CO₂e", "EB", "GB", "GHz", "Hz", "KB", "MB", "MHz", "TB", "W", "Wh", "cm", "dB",
-    "e", "g", "kB", "kW", "kWh", "kg", "km", "mm", "px",
+/// Signs of units and of substances, which are the same in most languages, and OK.
+const UNITS: [&str; 25] = [
+    "B", "CO", "CO₂e", "EB", "GB", "GHz", "Hz", "KB", "MB", "MHz", "OK", "TB", "W", "Wh", "cm",
+    "dB", "e", "g", "kB", "kW", "kWh", "kg", "km", "mm", "px",
 ];
 
 fn is_common(word: &str) -> bool {
