@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::file::File;
 use crate::review::Git;
-use crate::workspace::{File, Workspace};
+use crate::workspace::Workspace;
 
 impl Workspace {
     /// The files that have changed since the present branch left a commit, be that

@@ -10,7 +10,8 @@ use fluent_source::files;
 use fluent_source::tree;
 use fluent_source::write::Writer;
 
-use crate::workspace::{File, Workspace};
+use crate::file::File;
+use crate::workspace::Workspace;
 
 /// New texts of files, by path. Nothing is written before
 /// [`write`](Edits::write) is called.

@@ -36,6 +36,7 @@ mod check;
 mod config;
 mod coverage;
 mod edits;
+mod file;
 mod fmt;
 mod line_end;
 mod new_locale;
@@ -51,9 +52,10 @@ pub use crate::check::{Example, Finding, Rule, Severity, rules, rules_markdown};
 pub use crate::config::Config;
 pub use crate::coverage::Coverage;
 pub use crate::edits::{Edits, WriteError};
+pub use crate::file::File;
 pub use crate::fmt::Formatted;
 pub use crate::pseudo::{Pseudo, PseudoKind};
-pub use crate::workspace::{File, Workspace};
+pub use crate::workspace::Workspace;
 pub use fluent_source::{Diagnostic, Error, InvalidLanguage, Language};
 
 /// The example of the README, compiled and run.

@@ -7,11 +7,12 @@ use icu_locale::exemplar_chars::ExemplarCharacters;
 
 use crate::check::writing::Writing;
 use crate::edits::Edits;
+use crate::file::File;
 use crate::fmt;
 use crate::quotation::quotes;
 use crate::review::{Drafted, ReviewFile};
 use crate::stretch;
-use crate::workspace::{File, Layout, Workspace};
+use crate::workspace::{Layout, Workspace};
 use fluent_source::Diagnostic;
 use fluent_source::files;
 use fluent_source::icu;

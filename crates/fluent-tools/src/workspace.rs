@@ -8,7 +8,7 @@ use fluent_source::{Diagnostic, Error, Language, files};
 
 use crate::check::Settings;
 use crate::config::Naming;
-use crate::line_end::LineEnd;
+use crate::file::File;
 
 /// The files of texts below one root, by language.
 ///
@@ -42,21 +42,6 @@ pub struct Workspace {
     glossaries: Vec<Glossary>,
     reviews: Vec<ReviewSource>,
     left_alone: Vec<LeftAlone>,
-}
-
-/// One file of texts.
-#[derive(Clone, Debug)]
-pub struct File {
-    /// As it is shown: the root as it was given, and what is below it.
-    path: String,
-    below: String,
-    language: Language,
-    name: String,
-    bytes: Vec<u8>,
-    text: Result<String, Diagnostic>,
-    /// Whether no tool may write it: it is a link to a file that is here by another name
-    /// as well, or the text of another project.
-    is_read_only: bool,
 }
 
 /// The agreed words of a language, or of all if it lies in the root.
@@ -202,17 +187,8 @@ impl Workspace {
             let shown = files::shown(&workspace.root, &path);
             match role_by(&workspace.naming, &workspace.source, &path) {
                 PathRole::Texts(language, name) => {
-                    let text = files::decode(&shown, &bytes);
                     let files = workspace.languages.entry(language.clone()).or_default();
-                    files.push(File {
-                        path: shown,
-                        below: path,
-                        language,
-                        name,
-                        bytes,
-                        text,
-                        is_read_only: false,
-                    });
+                    files.push(File::new(shown, path, language, name, bytes));
                 }
                 PathRole::Glossary(language) => workspace.glossaries.push(Glossary {
                     language,
@@ -248,7 +224,7 @@ impl Workspace {
             let files = self.languages.remove(&old).unwrap_or_default();
             let alone = files.into_iter().map(|file| {
                 let misplaced = place::second(&old, &present);
-                LeftAlone::new(&file.path, file.below, misplaced)
+                LeftAlone::new(file.path(), file.below().to_owned(), misplaced)
             });
             self.left_alone.extend(alone);
         }
@@ -260,12 +236,14 @@ impl Workspace {
         let links: BTreeMap<String, PathBuf> = links.into_iter().collect();
         let files = self.languages.values_mut().flatten();
         let (linked, own): (Vec<_>, Vec<_>) =
-            files.partition(|file| links.contains_key(&file.below));
+            files.partition(|file| links.contains_key(file.below()));
         let mut known: HashSet<PathBuf> =
-            own.iter().map(|file| PathBuf::from(&file.below)).collect();
+            own.iter().map(|file| PathBuf::from(file.below())).collect();
         for file in linked {
-            let real = links.get(&file.below);
-            file.is_read_only = real.is_some_and(|real| !known.insert(real.clone()));
+            let real = links.get(file.below());
+            if real.is_some_and(|real| !known.insert(real.clone())) {
+                file.forbid_writing();
+            }
         }
     }
 
@@ -294,15 +272,10 @@ impl Workspace {
                 }
             };
             let files = self.languages.entry(self.source.clone()).or_default();
-            files.push(File {
-                text: files::decode(&shown, &bytes),
-                path: shown,
-                name: path.trim_end_matches(".ftl").to_owned(),
-                below: path,
-                language: self.source.clone(),
-                bytes,
-                is_read_only: true,
-            });
+            let name = path.trim_end_matches(".ftl").to_owned();
+            let mut file = File::new(shown, path, self.source.clone(), name, bytes);
+            file.forbid_writing();
+            files.push(file);
         }
         if diagnostics.is_empty() {
             Ok(())
@@ -386,7 +359,7 @@ impl Workspace {
     /// tool may write.
     pub(crate) fn files_once(&self) -> impl Iterator<Item = &File> {
         let files = self.languages.values().flatten();
-        files.filter(|file| !file.is_read_only)
+        files.filter(|file| file.may_be_written())
     }
 
     pub(crate) fn glossaries(&self) -> &[Glossary] {
@@ -413,67 +386,13 @@ impl Workspace {
     /// Another text for a file, by its path below the root.
     pub(crate) fn set_text(&mut self, below: &str, text: &str) {
         let mut files = self.languages.values_mut().flatten();
-        if let Some(file) = files.find(|file| file.below == below) {
-            file.bytes = text.as_bytes().to_vec();
-            file.text = Ok(text.to_owned());
+        if let Some(file) = files.find(|file| file.below() == below) {
+            file.set_text(text);
         }
     }
 
     pub(crate) fn review_sources(&self) -> &[ReviewSource] {
         &self.reviews
-    }
-}
-
-impl File {
-    /// The path, the root as it was given in front.
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
-    /// The path below the root.
-    pub(crate) fn below(&self) -> &str {
-        &self.below
-    }
-
-    /// How it lies.
-    pub(crate) fn layout(&self) -> Layout {
-        if self.below.contains('/') {
-            Layout::Folder
-        } else {
-            Layout::Flat
-        }
-    }
-
-    /// The language that the texts are in.
-    pub fn language(&self) -> &Language {
-        &self.language
-    }
-
-    /// What is the same in the paths of this file in all languages: `menu` for
-    /// `fr/menu.ftl`, nothing for `fr.ftl`.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// The content, byte for byte.
-    pub fn bytes(&self) -> &[u8] {
-        &self.bytes
-    }
-
-    /// The text without a byte-order mark, its lines ended by a line feed; `None`
-    /// if the bytes are not UTF-8.
-    pub fn text(&self) -> Option<&str> {
-        self.text.as_deref().ok()
-    }
-
-    /// What most of the lines end with.
-    pub(crate) fn line_end(&self) -> LineEnd {
-        LineEnd::of(&self.bytes)
-    }
-
-    /// Why there is no text.
-    pub(crate) fn encoding_problem(&self) -> Option<&Diagnostic> {
-        self.text.as_ref().err()
     }
 }
 

@@ -65,6 +65,11 @@ impl Allowances {
         }
     }
 
+    /// Takes those of another language.
+    pub(crate) fn append(&mut self, mut other: Allowances) {
+        self.all.append(&mut other.all);
+    }
+
     /// Takes out what is allowed, and adds the allowances that allow nothing.
     pub(crate) fn apply(mut self, findings: Vec<Finding>) -> Vec<Finding> {
         let mut kept = Vec::new();

@@ -2,6 +2,9 @@
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashSet;
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use crate::check::allow::Allowances;
 use crate::check::finding::Finding;
@@ -35,54 +38,22 @@ impl Workspace {
     /// assert_eq!(findings[0].severity(), Severity::Error);
     /// ```
     pub fn check(&self) -> Vec<Finding> {
-        let source_files = self.files(self.source());
-        let source = RenderedLanguage::new(source_files);
-        let source_writing = Writing::new(self.source());
-        let functions = functions(&source);
-        let mut allowances = Allowances::default();
+        let source = Source::new(self);
+        // The source first: what is too large there is not compared with.
+        let of_source = self.check_language(self.source(), &source, &HashSet::new());
+        let mut checked = self.check_others(&source, &of_source.too_large);
+        checked.insert(0, of_source);
         let mut findings = places::left_alone(self);
         findings.append(&mut glossary::unreadable(self));
-        // The source first: what is too large there is not compared with.
-        let mut languages: Vec<&Language> = self.languages().collect();
-        languages.sort_by_key(|language| *language != self.source());
-        let mut too_large_source = HashSet::new();
-        for language in languages {
-            let is_source = language == self.source();
-            let own = (!is_source).then(|| RenderedLanguage::new(self.files(language)));
-            let target = own.as_ref().unwrap_or(&source);
-            let glossary = if is_source {
-                Vec::new()
-            } else {
-                glossary::read(self, language)
-            };
-            let mut pair = LanguagePair {
-                writing: &Writing::of_texts(language, target),
-                source_writing: &source_writing,
-                target,
-                source: &source,
-                target_files: self.files(language),
-                source_files,
-                glossary: &glossary,
-                kept_terms: OnceCell::new(),
-                is_source,
-                settings: self.own_settings(),
-                missing: OnceCell::new(),
-                too_large: HashSet::new(),
-            };
-            allowances.read(language, target);
-            let mut told = loading(&pair, language, &functions);
-            pair.too_large = too_large(&told);
-            if is_source {
-                too_large_source = pair.too_large.clone();
-            } else {
-                pair.too_large.extend(too_large_source.iter().cloned());
-            }
-            findings.append(&mut told);
-            findings.append(&mut places::unlike_source(&pair, language));
-            findings.extend(tags::odd_tag(self, &pair, language));
-            findings.append(&mut run(&pair, language));
+        let mut allowances = Allowances::default();
+        let mut in_several = HashSet::new();
+        for language in checked {
+            findings.extend(language.findings);
+            allowances.append(language.allowances);
+            in_several.extend(language.in_several);
         }
         let shared = shared_divisions(&findings, self.languages().len());
+        hint_at_namespaces(&mut findings, &source.texts, self.source(), &in_several);
         let mut findings = self.own_settings().apply(allowances.apply(findings));
         findings.retain(|finding| !division(finding).is_some_and(|it| shared.contains(&it)));
         findings.sort_by(|a, b| {
@@ -92,6 +63,152 @@ impl Workspace {
             (place(a), a.rule.code).cmp(&(place(b), b.rule.code))
         });
         findings
+    }
+
+    /// Checks the translations, some at a time where there are processors for it.
+    fn check_others<'w>(
+        &'w self,
+        source: &Source<'w>,
+        too_large: &HashSet<String>,
+    ) -> Vec<Checked> {
+        /// Each thread reads the source for itself, which has to be worth while.
+        const LEAST: usize = 3;
+
+        let others = self.languages().filter(|own| *own != self.source());
+        let others: Vec<&Language> = others.collect();
+        let processors = thread::available_parallelism().map_or(1, NonZero::get);
+        let threads = processors.min(others.len() / LEAST).max(1);
+        let next = AtomicUsize::new(0);
+        // Each takes the next language, as these are not alike.
+        let work = |source: &Source<'w>| {
+            let mut checked = Vec::new();
+            loop {
+                let index = next.fetch_add(1, Ordering::Relaxed);
+                let Some(language) = others.get(index) else {
+                    return checked;
+                };
+                checked.push((index, self.check_language(language, source, too_large)));
+            }
+        };
+        let mut checked = thread::scope(|scope| {
+            let start = |_| scope.spawn(|| work(&Source::new(self)));
+            let started: Vec<_> = (1..threads).map(start).collect();
+            let mut checked = work(source);
+            for thread in started {
+                match thread.join() {
+                    Ok(others) => checked.extend(others),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+            }
+            checked
+        });
+        checked.sort_by_key(|(index, _)| *index);
+        checked.into_iter().map(|(_, checked)| checked).collect()
+    }
+
+    /// Checks one language; the source beside itself.
+    fn check_language<'w>(
+        &'w self,
+        language: &Language,
+        source: &Source<'w>,
+        too_large_source: &HashSet<String>,
+    ) -> Checked {
+        let is_source = language == self.source();
+        let own = (!is_source).then(|| RenderedLanguage::new(self.files(language)));
+        let target = own.as_ref().unwrap_or(&source.texts);
+        let glossary = if is_source {
+            Vec::new()
+        } else {
+            glossary::read(self, language)
+        };
+        let mut pair = LanguagePair {
+            writing: &Writing::of_texts(language, target),
+            source_writing: &source.writing,
+            target,
+            source: &source.texts,
+            target_files: self.files(language),
+            source_files: self.files(self.source()),
+            glossary: &glossary,
+            kept_terms: OnceCell::new(),
+            is_source,
+            settings: self.own_settings(),
+            missing: OnceCell::new(),
+            too_large: HashSet::new(),
+        };
+        let mut allowances = Allowances::default();
+        allowances.read(language, target);
+        let mut findings = loading(&pair, language, &source.functions);
+        let too_large = too_large(&findings);
+        pair.too_large = too_large.union(too_large_source).cloned().collect();
+        findings.append(&mut places::unlike_source(&pair, language));
+        findings.extend(tags::odd_tag(self, &pair, language));
+        findings.append(&mut run(&pair, language));
+        let in_several = target.in_several().map(str::to_owned);
+        Checked {
+            findings,
+            allowances,
+            too_large,
+            in_several: in_several.filter(|_| !is_source).collect(),
+        }
+    }
+}
+
+/// The source language, as each thread has it.
+struct Source<'w> {
+    texts: RenderedLanguage<'w>,
+    writing: Writing,
+    functions: Vec<&'w str>,
+}
+
+impl<'w> Source<'w> {
+    fn new(workspace: &'w Workspace) -> Source<'w> {
+        let texts = RenderedLanguage::new(workspace.files(workspace.source()));
+        Source {
+            functions: functions(&texts),
+            writing: Writing::new(workspace.source()),
+            texts,
+        }
+    }
+}
+
+/// What one language has.
+struct Checked {
+    findings: Vec<Finding>,
+    allowances: Allowances,
+    /// The texts that go beyond the sizes that loading takes.
+    too_large: HashSet<String>,
+    /// The ids that several files of a translation have.
+    in_several: Vec<String>,
+}
+
+/// Lowers what is said of an id that several files of the source have, if a translation
+/// has it in several as well: there a file is a namespace, or somebody would have noticed.
+fn hint_at_namespaces(
+    findings: &mut [Finding],
+    source: &RenderedLanguage<'_>,
+    language: &Language,
+    in_several: &HashSet<String>,
+) {
+    let twice = findings
+        .iter_mut()
+        .filter(|finding| finding.rule.code == "duplicate-id" && finding.language == *language);
+    for finding in twice {
+        let place = finding.diagnostic.offset();
+        let file = source
+            .files
+            .iter()
+            .find(|file| file.file.path() == finding.path());
+        let Some((file, place)) = file.zip(place) else {
+            continue;
+        };
+        let Some(id) = file.id_at(place) else {
+            continue;
+        };
+        let first = source.get_in(file.file.name(), &id);
+        let is_first = first.is_some_and(|first| first.span.start == place);
+        if is_first && in_several.contains(&*id) {
+            finding.severity = Severity::Info;
+        }
     }
 }
 

@@ -6,7 +6,8 @@ use std::ops::Range;
 use crate::check::finding::Finding;
 use crate::check::report::Replacement;
 use crate::edits::Edits;
-use crate::workspace::{File, Workspace};
+use crate::file::File;
+use crate::workspace::Workspace;
 use fluent_source::tree::{self, Entry, Parsed};
 
 impl Workspace {

@@ -9,7 +9,8 @@ use crate::check::nearest::Nearest;
 use crate::check::settings::Settings;
 use crate::check::suffixes::Suffixes;
 use crate::check::writing::Writing;
-use crate::workspace::{File, Layout};
+use crate::file::File;
+use crate::workspace::Layout;
 
 /// A language beside the source language.
 pub(crate) struct LanguagePair<'m, 'w> {

@@ -7,7 +7,8 @@ use crate::check::pair::LanguagePair;
 use crate::check::rules::rules;
 use crate::check::severity::Severity;
 use crate::check::tags;
-use crate::workspace::{File, Layout, LeftAlone, Workspace};
+use crate::file::File;
+use crate::workspace::{Layout, LeftAlone, Workspace};
 use fluent_source::{Diagnostic, Language, files, place};
 
 const RULE: &str = "misplaced-file";

@@ -10,7 +10,7 @@ use super::entry::is_same;
 use super::fingerprint::Fingerprint;
 use super::message::MessageReview;
 use crate::check::{Finding, Severity};
-use crate::workspace::File;
+use crate::file::File;
 
 /// The longest message that is taken, in bytes.
 const LONGEST_MESSAGE: usize = 64 << 10;

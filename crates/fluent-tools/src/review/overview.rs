@@ -11,7 +11,8 @@ use super::fingerprint::Fingerprint;
 use super::history::History;
 use super::message::{MessageReview, MessageText};
 use super::state::{self, State};
-use crate::workspace::{File, Layout, Workspace};
+use crate::file::File;
+use crate::workspace::{Layout, Workspace};
 
 /// How the review of all messages of a workspace stands, language by language.
 ///

@@ -11,7 +11,7 @@ use super::piece::PieceKind;
 use super::reader::MOST_OF_LANGUAGE;
 use super::text::RenderedText;
 use crate::broken;
-use crate::workspace::File;
+use crate::file::File;
 
 /// All the texts of a language.
 pub(crate) struct RenderedLanguage<'w> {
@@ -127,6 +127,11 @@ impl<'w> RenderedLanguage<'w> {
     /// The entry of this id in the file of this name or, if it is in none, in any other.
     pub(crate) fn get_beside(&self, file: &str, id: &str) -> Option<&RenderedEntry<'w>> {
         self.get_in(file, id).or_else(|| self.get(id))
+    }
+
+    /// The ids that several files have.
+    pub(crate) fn in_several(&self) -> impl Iterator<Item = &str> {
+        self.in_several.iter().copied()
     }
 
     /// Whether several files have an entry of this id.

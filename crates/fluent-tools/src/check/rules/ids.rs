@@ -7,7 +7,7 @@ use crate::check::pair::{EntryPair, LanguagePair};
 use crate::check::report::{Found, Report};
 use crate::check::rule::{Example, Look, Rule};
 use crate::check::severity::Severity::{Error, Warning};
-use crate::workspace::File;
+use crate::file::File;
 
 const SEARCH: &str = "search =\n    .placeholder = Search…\n    .title = Search the library\n";
 const SEARCH_ZH: &str = "search =\n    .placeholder = 搜索……\n    .title = 搜索书库\n";
