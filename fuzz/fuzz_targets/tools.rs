@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_source::tree;
 use fluent_status_fuzz::{diagnostics, inputs, syntax};
 use fluent_syntax::{ast, parser};
-use fluent_tools::{Edits, Finding, PseudoKind, Workspace};
+use fluent_tools::{Edits, Finding, FmtOptions, PseudoKind, Workspace};
 use libfuzzer_sys::fuzz_target;
 
 const TAGS: [&str; 18] = [
@@ -67,15 +67,22 @@ fn check_coverage(workspace: &Workspace) {
     }
 }
 
-/// The canonical form says what the file said, and is its own canonical form.
+/// The canonical form says what the file said, and is its own canonical form, whatever the
+/// order of the messages.
 fn check_fmt(files: &Files) {
-    let formatted = Workspace::from_files(files.clone()).fmt();
+    for keep_order in [false, true] {
+        check_fmt_with(files, FmtOptions::default().keep_order(keep_order));
+    }
+}
+
+fn check_fmt_with(files: &Files, options: FmtOptions) {
+    let formatted = Workspace::from_files(files.clone()).fmt_with(options);
     formatted.refused().iter().for_each(diagnostics::check);
     let mut once = files.clone();
     for (old, new) in edited(&mut once, formatted.edits()) {
         assert_eq!(meaning(&old), meaning(&new), "fmt: {old:?} -> {new:?}");
     }
-    let again = Workspace::from_files(once).fmt();
+    let again = Workspace::from_files(once).fmt_with(options);
     let again: Vec<_> = again.edits().iter().collect();
     assert!(again.is_empty(), "formatted twice: {again:?}");
 }
@@ -171,7 +178,8 @@ fn read(bytes: &[u8]) -> Option<String> {
     Some(text)
 }
 
-/// All that a file says, in no order.
+/// All that a file says, in no order. Of attributes of one name the last counts, and so
+/// these have an order.
 fn meaning(text: &str) -> BTreeMap<String, usize> {
     let mut all = BTreeMap::new();
     let Some(text) = harmless(text) else {
@@ -181,6 +189,14 @@ fn meaning(text: &str) -> BTreeMap<String, usize> {
     for entry in resource.body {
         let said = match entry {
             ast::Entry::Junk { content } => format!("junk {}", content.trim_end()),
+            ast::Entry::Message(mut message) => {
+                message.attributes.sort_by_key(|one| one.id.name);
+                format!("{message:?}")
+            }
+            ast::Entry::Term(mut term) => {
+                term.attributes.sort_by_key(|one| one.id.name);
+                format!("-{term:?}")
+            }
             entry => format!("{entry:?}"),
         };
         *all.entry(said).or_insert(0) += 1;

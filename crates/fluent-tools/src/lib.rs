@@ -53,7 +53,7 @@ pub use crate::config::Config;
 pub use crate::coverage::Coverage;
 pub use crate::edits::{Edits, WriteError};
 pub use crate::file::File;
-pub use crate::fmt::Formatted;
+pub use crate::fmt::{FmtOptions, Formatted};
 pub use crate::pseudo::{Pseudo, PseudoKind};
 pub use crate::workspace::Workspace;
 pub use fluent_source::{Diagnostic, Error, InvalidLanguage, Language};

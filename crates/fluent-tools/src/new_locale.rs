@@ -8,7 +8,7 @@ use icu_locale::exemplar_chars::ExemplarCharacters;
 use crate::check::writing::Writing;
 use crate::edits::Edits;
 use crate::file::File;
-use crate::fmt;
+use crate::fmt::{self, FmtOptions};
 use crate::quotation::quotes;
 use crate::review::{Drafted, ReviewFile};
 use crate::stretch;
@@ -152,7 +152,7 @@ impl Workspace {
 
 /// A file of the source, ready to be translated.
 fn untranslated(text: &str, source: &Language, language: &Language) -> String {
-    let canonical = fmt::canonical(text, None);
+    let canonical = fmt::canonical(text, None, FmtOptions::default());
     let text = canonical.as_deref().unwrap_or(text);
     let resource = tree::parse(text).into_resource();
     let slots = Slots {

@@ -19,6 +19,10 @@ mod coverage;
 mod faults;
 /// The canonical form of files.
 mod fmt;
+/// Messages and their headings, in the canonical form.
+mod fmt_headings;
+/// What platforms for translators leave out of the files that they write.
+mod fmt_platforms;
 /// How the time of a check grows with the text.
 mod growth;
 /// What the parser cannot stand, through every tool.
