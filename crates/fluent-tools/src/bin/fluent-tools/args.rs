@@ -151,9 +151,11 @@ fn choice(code: &str) -> Result<RuleChoice, String> {
 #[derive(Group)]
 #[command(after_help = "\
 Messages come in the order of the source file, below the same headings; where these are others, they
-stay. Attributes and further lines are indented by four spaces; blanks at the ends of lines, a
-byte-order mark and missing or further line ends at the end of the file are put right. Line ends
-stay as most of them are. What a file says stays the same: if it would not, the file is left alone.
+stay. Attributes come in the source's order, and between messages stand as many blank lines as in
+the source: so what Pontoon or Weblate has written lies as before. Attributes and further lines are
+indented by four spaces; blanks at the ends of lines, a byte-order mark and missing or further line
+ends at the end of the file are put right. Line ends stay as most of them are. What a file says stays
+the same: if it would not, the file is left alone.
 
 Exit codes: 0 done, or nothing to do; 1 with --check, files would change; 1 files were left alone;
 2 could not run")]
@@ -164,6 +166,10 @@ pub(crate) struct Fmt {
     /// Change nothing, and name the files that would be changed
     #[arg(long)]
     pub(crate) check: bool,
+
+    /// Leave the messages in the order that they stand in
+    #[arg(long)]
+    pub(crate) keep_order: bool,
 }
 
 /// Lay out the files of a new language, ready to be translated

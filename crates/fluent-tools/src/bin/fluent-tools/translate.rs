@@ -9,7 +9,9 @@ use anstyle::{AnsiColor, Style};
 use anyhow::Context as _;
 use fluent_source::write::Writer;
 use fluent_tools::review::History;
-use fluent_tools::{Coverage, Diagnostic, Edits, Formatted, Pseudo, PseudoKind, Workspace};
+use fluent_tools::{
+    Coverage, Diagnostic, Edits, FmtOptions, Formatted, Pseudo, PseudoKind, Workspace,
+};
 use serde::Serialize;
 
 use crate::args::{Cover, Fmt, Format, MakePseudo, NewLocale, Project, PseudoChoice};
@@ -52,8 +54,9 @@ fn count(count: usize, noun: &str) -> String {
 pub(crate) fn fmt(args: &Fmt) -> anyhow::Result<ExitCode> {
     let project = &args.project;
     let workspaces = project.source.open_dirs(project.dir.as_deref())?;
+    let options = FmtOptions::default().keep_order(args.keep_order);
     let formatted = workspaces.into_iter().map(|workspace| {
-        let formatted = workspace.fmt();
+        let formatted = workspace.fmt_with(options);
         (workspace, formatted)
     });
     let formatted: Vec<(Workspace, Formatted)> = formatted.collect();
@@ -73,11 +76,12 @@ pub(crate) fn fmt(args: &Fmt) -> anyhow::Result<ExitCode> {
     } else {
         ExitCode::from(NOT_CLEAN)
     };
-    after_printing(changed(&formatted, args.check), code)
+    after_printing(changed(&formatted, args), code)
 }
 
 /// The files that have changed, or would, and how many they are.
-fn changed(formatted: &[(Workspace, Formatted)], check: bool) -> io::Result<()> {
+fn changed(formatted: &[(Workspace, Formatted)], args: &Fmt) -> io::Result<()> {
+    let check = args.check;
     let mut out = io::BufWriter::new(io::stdout().lock());
     for (workspace, formatted) in formatted {
         for (path, new) in formatted.edits().iter() {
@@ -105,10 +109,10 @@ fn changed(formatted: &[(Workspace, Formatted)], check: bool) -> io::Result<()> 
         refused => format!("{} left alone", count(refused, "file")),
     };
     let told = [told, left].into_iter().filter(|part| !part.is_empty());
-    let advice = if check && edits > 0 {
-        "; run `fluent-tools fmt`"
-    } else {
-        ""
+    let advice = match (check && edits > 0, args.keep_order) {
+        (false, _) => "",
+        (true, false) => "; run `fluent-tools fmt`",
+        (true, true) => "; run `fluent-tools fmt --keep-order`",
     };
     writeln!(out, "{}{advice}", told.collect::<Vec<_>>().join(", "))?;
     out.flush()
