@@ -8,6 +8,8 @@ mod lines;
 mod order;
 mod spacing;
 
+use std::collections::HashMap;
+
 use crate::edits::Edits;
 use crate::fmt::attributes::AttributeOrders;
 use crate::fmt::blocks::assemble;
@@ -109,17 +111,15 @@ impl Workspace {
             edits: Edits::of(self),
             refused: Vec::new(),
         };
+        let sources = self.canonical_sources();
         for file in self.files_once() {
             let Some(text) = file.text() else {
                 formatted.refused.extend(file.encoding_problem().cloned());
                 continue;
             };
-            let source = if file.language() == self.source() {
-                None
-            } else {
-                self.source_text(file.name())
-            };
-            let new = canonical(text, source, options);
+            let is_source = file.language() == self.source();
+            let source = sources.get(file.name()).filter(|_| !is_source);
+            let new = canonical(text, source.map(String::as_str), options);
             let is_taken = new.is_some_and(|new| {
                 let new = file.line_end().end_lines_of(new);
                 formatted.edits.replace(file, new)
@@ -142,10 +142,18 @@ impl Workspace {
         formatted
     }
 
-    /// The source language's file of this name.
-    pub(super) fn source_text(&self, name: &str) -> Option<&str> {
-        let mut files = self.files(self.source()).iter();
-        files.find(|file| file.name() == name)?.text()
+    /// The source's files by their names, as they are going to be: what follows the source
+    /// must not have to follow it again after that has been written.
+    fn canonical_sources(&self) -> HashMap<&str, String> {
+        let mut sources = HashMap::new();
+        for file in self.files(self.source()) {
+            if let Some(text) = file.text() {
+                let canonical = || canonical(text, None, FmtOptions::default());
+                let source = sources.entry(file.name());
+                source.or_insert_with(|| canonical().unwrap_or_else(|| text.to_owned()));
+            }
+        }
+        sources
     }
 }
 

@@ -58,6 +58,13 @@ pub(crate) fn held_with(options: FmtOptions, source: &str, text: &str) -> String
     assert_eq!(meaning(text), meaning(&once), "{text:?}\n{once:?}");
     let twice = formatted_with(options, source, &once);
     assert_eq!(twice, once, "formatted twice: {text:?}");
+    // Beside the source as it has become.
+    let files = [("en-US/a.ftl", source)];
+    let formatted = Workspace::from_files(files).fmt_with(options);
+    let new = formatted.edits().iter().next();
+    let source = new.map_or(source, |(_, new)| new);
+    let twice = formatted_with(options, source, &once);
+    assert_eq!(twice, once, "formatted twice: {text:?}");
     once
 }
 
