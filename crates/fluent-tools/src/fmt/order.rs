@@ -80,6 +80,8 @@ struct Known {
 struct Places<'t> {
     /// By id: how many stand before it, and how many headings.
     entries: HashMap<&'t str, (usize, usize)>,
+    /// How many sections there are, with what stands above all headings.
+    sections: usize,
 }
 
 /// The items of a file, section by section.
@@ -114,7 +116,10 @@ impl<'t> Places<'t> {
                 }
             }
         }
-        Places { entries }
+        Places {
+            entries,
+            sections: sections.len(),
+        }
     }
 
     /// Those items that the source has as well.
@@ -138,6 +143,7 @@ impl<'t> Places<'t> {
     fn find_headings(&self, sections: &mut [Section<'_, '_>]) -> bool {
         let mut here = HashSet::from([0]);
         let mut rivals = Vec::new();
+        let mut unclear = Vec::new();
         for (number, section) in sections.iter_mut().enumerate() {
             if section.heading.is_none() {
                 section.of = Some(0);
@@ -154,12 +160,19 @@ impl<'t> Places<'t> {
             let Some((of, most)) = best else {
                 continue;
             };
+            if *of == 0 {
+                unclear.push((number, votes));
+                continue;
+            }
             if !here.insert(*of) {
                 return false;
             }
             section.of = Some(*of);
             let equals = votes.iter().filter(|(_, count)| *count == most);
             rivals.extend(equals.map(|(of, _)| *of));
+        }
+        if !self.find_the_rest(sections, &unclear, &mut here) {
+            return false;
         }
         // Entries of a heading that is not here stay, so that with as many of them
         // the next run might find another.
@@ -173,6 +186,35 @@ impl<'t> Places<'t> {
             section.with = above;
         }
         sections.sort_by_key(|section| section.with);
+        true
+    }
+
+    /// The headings above what the source has above all headings. A heading is never that:
+    /// if there are as many as in the source, these are those that are left, in their order.
+    fn find_the_rest(
+        &self,
+        sections: &mut [Section<'_, '_>],
+        unclear: &[(usize, HashMap<usize, usize>)],
+        here: &mut HashSet<usize>,
+    ) -> bool {
+        let left = (1..self.sections).filter(|of| !here.contains(of));
+        let left: Vec<usize> = left.collect();
+        if unclear.is_empty() {
+            return true;
+        }
+        if sections.len() != self.sections || left.len() != unclear.len() {
+            return false;
+        }
+        for ((number, votes), of) in unclear.iter().zip(left) {
+            let has_others = votes.keys().any(|of| *of > 0);
+            if has_others && !votes.contains_key(&of) {
+                return false;
+            }
+            here.insert(of);
+            if let Some(section) = sections.get_mut(*number) {
+                section.of = Some(of);
+            }
+        }
         true
     }
 }

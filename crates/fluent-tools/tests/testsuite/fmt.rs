@@ -243,7 +243,19 @@ fn each_deviation_is_mended_and_nothing_else() {
             "order-on-the-other-side-of-a-heading",
             "a = 1\n## g\nb = 2\n",
             "b = y\n## g\na = x\n",
-            "b = y\n## g\na = x\n",
+            "a = x\n## g\nb = y\n",
+        ),
+        (
+            "order-on-the-other-side-of-one-heading-of-two",
+            "a = 1\n## B\nb = 2\n## C\nc = 3\n",
+            "b = y\n## 乙\na = x\n## 丙\nc = z\n",
+            "a = x\n## 乙\nb = y\n## 丙\nc = z\n",
+        ),
+        (
+            "order-below-a-heading-that-is-not-the-source\u{2019}s",
+            "a = 1\n## B\nb = 2\n## C\nc = 3\n",
+            "b = y\n## 甲\na = x\n",
+            "b = y\n## 甲\na = x\n",
         ),
         (
             "order-of-a-section-in-two-parts",
