@@ -132,6 +132,31 @@ fn a_new_language_loads_before_it_is_translated() {
     assert_eq!(workspace.fmt().edits().iter().collect::<Vec<_>>(), []);
 }
 
+#[test]
+fn pseudo_locales_of_the_shipped_texts_pass_the_check() {
+    for kind in PseudoKind::ALL {
+        let folder = tempfile::tempdir().expect("a folder");
+        let workspace = Workspace::open("locales").expect("the texts");
+        let source = workspace.files(workspace.source()).iter();
+        let source = source.map(|file| (format!("en-US/{}.ftl", file.name()), file.bytes()));
+        let pseudo = workspace.pseudo(kind);
+        let files = pseudo.files();
+        let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes()));
+        for (path, bytes) in source.chain(files) {
+            let path = folder.path().join(path);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+            std::fs::write(path, bytes).expect("written");
+        }
+        let workspace = Workspace::open(folder.path()).expect("the texts");
+        assert_eq!(workspace.languages().count(), 2);
+        let findings = workspace.check();
+        let wrong = findings
+            .iter()
+            .filter(|finding| finding.severity() != Severity::Info);
+        assert_eq!(wrong.collect::<Vec<_>>(), [] as [&Finding; 0], "{kind:?}");
+    }
+}
+
 /// Each message is still there, in other letters.
 #[test]
 fn pseudo_locales_can_be_loaded() {

@@ -1,6 +1,6 @@
 //! Pseudo-locales.
 
-use fluent_tools::{PseudoKind, Workspace};
+use fluent_tools::{PseudoKind, Severity, Workspace};
 
 /// The text of `en-US/a.ftl` in a pseudo-locale, without the comment on top.
 fn pseudo(kind: PseudoKind, text: &str) -> String {
@@ -87,6 +87,61 @@ fn only_what_a_reader_sees_is_changed() {
             "a = ⟦<a href=\"{ $url }\" id=\"x\">ƀ</a>⟧\n",
         ),
         ("no-markup", "a = 1 < 2 & x > y\n", "a = ⟦1 < 2 & ẋ > ý⟧\n"),
+        (
+            "placeholders-of-other-formats-stay",
+            "a = It is %s of %1$d, %.2f%% and %(name)s, $HOME, 5 % so\n",
+            "a = ⟦Îţ îš %s öƒ %1$d, %.2f%% åñð %(name)s, $HOME, 5 % šö⟧\n",
+        ),
+        (
+            "addresses-stay",
+            "a = See https://example.org/help?a=b, or ask help@example.org.\n",
+            "a = ⟦Šéé https://example.org/help?a=b, öŕ åšķ help@example.org.⟧\n",
+        ),
+        (
+            "addresses-with-a-placeable-stay",
+            "a = See https://example.org/{ $page }/help now\n",
+            "a = ⟦Šéé https://example.org/{ $page }/ĥéļþ ñöŵ⟧\n",
+        ),
+        (
+            "options-paths-and-names-stay",
+            "a = Use --keep-order, -v, ~/texts/a, readme.md or MAX_SIZE\n",
+            "a = ⟦Ûšé --keep-order, -v, ~/texts/a, readme.md öŕ MAX_SIZE⟧\n",
+        ),
+        (
+            "code-stays",
+            "a = Run `fmt now` or <code class=\"x\">check <b>it</b></code> or <kbd>Tab</kbd> it\n",
+            "a = ⟦Ŕûñ `fmt now` öŕ <code class=\"x\">check <b>it</b></code> öŕ <kbd>Tab</kbd> îţ⟧\n",
+        ),
+        (
+            "code-with-a-placeable-stays",
+            "a = Run `fmt { $n ->\n   *[other] now\n} it` <code>{ $x } or</code>\n",
+            "a = ⟦Ŕûñ `fmt { $n ->\n   *[other] now\n} it` <code>{ $x } or</code>⟧\n",
+        ),
+        (
+            "braces-as-strings-stay",
+            "a = Write {\"{\"} name {\"}\"} in it\n",
+            "a = ⟦Ŵŕîţé {\"{\"} name {\"}\"} îñ îţ⟧\n",
+        ),
+        (
+            "targets-of-links-and-shortcuts-stay",
+            "a = Press Ctrl+S, or see [the help](help/index)\n",
+            "a = ⟦Þŕéšš Ctrl+S, öŕ šéé [ţĥé ĥéļþ](help/index)⟧\n",
+        ),
+        (
+            "the-letter-of-an-access-key-stays-in-its-label",
+            "a = Save\n    .accesskey = S\n    .title = Save\nb =\n    .label = Save\n    .title = Save\n    .accesskey = a\n",
+            "a = ⟦Såṽé⟧\n    .accesskey = S\n    .title = ⟦Šåṽé⟧\nb =\n    .label = ⟦Šaṽé⟧\n    .title = ⟦Šåṽé⟧\n    .accesskey = a\n",
+        ),
+        (
+            "spaces-as-strings-stay-at-the-ends",
+            "a = { \" \" } for you { \" \" }\n",
+            "a = { \" \" }⟦ ƒöŕ ýöû ⟧{ \" \" }\n",
+        ),
+        (
+            "what-is-capped-has-room",
+            "# MAX_LENGTH: 6\na = Save\n\n# MAX_LENGTH: 5\nb = Save\n",
+            "# MAX_LENGTH: 6\na = ⟦Šåṽé⟧\n\n# MAX_LENGTH: 5\nb = Šåṽé\n",
+        ),
         ("junk-stays", "a = b\n?\n", "a = ⟦ƀ⟧\n?\n"),
     ];
     for (name, text, expected) in cases {
@@ -121,6 +176,24 @@ fn texts_become_as_long_as_translations_can_be() {
         ("a = Not found\n", "a = ⟦Not found one two three four⟧\n"),
         ("a = { $n }\n", "a = { $n }\n"),
         ("-a = Fox\n", "-a = Fox\n"),
+        ("a = It is { $n }.\n", "a = ⟦It is { $n } one two three.⟧\n"),
+        (
+            "a = Go to <b>it</b>!\n",
+            "a = ⟦Go to <b>it one two three four</b>!⟧\n",
+        ),
+        ("a = Number one.\n", "a = ⟦Number one two three four.⟧\n"),
+        (
+            "a = See `it`: { $n ->\n   *[other] all.\n}\n",
+            "a = ⟦See `it` one two three four: { $n ->\n   *[other] all.\n}⟧\n",
+        ),
+        (
+            "a = See [it](a/b/c).\n",
+            "a = ⟦See [it](a/b/c) one two three four.⟧\n",
+        ),
+        (
+            "# MAX_LENGTH: 13\na = Save\n",
+            "# MAX_LENGTH: 13\na = ⟦Save one⟧\n",
+        ),
     ];
     for (text, expected) in cases {
         assert_eq!(pseudo(PseudoKind::Long, text), expected);
@@ -128,6 +201,77 @@ fn texts_become_as_long_as_translations_can_be() {
     let text = "word ".repeat(40);
     let long = pseudo(PseudoKind::Long, &format!("a = {text}\n"));
     assert!((250..280).contains(&long.chars().count()), "{long}");
+}
+
+/// Texts of every kind that a rule looks at.
+const TEXTS: &str = r#"
+# About.
+save = Save the file!
+    .accesskey = S
+    .title = Save it; then close { -program }.
+-program = Sketcher
+    .gender = neuter
+files =
+    You have { $count ->
+        [one] one file
+       *[other] { $count } files.
+    }
+day = { NUMBER($day, type: "ordinal") ->
+    [one] The { $day }st day
+   *[other] The { $day }th day
+}
+kind = { $kind ->
+    [folder] The folder “{ $name }” is open…
+   *[file] The file is open:
+}
+suffix = { " " } seconds
+help = See <a href="https://example.org/{ $page }" title="Help">the help</a>, or write to help@example.org.
+run = Run `fluent-tools fmt` or <code>--check</code> with --verbose (see docs/rules.md); press Ctrl+S.
+format = %s of %1$d files in { "{" }name{ "}" } &amp; more
+number = 1,000.50 is one of { $all }?
+lines =
+    First line.
+
+    Second line,
+    and more
+# MAX_LENGTH: 12
+short = At most
+mark = It is <strong>very</strong> *important*.
+copy = NOT_FOUND in config.toml
+menu = &File
+list = one, two, three
+"#;
+
+#[test]
+fn check_finds_nothing_wrong() {
+    for kind in PseudoKind::ALL {
+        let pseudo = Workspace::from_files([("en-US/a.ftl", TEXTS)]).pseudo(kind);
+        let files = pseudo
+            .files()
+            .map(|(path, text)| (path.to_owned(), text.to_owned()));
+        let files = files.chain([("en-US/a.ftl".to_owned(), TEXTS.to_owned())]);
+        let workspace = Workspace::from_files(files.collect::<Vec<_>>());
+        let findings = workspace.check();
+        let findings = findings.iter();
+        let wrong: Vec<String> = findings
+            .filter(|finding| finding.severity() != Severity::Info)
+            .map(ToString::to_string)
+            .collect();
+        assert!(wrong.is_empty(), "{kind:?}\n{}", wrong.join("\n"));
+    }
+}
+
+/// Only what a pseudo-locale is made to be is allowed in it.
+#[test]
+fn a_real_language_is_not_to_be_turned_round() {
+    let turned = pseudo(PseudoKind::Bidi, "a = Save\n");
+    for (path, count) in [("ar/a.ftl", 1), ("ar-XB/a.ftl", 0)] {
+        let files = [("en-US/a.ftl", "a = Save\n"), (path, turned.as_str())];
+        let findings = Workspace::from_files(files).check();
+        let codes = findings.iter().map(|finding| finding.rule().code());
+        let found = codes.filter(|code| *code == "bidi-override").count();
+        assert_eq!(found, count, "{path}");
+    }
 }
 
 #[test]
