@@ -59,6 +59,12 @@ impl Edits {
         edits.map(|edit| (edit.path.as_str(), edit.new.as_str()))
     }
 
+    /// Each path below the root with the new text of its file.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        let edits = self.files.iter();
+        edits.map(|(below, edit)| (below.as_str(), edit.new.as_str()))
+    }
+
     /// Writes the files, each of them whole: whatever interrupts this, a file is
     /// what it was or what it was to be. Permissions stay, links stay links and what
     /// they lead to is written. What a run that was killed has left unfinished in the

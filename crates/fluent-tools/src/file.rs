@@ -140,7 +140,7 @@ impl File {
 
     /// Another text in its place.
     pub(crate) fn set_text(&mut self, text: &str) {
-        self.content = Content::Text(text.to_owned());
+        self.content = Content::new(&self.path, text.into());
     }
 
     /// What most of the lines end with.

@@ -1,6 +1,6 @@
 //! The mends that are certain.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::check::finding::Finding;
@@ -14,9 +14,49 @@ impl Workspace {
     /// The mends that are certain, of findings of this workspace: a full-width
     /// sign where Fluent needs the ASCII one, a blank at the end of a line. The
     /// messages beside are not changed; if one were, its file is left as it is.
+    /// No line comes to end otherwise than it did.
+    ///
+    /// What a mend brings to light is mended as well, so that nothing is left for a second
+    /// run: a message that can only be read behind its new sign, or the blank that was a tab.
+    /// Findings that are not given are not mended, nor is what is like them: of the same rule
+    /// in the same file.
     ///
     /// See [`Edits`] for an example.
     pub fn fixes(&self, findings: &[Finding]) -> Edits {
+        let mut edits = self.fixes_once(findings);
+        if edits.is_empty() {
+            return edits;
+        }
+        let all = self.check();
+        let left_out = LeftOut::new(&all, findings);
+        let mut mended = self.edited(&edits);
+        for _ in 0..MOST_ROUNDS {
+            let mut found = mended.check();
+            found.retain(|finding| !left_out.has(finding));
+            let more = mended.fixes_once(&found);
+            if more.is_empty() {
+                break;
+            }
+            mended = mended.edited(&more);
+        }
+        edits = Edits::of(self);
+        for (old, new) in self.files_once().zip(mended.files_once()) {
+            edits.replace(old, String::from_utf8_lossy(new.bytes()).into_owned());
+        }
+        edits
+    }
+
+    /// The same files with the new texts.
+    fn edited(&self, edits: &Edits) -> Workspace {
+        let mut workspace = self.clone();
+        for (below, new) in edits.texts() {
+            workspace.set_text(below, new);
+        }
+        workspace
+    }
+
+    /// The mends of these findings, and not of what they bring to light.
+    fn fixes_once(&self, findings: &[Finding]) -> Edits {
         let mut edits = Edits::of(self);
         for file in self.files_once() {
             let Some(text) = file.text() else {
@@ -37,6 +77,43 @@ impl Workspace {
             edits.replace(file, as_saved(file, &replacements, has_mark));
         }
         edits
+    }
+}
+
+/// How often what a mend has brought to light is mended: each round leaves less that is
+/// wrong, and only mends that contradict each other would need more.
+const MOST_ROUNDS: usize = 10;
+
+/// What is not to be mended although it could be.
+struct LeftOut<'f> {
+    /// Files, and rules that a finding in them breaks that was not given.
+    rules: HashSet<(&'f str, &'f str)>,
+    /// Files without any finding that was given.
+    files: HashSet<&'f str>,
+}
+
+impl<'f> LeftOut<'f> {
+    fn new(all: &'f [Finding], given: &'f [Finding]) -> LeftOut<'f> {
+        let key = |finding: &'f Finding| {
+            let (path, code) = (finding.path(), finding.rule.code);
+            (path, code, finding.position(), finding.message())
+        };
+        let given_keys: HashSet<_> = given.iter().map(key).collect();
+        let given_files: HashSet<&str> = given.iter().map(Finding::path).collect();
+        let others = all.iter().filter(|other| !given_keys.contains(&key(other)));
+        let others = others.map(|other| (other.path(), other.rule.code));
+        let rules: HashSet<(&str, &str)> = others.collect();
+        let files = rules.iter().map(|(path, _)| *path);
+        let files = files.filter(|path| !given_files.contains(path));
+        LeftOut {
+            files: files.collect(),
+            rules,
+        }
+    }
+
+    fn has(&self, finding: &Finding) -> bool {
+        let path = finding.path();
+        self.files.contains(path) || self.rules.contains(&(path, finding.rule.code))
     }
 }
 

@@ -17,6 +17,8 @@ mod coverage;
 /// disks, links.
 #[cfg(all(unix, feature = "cli"))]
 mod faults;
+/// The mends of the checker: one run, and the ends of lines.
+mod fixes;
 /// The canonical form of files.
 mod fmt;
 /// Messages and their headings, in the canonical form.
