@@ -6,6 +6,8 @@
 //!
 //! [CLDR]: https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html
 
+use std::collections::HashSet;
+
 use fixed_decimal::Decimal;
 use icu_plurals::PluralCategory;
 use intl_pluralrules::{PluralRuleType, PluralRules as BundleRules};
@@ -39,6 +41,8 @@ pub struct Category {
     name: &'static str,
     numbers: Vec<u32>,
     has_decimals: bool,
+    /// Whether the older data have it as well, which programs of Fluent choose by.
+    is_settled: bool,
 }
 
 impl Category {
@@ -59,7 +63,8 @@ impl Category {
 
     /// Whether a text that is chosen by any number needs it: numbers below 1,000,000
     /// or decimals are of it. The others, such as `many` in French, which is for
-    /// millions, may be there.
+    /// millions, may be there; so may one that CLDR has been given of late, which most
+    /// programs do not know: `one` in Vietnamese.
     ///
     /// ```
     /// use fluent_source::Language;
@@ -73,9 +78,10 @@ impl Category {
     /// };
     /// assert_eq!(needed("fr"), ["one", "other"]);
     /// assert_eq!(needed("sr-Latn"), ["one", "few", "other"]);
+    /// assert_eq!(needed("vi"), ["other"]);
     /// ```
     pub fn is_needed(&self) -> bool {
-        !self.numbers.is_empty() || self.has_decimals
+        self.is_settled && (!self.numbers.is_empty() || self.has_decimals)
     }
 }
 
@@ -103,6 +109,7 @@ pub fn categories(language: &Language, number_use: NumberUse) -> Vec<Category> {
             .any(|category| icu_name(category) == name);
         has.then_some(name)
     });
+    let settled = older_categories(language, number_use);
     let mut categories: Vec<Category> = known
         .into_iter()
         .flatten()
@@ -110,6 +117,7 @@ pub fn categories(language: &Language, number_use: NumberUse) -> Vec<Category> {
             name,
             numbers: Vec::new(),
             has_decimals: false,
+            is_settled: settled.as_ref().is_none_or(|it| it.contains(name)),
         })
         .collect();
     // The rules of the root have `other` alone, and so have languages without rules.
@@ -158,17 +166,29 @@ pub fn may_have(language: &Language, number_use: NumberUse, name: &str) -> bool 
     if own.len() > 1 {
         return own.contains(&name);
     }
+    older_categories(language, number_use).is_some_and(|older| older.contains(name))
+}
+
+/// The categories that the data of fluent-bundle have for whole numbers and decimals; none
+/// for a language that they leave out.
+fn older_categories(language: &Language, number_use: NumberUse) -> Option<HashSet<String>> {
     let rule_type = match number_use {
         NumberUse::Cardinal => PluralRuleType::CARDINAL,
         NumberUse::Ordinal => PluralRuleType::ORDINAL,
     };
     let identifier = icu::canonicalize(icu::identifier(language));
     let alone = icu::language(identifier.language.into());
-    let rules = BundleRules::create(unic_langid::LanguageIdentifier::from(alone), rule_type);
-    rules.is_ok_and(|rules| {
-        let mut categories = (0..=200_u32).filter_map(|number| rules.select(number).ok());
-        categories.any(|category| format!("{category:?}").eq_ignore_ascii_case(name))
-    })
+    let rules =
+        BundleRules::create(unic_langid::LanguageIdentifier::from(alone), rule_type).ok()?;
+    let whole = (0..=200_u32).filter_map(|number| rules.select(number).ok());
+    let decimals = ["0.0", "0.1", "0.5", "1.0", "1.1", "1.5", "2.1", "5.0"];
+    let decimals = decimals.into_iter().filter_map(|it| rules.select(it).ok());
+    let names = whole.chain(decimals);
+    Some(
+        names
+            .map(|name| format!("{name:?}").to_lowercase())
+            .collect(),
+    )
 }
 
 /// Whether CLDR has plural rules for a language. ICU4X does not tell a language with
