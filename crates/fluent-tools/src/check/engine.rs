@@ -9,6 +9,7 @@ use std::thread;
 use crate::check::allow::Allowances;
 use crate::check::finding::Finding;
 use crate::check::glossary;
+use crate::check::habits::Habits;
 use crate::check::loading::loading;
 use crate::check::model::{PieceKind, RenderedLanguage};
 use crate::check::pair::{EntryPair, LanguagePair, TextPair, VariantPair};
@@ -133,6 +134,7 @@ impl Workspace {
             is_source,
             settings: self.own_settings(),
             missing: OnceCell::new(),
+            habits: Habits::default(),
             too_large: HashSet::new(),
         };
         let mut allowances = Allowances::default();

@@ -12,6 +12,7 @@ mod finding;
 mod fixes;
 pub(crate) mod glossary;
 mod glossary_file;
+mod habits;
 mod loading;
 mod model;
 mod nearest;

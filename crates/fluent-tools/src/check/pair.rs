@@ -4,6 +4,7 @@ use std::cell::{OnceCell, RefCell};
 use std::collections::{HashMap, HashSet};
 
 use crate::check::glossary::GlossaryTerm;
+use crate::check::habits::Habits;
 use crate::check::model::{RenderedEntry, RenderedFile, RenderedLanguage, RenderedText, Rendering};
 use crate::check::nearest::Nearest;
 use crate::check::settings::Settings;
@@ -27,6 +28,7 @@ pub(crate) struct LanguagePair<'m, 'w> {
     pub(crate) is_source: bool,
     pub(crate) settings: &'m Settings,
     pub(crate) missing: OnceCell<Nearest<'w>>,
+    pub(crate) habits: Habits,
     /// The texts that are too large in one of both languages, by id and attribute: no
     /// other rule looks at them.
     pub(crate) too_large: HashSet<String>,
@@ -42,6 +44,15 @@ impl<'w> LanguagePair<'_, 'w> {
     pub(crate) fn source_nests(&self) -> bool {
         let is_deep = |file: &File| file.layout() == Layout::Folder && file.name().contains('/');
         self.source_files.iter().any(is_deep)
+    }
+
+    /// The texts of the language beside those of the source.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (&RenderedText<'w>, &RenderedText<'w>)> {
+        self.target.entries().flat_map(|(file, entry)| {
+            let source = self.source.get_beside(file.file.name(), entry.id);
+            let texts = entry.texts();
+            texts.filter_map(move |text| Some((text, source?.counterpart(text)?)))
+        })
     }
 
     /// The ids of the source that the language does not have.
@@ -120,7 +131,9 @@ impl<'m> VariantPair<'m, '_> {
     pub(crate) fn is_same_language(&self) -> bool {
         let language = self.text.entry.language;
         let (writing, source) = (language.writing, language.source_writing);
-        writing.base == source.base && writing.script_tag == source.script_tag
+        // What Scots has in common with English is most of it.
+        let is_near = writing.is(&["sco"]) && source.is(&["en"]);
+        is_near || writing.base == source.base && writing.script_tag == source.script_tag
     }
 
     /// Whether any variant of the source text fulfils this, whatever the variant of

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use icu_properties::props::GeneralCategory;
 
-use crate::check::pair::VariantPair;
+use crate::check::habits::Counts;
+use crate::check::model::Rendering;
+use crate::check::pair::{LanguagePair, VariantPair};
 use crate::check::report::Report;
 use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan;
@@ -16,7 +18,8 @@ pub(super) const RULES: &[Rule] = &[Rule::new(
     Warning,
     Look::Variant(end_punctuation),
     "The source ends in a stop, a question mark, a colon or an ellipsis, and the translation in none or in another; \
-         the marks of the language count. A colon says that a field follows, an ellipsis that a dialog does.",
+         the marks of the language count. A colon says that a field follows, an ellipsis that a dialog does. What a language does \
+         throughout is told once, and what may be a matter of style is a hint.",
     Example::new(
         "zh-CN",
         "save-as = Save as…\n",
@@ -52,16 +55,30 @@ impl End {
         }
     }
 
+    /// What stands for it in counting.
+    fn sign(self) -> char {
+        match self {
+            End::Nothing => ' ',
+            End::Stop => '.',
+            End::Question => '?',
+            End::Exclamation => '!',
+            End::Colon => ':',
+            End::Semicolon => ';',
+            End::Comma => ',',
+            End::Ellipsis => '…',
+        }
+    }
+
     fn of(c: char, writing: &Writing) -> End {
         match c {
             ';' | '\u{37E}' if writing.is(&["el"]) => End::Question,
             // Armenian ends a sentence in ։, for which many type a colon.
             ':' if writing.is(&["hy"]) => End::Stop,
-            '.' | '。' | '．' | '｡' | '।' | '॥' | '۔' | '։' | '።' | '។' | '။' | '།' | '܁' | '᠃'
-            | '᙮' => End::Stop,
+            '.' | '。' | '．' | '｡' | '।' | '॥' | '۔' | '։' | '።' | '។' | '៕' | '။' | '།' | '܁'
+            | '᠃' | '᙮' | '᱾' | '᱿' | '\u{2024}' => End::Stop,
             '?' | '？' | '؟' | '՞' | '፧' | '⁇' | '⁈' | '‽' | '⸮' => End::Question,
             '!' | '！' | '՜' | '‼' | '⁉' => End::Exclamation,
-            ':' | '：' | '፡' | '፥' | '︓' => End::Colon,
+            ':' | '：' | '፡' | '፥' | '፦' | '︓' | '៖' => End::Colon,
             ';' | '；' | '؛' => End::Semicolon,
             ',' | '，' | '、' | '،' | '､' | '፣' => End::Comma,
             '…' | '⋯' => End::Ellipsis,
@@ -110,9 +127,17 @@ fn end(text: &str, prose: &str, writing: &Writing) -> (End, Range<usize>) {
                 let opaque = prose
                     .get(place.clone())
                     .is_some_and(|s| s.contains(scan::BLANKED));
-                let dots =
-                    rest.ends_with("...") || rest.ends_with("。。。") || rest.ends_with("···");
-                let found = if opaque {
+                let dots = ["...", "。。。", "···", "۔۔۔"]
+                    .iter()
+                    .any(|dots| rest.ends_with(dots));
+                // Two dots are the directory above, and '?' is a sign that is talked about.
+                let path = rest.strip_suffix("..").filter(|_| !dots);
+                let parent = path.is_some_and(|path| !path.ends_with(char::is_alphanumeric));
+                let before = scan::previous(rest, place.start);
+                let is_last = end == text.trim_end().len();
+                let talked_about = !is_last
+                    && before.is_some_and(|before| before == c || "'\"‘“„«「[(".contains(before));
+                let found = if opaque || parent || talked_about && !dots {
                     End::Nothing
                 } else if dots {
                     End::Ellipsis
@@ -129,9 +154,45 @@ fn end(text: &str, prose: &str, writing: &Writing) -> (End, Range<usize>) {
     }
 }
 
+/// What a rendering ends in, in a language that is written so.
+fn end_of(rendering: &Rendering<'_>, writing: &Writing) -> End {
+    let (found, _) = end(&rendering.text, &rendering.prose, writing);
+    if found == End::Question && is_sign(&rendering.text, writing) {
+        return End::Nothing;
+    }
+    found
+}
+
 /// Languages whose sentences end in a space, or in nothing.
 fn has_no_stops(writing: &Writing) -> bool {
     writing.is_script(&["Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Java", "Bali"])
+}
+
+/// How often a mark at the end becomes which other one, or none.
+fn count(language: &LanguagePair<'_, '_>) -> Counts {
+    const ALL: [End; 8] = [
+        End::Nothing,
+        End::Stop,
+        End::Question,
+        End::Exclamation,
+        End::Colon,
+        End::Semicolon,
+        End::Comma,
+        End::Ellipsis,
+    ];
+    let mut counts = Counts::default();
+    for (ours, theirs) in language.texts() {
+        let (Some(ours), Some(theirs)) = (ours.renderings.first(), theirs.renderings.first())
+        else {
+            continue;
+        };
+        let theirs = end_of(theirs, language.source_writing);
+        let own = end_of(ours, language.writing);
+        for other in ALL.into_iter().filter(|_| theirs != End::Nothing) {
+            counts.add((theirs.sign(), other.sign()), own == other);
+        }
+    }
+    counts
 }
 
 fn end_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
@@ -142,12 +203,23 @@ fn end_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
         return;
     }
     let language = pair.text.entry.language;
-    let (mut theirs, _) = end(&source.text, &source.prose, language.source_writing);
-    if theirs == End::Question && is_sign(&source.text, language.source_writing) {
-        theirs = End::Nothing;
-    }
+    let theirs = end_of(source, language.source_writing);
     let (ours, place) = end(&pair.target.text, &pair.target.prose, language.writing);
-    if ours == theirs {
+    // Lojban says it in words.
+    if ours == theirs || language.writing.is(&["jbo"]) {
+        return;
+    }
+    // In Armenian one dot stands where other languages have a colon, and two end a sentence.
+    if language.writing.is(&["hy"]) && (theirs, ours) == (End::Colon, End::Stop) {
+        return;
+    }
+    // Armenian has the marks of a question and of a call above the word that is stressed.
+    let above: &[char] = match theirs {
+        End::Question => &['՞'],
+        End::Exclamation => &['՜', '՛'],
+        _ => &[],
+    };
+    if language.writing.is(&["hy"]) && pair.target.text.contains(above) {
         return;
     }
     // A list of words with ; behind each: in Greek it is the mark of a question as well.
@@ -159,6 +231,8 @@ fn end_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
     {
         return;
     }
+    // What a placeable shows is a word, too.
+    let words = |text: &str| scan::words(text).count() + text.matches(scan::PLACEABLE).count();
     let letters = |text: &str| text.chars().filter(|c| scan::is_letter(*c)).count();
     let severity = match (theirs, ours) {
         _ if has_no_stops(language.writing) && theirs != End::Ellipsis && theirs != End::Colon => {
@@ -186,8 +260,17 @@ fn end_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
         (End::Semicolon | End::Comma, _) | (_, End::Semicolon | End::Comma) => Info,
         // A label of a word or two, such as "Yes." is a matter of taste.
         (End::Stop, End::Nothing) if letters(&source.text) < 3 => Info,
+        (End::Stop, End::Nothing) if may_be_short(&source.text) => Info,
+        (End::Nothing, End::Stop) if may_be_short(&pair.target.text) => Info,
+        // A sentence may well end as one, though the source leaves its mark out.
+        (End::Nothing, End::Stop | End::Question | End::Colon) if words(&source.prose) > 4 => Info,
+        // The same said as a sentence: for details see the link below.
+        (End::Colon, End::Stop) if words(&source.prose) > 8 => Info,
         _ => Warning,
     };
+    if told_once(pair, (theirs, ours), report) {
+        return;
+    }
     let message = match (theirs, ours) {
         (End::Nothing, _) => format!("the text ends in {}, and the source in none", ours.name()),
         (_, End::Nothing) => format!(
@@ -205,6 +288,32 @@ fn end_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
         (_, mark) => format!("end it in {mark}"),
     };
     report.shown_as(pair, place, message, help, Some(severity));
+}
+
+/// Whether the language ends most such texts so: then that is its way, and told once.
+fn told_once(pair: &VariantPair<'_, '_>, ends: (End, End), report: &mut Report) -> bool {
+    let language = pair.text.entry.language;
+    let (theirs, ours) = ends;
+    let habit = (theirs.sign(), ours.sign());
+    let usual = language
+        .habits
+        .usual("end-punctuation", habit, || count(language));
+    let Some(usual) = usual else {
+        return false;
+    };
+    if usual.is_first {
+        let message = format!(
+            "{} of {} texts whose source ends in {} end in {}",
+            usual.does,
+            usual.could,
+            theirs.name(),
+            ours.name()
+        );
+        let help = "see whether the language is meant to have it so";
+        let end = pair.target.text.len();
+        report.shown_as(pair, end..end, message, help, Some(Info));
+    }
+    true
 }
 
 /// The mark of a language, where it is one of its own.
@@ -232,6 +341,14 @@ pub(super) fn mark(writing: &Writing, end: End) -> &'static str {
     }
 }
 
+/// Whether the last of a few words may be cut short: LaTeX env., Commit ref.
+fn may_be_short(text: &str) -> bool {
+    let words: Vec<(Range<usize>, &str)> = scan::words(text).collect();
+    let last = words.last().map_or("", |(_, word)| word);
+    let is_alphabet = !last.chars().any(scan::is_cjk);
+    is_alphabet && words.len() <= 3 && last.chars().count() <= 3
+}
+
 /// Whether the stop at the end of a text is that of an abbreviation: "etc.",
 /// "Inc.", "usw.", "z. B.", "мин."
 fn is_abbreviation(text: &str) -> bool {
@@ -244,7 +361,7 @@ fn is_abbreviation(text: &str) -> bool {
     let letters = last.chars().filter(|c| scan::is_letter(*c)).count();
     // "5 Min." and "{ $count } Std."
     let counted = text
-        .trim_end_matches(|c: char| !c.is_whitespace())
+        .trim_end_matches(|c: char| scan::is_letter(c) || scan::is_mark(c))
         .trim_end();
     let counted = counted.ends_with(|c| scan::digit(c).is_some() || scan::is_opaque(c));
     const KNOWN: [&str; 24] = [
@@ -253,6 +370,7 @@ fn is_abbreviation(text: &str) -> bool {
     ];
     KNOWN.contains(&last.to_lowercase().as_str())
         || last.contains('.') && letters <= 6
+        || last.contains("./")
         || counted && (1..=6).contains(&letters)
         || letters == 1
 }

@@ -17,6 +17,7 @@ mod plurals;
 mod punctuation;
 mod quotes;
 mod references;
+mod repeated;
 mod script;
 mod spacing;
 mod syntax;
@@ -48,6 +49,7 @@ static TABLE: &[&[Rule]] = &[
     digits::RULES,
     quotes::RULES,
     spacing::RULES,
+    repeated::RULES,
     script::RULES,
     unicode::RULES,
     numbers::RULES,

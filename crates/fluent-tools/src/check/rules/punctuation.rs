@@ -3,7 +3,8 @@
 use icu_properties::props::Script;
 
 use super::end_punctuation::{End, mark};
-use crate::check::pair::VariantPair;
+use crate::check::habits::Counts;
+use crate::check::pair::{LanguagePair, VariantPair};
 use crate::check::report::Report;
 use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan::{self, Finder};
@@ -84,6 +85,7 @@ fn twin(c: char, writing: &Writing) -> Option<char> {
     if writing.is_wide() {
         return Some(match c {
             '.' => '。',
+            ',' if writing.is(&["ja"]) => '、',
             ',' => '，',
             ':' => '：',
             ';' => '；',
@@ -160,7 +162,7 @@ fn ascii_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
         let is_end =
             after.is_none_or(|c| c.is_whitespace() || closers(c) || own(c) || scan::is_opaque(c));
         // A row of a table, as in the source: Protocol,Prefix
-        if c == ',' && after.is_some_and(char::is_alphanumeric) && has_rows(pair) {
+        if matches!(c, ',' | ';') && after.is_none_or(char::is_alphanumeric) && has_rows(pair, c) {
             continue;
         }
         // Behind one space, too: 笔记 : …
@@ -175,7 +177,18 @@ fn ascii_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
         if dots || joined || !(follows && (is_end || in_word) || ends) {
             continue;
         }
-        let message = format!("the mark \"{c}\" is the ASCII one");
+        let language = pair.text.entry.language;
+        let usual = language
+            .habits
+            .usual("ascii-punctuation", (c, twin), || count_ascii(language));
+        let message = match usual {
+            Some(usual) if usual.is_first => format!(
+                "the mark \"{c}\" is the ASCII one, as {} of {} are in this language",
+                usual.does, usual.could
+            ),
+            Some(_) => continue,
+            None => format!("the mark \"{c}\" is the ASCII one"),
+        };
         let help = format!("write {twin}");
         let lenient = (writing.is(&["ja"]) && !matches!(c, '.' | ',')) || (ends && !follows);
         if lenient {
@@ -186,10 +199,38 @@ fn ascii_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
     }
 }
 
-/// Whether the source has a comma with nothing behind it but the next word.
-fn has_rows(pair: &VariantPair<'_, '_>) -> bool {
-    pair.any_source_is("ascii-punctuation", Some(','), |source| {
-        let mut commas = source.prose.match_indices(',');
+/// How often a mark behind a letter of the language is the ASCII one, and not its twin.
+fn count_ascii(language: &LanguagePair<'_, '_>) -> Counts {
+    let writing = language.writing;
+    let twins: Vec<(char, char)> = ".,:;?!"
+        .chars()
+        .filter_map(|c| Some((c, twin(c, writing)?)))
+        .collect();
+    let mut counts = Counts::default();
+    for (text, _) in language.texts() {
+        let Some(rendering) = text.renderings.first() else {
+            continue;
+        };
+        let mut last = ' ';
+        for c in rendering.prose.chars() {
+            let is_own = !last.is_ascii() && scan::is_letter(last);
+            let twin = twins
+                .iter()
+                .find(|(ascii, twin)| is_own && (c == *ascii || c == *twin));
+            if let Some((ascii, twin)) = twin {
+                counts.add((*ascii, *twin), c == *ascii);
+            }
+            last = c;
+        }
+    }
+    counts
+}
+
+/// Whether the source has a comma, or a semicolon as in a list of words to search for, with
+/// nothing behind it but the next word.
+fn has_rows(pair: &VariantPair<'_, '_>, mark: char) -> bool {
+    pair.any_source_is("ascii-punctuation", Some(mark), |source| {
+        let mut commas = source.prose.match_indices(mark);
         commas.any(|(at, _)| scan::next(&source.prose, at + 1).is_some_and(char::is_alphabetic))
     })
 }
@@ -273,7 +314,7 @@ fn full_width_letters(pair: &VariantPair<'_, '_>, report: &mut Report) {
     }
 }
 
-static DOTS: Finder = Finder::new(r"\.{3,}|\. \. \.|。{3,}|・{3,}|·{3,}|\.{2}…|…\.+|。{2}…");
+static DOTS: Finder = Finder::new(r"\.{3,}|۔{3,}|\. \. \.|。{3,}|・{3,}|·{3,}|\.{2}…|…\.+|。{2}…");
 
 fn ellipsis(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
@@ -290,9 +331,35 @@ fn ellipsis(pair: &VariantPair<'_, '_>, report: &mut Report) {
             continue;
         }
         let sign = mark(writing, End::Ellipsis);
-        let message = format!("\"{found}\" is no ellipsis");
-        report.shown(pair, place, message, format!("write {sign}"));
+        let help = format!("write {sign}");
+        let language = pair.text.entry.language;
+        let usual = (found == "...").then(|| {
+            let count = || count_dots(language);
+            language.habits.usual("ellipsis", ('…', '.'), count)
+        });
+        let message = match usual.flatten() {
+            Some(usual) if usual.is_first => format!(
+                "{} of {} texts have \"...\", which is no ellipsis, where the source has …",
+                usual.does, usual.could
+            ),
+            Some(_) => continue,
+            None => format!("\"{found}\" is no ellipsis"),
+        };
+        report.shown(pair, place, message, help);
     }
+}
+
+/// How many of the texts whose source has an ellipsis have three dots.
+fn count_dots(language: &LanguagePair<'_, '_>) -> Counts {
+    let mut counts = Counts::default();
+    for (ours, theirs) in language.texts() {
+        if let (Some(ours), Some(theirs)) = (ours.renderings.first(), theirs.renderings.first())
+            && theirs.text.contains('…')
+        {
+            counts.add(('…', '.'), ours.text.contains("..."));
+        }
+    }
+    counts
 }
 
 fn repeated_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
@@ -340,9 +407,15 @@ fn repeated_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
         let shown = text.get(part.clone()).unwrap_or_default();
         let all = |allowed: &[char]| run.iter().all(|(_, c)| allowed.contains(c));
         // Dots are for the rule of ellipses; "?!" and "!!!" in the source too.
-        if (length >= 3 && (all(&['.']) || all(&['。']))) || pair.target.is_literal(*start) {
+        if (length >= 3 && (all(&['.']) || all(&['。']) || all(&['۔'])))
+            || pair.target.is_literal(*start)
+        {
             continue;
         }
+        // An ending is hung on to a sign: +:na ja ?:nä
+        let is_hung = run.len() == 2
+            && *end == ':'
+            && scan::next(text, part.end).is_some_and(scan::is_letter);
         let loud = all(&['!', '?', '！', '？', '؟']) && first != second;
         let at_start = text
             .get(..*start)
@@ -358,7 +431,7 @@ fn repeated_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
             });
             *run >= length
         };
-        if loud || code || after_stop || in_source() {
+        if loud || code || after_stop || is_hung || in_source() {
             continue;
         }
         let message = format!("the marks \"{shown}\" stand in a row");
@@ -389,7 +462,11 @@ fn inverted_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
                 .get(place + 1..)
                 .is_some_and(|rest| rest.trim().is_empty());
             let is_number = before.is_some_and(|c| c.is_ascii_digit()) && !is_last;
+            // A sign that is talked about, and others that stand for what is not known.
+            let is_sign = before.is_none_or(|c| c.is_whitespace() || "'\"‘“«¿¡?:".contains(c))
+                || after == Some(closing);
             !is_number
+                && !is_sign
                 && after.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '[' | '(' | '{' | '='))
         };
         let mut places = text.match_indices(closing).map(|(place, _)| place);

@@ -1,15 +1,14 @@
-//! Spaces, and words that stand twice.
+//! Spaces.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
+use crate::check::habits::Counts;
 use crate::check::model::Rendering;
-use crate::check::pair::VariantPair;
+use crate::check::pair::{LanguagePair, VariantPair};
 use crate::check::report::Report;
 use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan;
 use crate::check::severity::Severity::{Info, Warning};
-use crate::check::writing::Writing;
 
 pub(super) const RULES: &[Rule] = &[
     Rule::new(
@@ -63,19 +62,6 @@ pub(super) const RULES: &[Rule] = &[
             "ask = Supprimer ce fichier\u{202F}?\n",
         ),
     ),
-    Rule::new(
-        "repeated-word",
-        Warning,
-        Look::Variant(repeated_word),
-        "A word stands twice in a row. In languages that double words on purpose it is a hint.",
-        Example::new(
-            "en-GB",
-            "hint = Move it to the trash.\n",
-            "hint = Move it to the the bin.\n",
-            "hint = Move it to the bin.\n",
-        ),
-    )
-    .in_source(),
 ];
 
 fn double_space(pair: &VariantPair<'_, '_>, report: &mut Report) {
@@ -215,6 +201,7 @@ fn french(pair: &VariantPair<'_, '_>, report: &mut Report) {
     }
     let tight = region == Some("CA");
     let is_gap = |c: Option<char>| c.is_some_and(scan::is_space);
+    let mut found = Vec::new();
     for (start, c) in text.char_indices() {
         let part = start..start + c.len_utf8();
         let (before, after) = (scan::previous(text, start), scan::next(text, part.end));
@@ -228,25 +215,37 @@ fn french(pair: &VariantPair<'_, '_>, report: &mut Report) {
                 });
                 let alone = after
                     .is_none_or(|c| c.is_whitespace() || matches!(c, '»' | ')' | '"' | '!' | '?'));
-                word && alone
+                // "file:" is how an address begins.
+                word && alone && !(c == ':' && after == Some('"'))
             }
             '«' => !is_gap(after) && after.is_some(),
             '»' => !is_gap(before) && before.is_some(),
             _ => false,
         };
-        if wanting && !pair.target.is_literal(start) {
-            let message = format!(
-                "there is no space {} {c}",
-                if c == '«' { "behind" } else { "in front of" }
-            );
-            report.shown(
-                pair,
-                part,
-                message,
-                "write a narrow no-break space there (U+202F or U+00A0)",
-            );
+        if wanting && !pair.target.is_literal(start) && !is_prefix(pair, part.end) {
+            found.push((part, c));
         }
     }
+    // Of many in one text the first is told.
+    let Some(((part, c), more)) = found.split_first() else {
+        return;
+    };
+    let side = if *c == '«' { "behind" } else { "in front of" };
+    let message = match more.len() {
+        0 => format!("there is no space {side} {c}"),
+        1 => format!("there is no space {side} {c}, and at 1 more mark"),
+        more => format!("there is no space {side} {c}, and at {more} more marks"),
+    };
+    let help = "write a narrow no-break space there (U+202F or U+00A0)";
+    report.shown(pair, part.clone(), message, help);
+}
+
+/// Whether the text begins with a program or a file that a message is about, as the source
+/// does: tail: …
+fn is_prefix(pair: &VariantPair<'_, '_>, end: usize) -> bool {
+    let start = pair.target.prose.get(..end).unwrap_or_default();
+    let source = pair.source.map_or("", |source| source.prose.as_str());
+    end <= 40 && !start.contains(scan::is_space) && source.starts_with(start)
 }
 
 fn wide(pair: &VariantPair<'_, '_>, report: &mut Report) {
@@ -304,144 +303,58 @@ fn space_in_front(pair: &VariantPair<'_, '_>, report: &mut Report) {
         text.match_indices(mark)
             .any(|(start, _)| scan::previous(text, start).is_some_and(scan::is_space))
     };
-    for (start, c) in text.char_indices() {
-        let is_mark = matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | '؟' | '،' | '؛');
-        let end = start + c.len_utf8();
-        let is_end = scan::next(text, end).is_none_or(char::is_whitespace);
-        let gap = start > first && scan::previous(text, start).is_some_and(scan::is_space);
-        if !is_mark || !is_end || !gap {
+    for (start, c, gap) in marks(text) {
+        if !gap || start <= first {
             continue;
         }
+        let end = start + c.len_utf8();
         let literal =
             pair.target.is_literal(start) || pair.target.is_literal(start.saturating_sub(1));
         let is_spaced = |source: &Rendering<'_>| spaced(&source.prose, c);
         if literal || pair.any_source_is("punctuation-spacing", Some(c), is_spaced) {
             continue;
         }
-        let message = format!("there is a space in front of \"{c}\"");
-        report.shown(pair, start..end, message, "take the space out");
+        let language = pair.text.entry.language;
+        let habits = &language.habits;
+        match habits.usual("punctuation-spacing", (' ', c), || count_gaps(language)) {
+            Some(usual) if usual.is_first => {
+                let message = format!(
+                    "there is a space in front of \"{c}\", as of {} of {} in this language",
+                    usual.does, usual.could
+                );
+                let help = "see whether the language is meant to have it so";
+                report.shown_as(pair, start..end, message, help, Some(Info));
+            }
+            Some(_) => {}
+            None => {
+                let message = format!("there is a space in front of \"{c}\"");
+                report.shown(pair, start..end, message, "take the space out");
+            }
+        }
     }
 }
 
-/// Languages in which a word is doubled only by mistake, and the words of which
-/// this is not so.
-fn doubles(writing: &Writing) -> Option<&'static [&'static str]> {
-    Some(match writing.base.as_str() {
-        "en" => &["that", "had", "bye", "no", "ha", "very", "is", "so"],
-        "de" => &[
-            "die", "der", "das", "sie", "den", "dem", "ihr", "mal", "was", "wo",
-        ],
-        "nl" => &["dat", "die", "je", "u", "het", "er", "steeds", "maar"],
-        "sv" | "da" | "nb" | "nn" | "no" => &[
-            "det", "den", "der", "som", "at", "att", "var", "om", "i", "på", "til", "för",
-        ],
-        "fr" => &["nous", "vous", "en", "y", "si", "très"],
-        "it" => &["piano", "man", "si", "via", "appena", "mano", "così", "che"],
-        "es" | "ca" | "gl" => &["muy", "casi", "poco", "no", "ya", "que"],
-        "pt" => &["se", "que", "muito", "quase"],
-        "ru" | "uk" | "be" | "bg" => &["и", "еще", "ещё", "только", "очень", "что", "все", "дуже"],
-        "pl" | "cs" | "sk" | "sl" | "hr" => &["se", "si", "sa", "to", "je", "no", "nie"],
-        "ro" => &["că", "cea", "cel"],
-        "el" => &["που", "να", "σιγά", "λίγο", "πολύ"],
-        "fi" | "et" => &["se", "ja", "on"],
-        _ => return None,
+/// The marks that stand at the end of a word or behind a space, and which of both.
+fn marks(text: &str) -> impl Iterator<Item = (usize, char, bool)> + '_ {
+    let is_mark = |c| matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | '؟' | '،' | '؛');
+    let marks = text.char_indices().filter(move |(_, c)| is_mark(*c));
+    marks.filter_map(|(start, c)| {
+        let is_end = scan::next(text, start + c.len_utf8()).is_none_or(char::is_whitespace);
+        let gap = scan::previous(text, start).is_some_and(scan::is_space);
+        is_end.then_some((start, c, gap))
     })
 }
 
-fn repeated_word(pair: &VariantPair<'_, '_>, report: &mut Report) {
-    let text = pair.target.prose.as_str();
-    if pair.writing().is_wide() {
-        return repeated_characters(pair, report);
-    }
-    let words: Vec<(Range<usize>, &str)> = scan::words(text).collect();
-    // What stands twice in the source, once somebody asks.
-    let mut doubled: Option<HashSet<String>> = None;
-    let mut twice = |word: &str| {
-        let doubled = doubled.get_or_insert_with(|| {
-            let sources = pair.text.sources().iter();
-            sources
-                .flat_map(|source| doubled_words(&source.prose))
-                .collect()
-        });
-        doubled.contains(word)
-    };
-    for two in words.windows(2) {
-        let [(first, one), (second, other)] = two else {
-            continue;
-        };
-        let gap = text.get(first.end..second.start).unwrap_or_default();
-        let lower = one.to_lowercase();
-        let same = one == other || (first.start == 0 && lower == other.to_lowercase());
-        let letters = lower.chars().all(|c| !c.is_numeric());
-        if !same || !letters || gap.is_empty() || !gap.chars().all(scan::is_space) || twice(&lower)
-        {
-            continue;
-        }
-        let severity = match doubles(pair.writing()) {
-            Some(usual) if usual.contains(&lower.as_str()) => continue,
-            Some(_) => Warning,
-            None => Info,
-        };
-        let message = format!("the word \"{other}\" stands twice");
-        report.shown_as(
-            pair,
-            second.clone(),
-            message,
-            "take one of them out",
-            Some(severity),
-        );
-    }
-}
-
-/// The words that stand twice in a row, in lower case.
-fn doubled_words(text: &str) -> Vec<String> {
-    let words = scan::words(text).map(|(_, word)| word.to_lowercase());
-    let words: Vec<String> = words.collect();
-    let pairs = words.iter().zip(words.iter().skip(1));
-    let doubled = pairs.filter(|(one, other)| one == other);
-    doubled.map(|(one, _)| one.clone()).collect()
-}
-
-/// In Chinese and Japanese single characters are doubled for many reasons; some
-/// never are.
-fn repeated_characters(pair: &VariantPair<'_, '_>, report: &mut Report) {
-    let text = pair.target.prose.as_str();
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
-    let never = if pair.writing().is(&["ja"]) {
-        "をがで"
-    } else {
-        "请請您将將被"
-    };
-    for (number, two) in chars.windows(2).enumerate() {
-        let [(_, first), (second, other)] = two else {
-            continue;
-        };
-        let doubled = first == other && never.contains(*first);
-        // 的的 is right in 目的的 and 的的确确.
-        let around = (
-            number.checked_sub(1).and_then(|n| chars.get(n)),
-            chars.get(number + 2),
-        );
-        let particle = *first == '的'
-            && *other == '的'
-            && !matches!(around.0, Some((_, '目' | '标')))
-            && !matches!(around.1, Some((_, '确' | '確')));
-        if doubled || particle {
-            let part = *second..second + other.len_utf8();
-            let message = format!("the character {other} stands twice");
-            report.shown(pair, part, message, "take one of them out");
+/// How often a space stands in front of each mark.
+fn count_gaps(language: &LanguagePair<'_, '_>) -> Counts {
+    let mut counts = Counts::default();
+    let texts = language
+        .texts()
+        .filter_map(|(text, _)| text.renderings.first());
+    for rendering in texts {
+        for (_, c, gap) in marks(&rendering.prose) {
+            counts.add((' ', c), gap);
         }
     }
-    // Words of two characters: 文件文件.
-    for four in chars.windows(4) {
-        let [(start, a), (_, b), (_, c), (end, d)] = four else {
-            continue;
-        };
-        if a == c && b == d && a != b && [a, b].iter().all(|c| scan::is_han(**c)) {
-            let part = *start..end + d.len_utf8();
-            let word: String = [*a, *b].iter().collect();
-            let message = format!("the word {word} stands twice");
-            report.shown(pair, part, message, "take one of them out");
-        }
-    }
+    counts
 }
