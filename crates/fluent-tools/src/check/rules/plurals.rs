@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 
+use crate::check::habits::Counts;
 use crate::check::model::{PieceKind, RenderedText, Selection};
 use crate::check::nearest::Nearest;
 use crate::check::pair::TextPair;
 use crate::check::report::{Found, Report, listed};
 use crate::check::rule::{Example, Look, Rule};
-use crate::check::severity::Severity::Warning;
+use crate::check::severity::Severity::{Info, Warning};
 use fluent_source::plural::{CATEGORIES, Category, NumberUse};
 
 const MAILS: &str = "mails = { $count ->\n    [one] One email\n   *[other] { $count } emails\n}\n";
@@ -127,6 +128,9 @@ fn is_covered(category: &Category, select: &Selection<'_>) -> bool {
 }
 
 fn missing_plural(pair: &TextPair<'_, '_>, report: &mut Report) {
+    if is_untranslated(pair) {
+        return;
+    }
     for select in &pair.target.selects {
         let by_one = counts_one(select) && counterpart(pair, select).is_some_and(counts_one);
         if !by_one && !is_plural(pair, select) {
@@ -165,12 +169,75 @@ fn missing_plural(pair: &TextPair<'_, '_>, report: &mut Report) {
             let list = missing.join(", ");
             let message = format!("no variant is for the plural {noun} {list}");
             let help = format!("add {it}: [{}] …", missing.join("] … ["));
-            report.text(pair, Found::new(select.span.clone(), message, help));
+            // What decimals alone are of may never come up.
+            let is_rare = |name: &&str| {
+                let mut all = categories
+                    .iter()
+                    .filter(|category| category.name() == *name);
+                all.all(|category| category.numbers().is_empty())
+            };
+            let is_free = missing.iter().all(is_rare)
+                || is_free(pair, select, &missing)
+                || is_chosen(pair, select);
+            let severity = if is_free { Info } else { Warning };
+            let found = Found::new(select.span.clone(), message, help);
+            report.text(pair, found.with(severity));
         }
     }
 }
 
+/// Whether the language can do without: Hebrew says two of something by the number as
+/// well, and where nouns stay as they are behind a number one form may be enough.
+fn is_free(pair: &TextPair<'_, '_>, select: &Selection<'_>, missing: &[&str]) -> bool {
+    const UNCHANGED: [&str; 15] = [
+        "az", "eu", "fa", "hu", "hy", "ka", "kk", "ky", "mn", "tg", "tk", "tr", "tt", "ug", "uz",
+    ];
+    let writing = pair.entry.language.writing;
+    match missing {
+        ["two"] => writing.is(&["he"]),
+        ["one"] => writing.is(&UNCHANGED) && select.keys.iter().all(|key| key.is_default),
+        _ => false,
+    }
+}
+
+/// Whether a language that knows its categories leaves them out here, as where one form
+/// stands for all: Polish has "usuwanie 2 elementów" and "usuwanie 5 elementów".
+fn is_chosen(pair: &TextPair<'_, '_>, select: &Selection<'_>) -> bool {
+    let is_english = |select: &Selection<'_>| {
+        select.keys.len() == 2
+            && select
+                .keys
+                .iter()
+                .all(|key| matches!(key.name, "one" | "other"))
+    };
+    let language = pair.entry.language;
+    let count = || {
+        let mut counts = Counts::default();
+        let selects = language.texts().flat_map(|(text, _)| &text.selects);
+        for select in selects.filter(|select| select.has_plural_keys()) {
+            counts.add(('n', 'n'), !is_english(select));
+        }
+        counts
+    };
+    let habits = &language.habits;
+    let (does, could) = habits.count("missing-plural", ('n', 'n'), count);
+    is_english(select) && does >= 5 && does * 3 >= could
+}
+
+/// Whether nobody has translated a text yet, which is told, and enough.
+fn is_untranslated(pair: &TextPair<'_, '_>) -> bool {
+    let texts = |text: &RenderedText<'_>| -> Vec<String> {
+        let renderings = text.renderings.iter();
+        renderings.map(|it| it.text.clone()).collect()
+    };
+    let source = pair.source.filter(|_| !pair.entry.language.is_source);
+    source.is_some_and(|source| texts(source) == texts(pair.target))
+}
+
 fn unreachable_plural(pair: &TextPair<'_, '_>, report: &mut Report) {
+    if is_untranslated(pair) {
+        return;
+    }
     for select in &pair.target.selects {
         if !is_plural(pair, select) {
             continue;
@@ -193,9 +260,23 @@ fn unreachable_plural(pair: &TextPair<'_, '_>, report: &mut Report) {
             );
             let help = "take the variant out; a single number is written [0] or [1]";
             let found = Found::new(key.span.clone(), message, help);
-            report.text(pair, found);
+            // One that says what the others say does no harm.
+            let is_harmless = says_the_same(pair.target, key.name);
+            let severity = if is_harmless { Info } else { Warning };
+            report.text(pair, found.with(severity));
         }
     }
+}
+
+/// Whether all variants with a key say what the default ones say.
+fn says_the_same(text: &RenderedText<'_>, key: &str) -> bool {
+    let default = text
+        .renderings
+        .first()
+        .map(|rendering| rendering.text.trim());
+    let has_key = |choices: &[(_, &str)]| choices.iter().any(|(_, chosen)| *chosen == key);
+    let mut variants = text.renderings.iter().filter(|it| has_key(&it.choices));
+    variants.all(|variant| Some(variant.text.trim()) == default)
 }
 
 /// What chooses: a variable, or a function without one, such as PLATFORM.
@@ -215,11 +296,20 @@ fn counterpart<'p, 'w>(
     selects.find(|other| chooser(other).is_some() && chooser(other) == chooser(select))
 }
 
+/// Whether a term is chosen from by values that the language has thought up: who gives
+/// them are its own texts, which the rule of a term's arguments looks at.
+fn is_own_scheme(pair: &TextPair<'_, '_>, select: &Selection<'_>) -> bool {
+    let theirs = counterpart(pair, select).map_or(&[][..], |source| &source.keys);
+    let theirs: HashSet<&str> = theirs.iter().map(|key| key.name).collect();
+    pair.entry.target.id.starts_with('-')
+        && select.keys.iter().all(|key| !theirs.contains(key.name))
+}
+
 fn unknown_variant(pair: &TextPair<'_, '_>, report: &mut Report) {
     for select in &pair.target.selects {
         let plural = is_plural(pair, select);
         let source = counterpart(pair, select);
-        if source.is_none() && !plural {
+        if source.is_none() && !plural || is_own_scheme(pair, select) {
             continue;
         }
         let theirs = source.map_or(&[][..], |source| &source.keys).iter();
@@ -269,7 +359,7 @@ fn missing_variant(pair: &TextPair<'_, '_>, report: &mut Report) {
         let Some(source) = counterpart(pair, select) else {
             continue;
         };
-        if is_plural(pair, select) || !told.insert(chooser(select)) {
+        if is_plural(pair, select) || is_own_scheme(pair, select) || !told.insert(chooser(select)) {
             continue;
         }
         for key in &source.keys {
