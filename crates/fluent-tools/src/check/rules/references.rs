@@ -8,7 +8,8 @@ use crate::check::nearest::{LONGEST_NAME, MOST_NAMES};
 use crate::check::pair::TextPair;
 use crate::check::report::{Found, Report, listed};
 use crate::check::rule::{Example, Look, Rule};
-use crate::check::severity::Severity::{Error, Warning};
+use crate::check::scan;
+use crate::check::severity::Severity::{Error, Info, Warning};
 use crate::check::suffixes::Suffixes;
 
 const ABOUT: &str = "-brand-name = Acme\nabout = About { -brand-name }\n";
@@ -129,8 +130,11 @@ fn missing_reference(pair: &TextPair<'_, '_>, report: &mut Report) {
         let help = format!("write {{ {name} }} in the place of the name");
         let written = written.get_or_insert_with(|| Written::new(pair));
         let span = written.place(pair, &name);
+        // A word of the language is declined in a sentence; a brand's name mostly is not.
+        let is_free = span.is_none() && !name.starts_with('-');
+        let severity = if is_free { Info } else { Warning };
         let span = span.unwrap_or(pair.target.start()..pair.target.start());
-        report.text(pair, Found::new(span, message, help));
+        report.text(pair, Found::new(span, message, help).with(severity));
     }
 }
 
@@ -183,6 +187,13 @@ impl Written {
                 let number = self.starts.partition_point(|start| *start <= place) - 1;
                 let start = place - self.starts.get(number)?;
                 let rendering = pair.target.renderings.get(number)?;
+                // With an ending it is another form of the word.
+                let next = scan::next(&rendering.text, start + value.text.len());
+                if !name.starts_with('-')
+                    && next.is_some_and(|c| scan::is_letter(c) && !scan::is_cjk(c))
+                {
+                    continue;
+                }
                 return Some(rendering.source(start..start + value.text.len()));
             }
         }
@@ -226,7 +237,9 @@ fn arguments(
                 Some(first) => format!("it reads {first:?}; write {{ {id}({first}: \"…\") }}"),
                 None => format!("write {{ {id} }}"),
             };
-            report.text(pair, Found::new(span.clone(), message, help));
+            // One without any variants is given the same as the others.
+            let severity = if read.first.is_some() { Warning } else { Info };
+            report.text(pair, Found::new(span.clone(), message, help).with(severity));
             continue;
         }
         if let Some(keys) = read.keys(name)
