@@ -78,7 +78,7 @@ pub(crate) static ENTITY: Finder =
 pub(crate) static CODE: Finder = Finder::new(r"`[^`\n]+`");
 /// Options of a command line.
 pub(crate) static OPTION: Finder =
-    Finder::new(r"(?:^|[\s(\[“‘「『（«„'\x22`])(--?[A-Za-z][A-Za-z0-9_-]*)");
+    Finder::new(r"(?:^|[\s(\[“‘「『（«„`]|(?:^|[\s(])['\x22])(--?[A-Za-z][A-Za-z0-9_-]*)");
 /// What the names of files end in that programs read.
 static EXTENSION: Finder = Finder::new(
     r"\.(?:toml|json|ya?ml|ftl|txt|csv|xml|html?|md|rs|js|ts|py|sh|exe|dll|zip|tar|gz|pdf|png|jpe?g|gif|svg|ini|conf|cfg|log|lock|sql|db)(?-u:\b)",
@@ -97,7 +97,7 @@ pub(crate) static SHORTCUT: Finder = Finder::new(concat!(
     r"(?:[\p{L}⌘⌥⇧⌃]{2,40}[ \u{A0}]?[+＋-][ \u{A0}]?|[⌘⌥⇧⌃]\+?)*",
     r"(F[0-9]{1,2}|[A-Za-z0-9])(?:[^A-Za-z0-9]|$)",
 ));
-static WORD: Finder = Finder::new(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'\u{200C}\u{200D}]*");
+static WORD: Finder = Finder::new(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'·\u{200C}\u{200D}]*");
 
 /// The text with all that is no prose blanked out, byte for byte, so that
 /// places stay the same.

@@ -37,6 +37,7 @@ fn number_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
         return;
     }
     // The parts of a date, in another order and with other signs between them.
+    // So are those of a list, {224,256}, once it is written out: each may be there twice.
     if groups(&source.prose) == groups(&pair.target.prose) {
         return;
     }
@@ -65,6 +66,7 @@ fn number_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let added: Vec<&scan::Number> = ours
         .iter()
         .filter(|number| !in_source.contains(value(number)) && !spelt.contains(&number.digits))
+        .filter(|number| !is_base(&pair.target.prose, number))
         .collect();
     let small = |number: &scan::Number| number.digits.parse::<u32>().is_ok_and(|n| n <= 12);
     // A variant for one number names it, or not.
@@ -107,7 +109,10 @@ fn number_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
             );
         }
         (Some(_), None) => {
-            let all_small = missing.iter().all(|number| small(number)) || numerals;
+            // A hundred has a word in each language.
+            let has_word = |number: &scan::Number| matches!(number.digits.as_str(), "100" | "1000");
+            let is_mild = |number: &&scan::Number| small(number) || has_word(number);
+            let all_small = missing.iter().all(is_mild) || numerals;
             let message = format!("the number {their_words} of the source is missing");
             let severity = all_small.then_some(Info);
             report.shown_as(
@@ -132,6 +137,14 @@ fn number_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
     }
 }
 
+/// Whether a number names a system of numbers in East Asia: 16進 is hexadecimal.
+fn is_base(text: &str, number: &scan::Number) -> bool {
+    let behind = text.get(number.place.end..).unwrap_or_default();
+    behind
+        .trim_start_matches(' ')
+        .starts_with(['進', '进', '진'])
+}
+
 /// All digits in a row, in order of their values.
 fn groups(text: &str) -> Vec<String> {
     let ascii: String = text
@@ -143,6 +156,7 @@ fn groups(text: &str) -> Vec<String> {
         .map(|group| group.trim_start_matches('0').to_owned())
         .collect();
     groups.sort_unstable();
+    groups.dedup();
     groups
 }
 

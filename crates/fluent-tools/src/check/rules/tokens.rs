@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use crate::check::nearest::is_near;
 use crate::check::pair::VariantPair;
 use crate::check::report::Report;
 use crate::check::rule::{Example, Look, Rule};
@@ -41,6 +42,10 @@ fn url_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let Some(source) = pair.source else {
         return;
     };
+    // A field shows how an address looks, with words of the language.
+    if is_placeholder(&source.text) && pair.target.text.contains('@') {
+        return;
+    }
     // What stands in a tag is for the rules of markup.
     let outside = |text: &str| -> Vec<Range<usize>> {
         let tags: Vec<Range<usize>> = scan::tags(text).collect();
@@ -86,7 +91,7 @@ fn url_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let mut both = ours.iter().zip(&our_texts);
     let instead = both.find(|(_, other)| !their_plain.contains(&plain(other)));
     for url in &their_texts {
-        if our_plain.contains(&plain(url)) {
+        if our_plain.contains(&plain(url)) || is_example(url, &pair.target.text) {
             continue;
         }
         let (place, message) = match instead {
@@ -105,11 +110,35 @@ fn url_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let known = sources.flat_map(|source| texts(&source.text, &outside(&source.text)));
     let known: HashSet<String> = known.map(|url| plain(&url)).collect();
     for (place, url) in ours.iter().zip(&our_texts) {
-        if !known.contains(&plain(url)) {
+        if !known.contains(&plain(url)) && !is_example(url, &source.text) {
             let message = format!("the source does not have the address {url}");
             report.shown(pair, place.clone(), message, "take it out");
         }
     }
+}
+
+/// Whether a text is nothing but an address of a domain that is kept for examples.
+fn is_placeholder(text: &str) -> bool {
+    let text = text.trim();
+    let host = text.split_once('@').map(|(_, host)| host);
+    let is_word = !text.contains(char::is_whitespace);
+    is_word && matches!(host, Some("example.com" | "example.org" | "example.net"))
+}
+
+/// Whether an address is one that somebody might make up, and another text has such a
+/// one: shop@yourdomain.acme.com. Its words are translated, and its domain stays.
+fn is_example(address: &str, text: &str) -> bool {
+    let host = address.split_once('@').map_or("", |(_, host)| host);
+    let below = host.split_once('.').map_or("", |(_, below)| below);
+    if !below.contains('.') {
+        return false;
+    }
+    let mut words = text.split(|c: char| c.is_whitespace() || "\"“”„«»(),;".contains(c));
+    words.any(|word| {
+        let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let above = word.strip_suffix(below);
+        word.contains('@') && above.is_some_and(|above| above.ends_with('.'))
+    })
 }
 
 /// Options, paths, names of files, constants and code, where they stand.
@@ -118,9 +147,16 @@ fn tokens(text: &str) -> Vec<Range<usize>> {
     let is_code = |place: &Range<usize>| {
         let inside = text.get(place.start + 1..place.end.saturating_sub(1));
         let inside = inside.unwrap_or_default();
-        let is_prose = inside.chars().all(|c| c.is_alphabetic() || c == ' ');
+        let has_words = inside.contains(' ');
+        let in_prose =
+            |c: char| c.is_alphabetic() || c == ' ' || has_words && ",.!?'’&-".contains(c);
+        let is_prose = inside.chars().all(in_prose) && !inside.contains(" -");
         // What a variable stands for is not known.
-        !(inside.contains(scan::is_opaque) || is_prose && inside.starts_with(char::is_uppercase))
+        // Between two pieces of code: `a`, or `b`
+        let is_between = inside.trim() != inside || inside.starts_with(',');
+        !(is_between
+            || inside.contains(scan::is_opaque)
+            || is_prose && inside.starts_with(char::is_uppercase))
     };
     let code: Vec<Range<usize>> = scan::CODE.find(text).filter(is_code).collect();
     let outside = scan::URL.find(text).chain(scan::EMAIL.find(text));
@@ -147,10 +183,9 @@ fn token_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
             .map(str::to_owned)
             .collect()
     };
-    let their_texts = own(&theirs, &source.text);
     let our_texts = own(&ours, &pair.target.text);
-    if !their_texts.is_empty() {
-        missing_tokens(pair, &their_texts, &ours, &our_texts, report);
+    if !theirs.is_empty() {
+        missing_tokens(pair, &theirs, &ours, &our_texts, report);
     }
     let ticks = |text: &str| text.matches('`').count();
     if ticks(&source.text) % 2 == 0 && ticks(&pair.target.text) % 2 == 1 {
@@ -164,20 +199,30 @@ fn token_mismatch(pair: &VariantPair<'_, '_>, report: &mut Report) {
     }
 }
 
+/// Whether a constant is part of a longer name of a program in the source: Mode.NO_BORDER.
+fn is_joined(source: &str, place: &Range<usize>) -> bool {
+    let [before, behind] = scan::around(source, place.clone());
+    matches!(before, Some('.' | '$' | '%')) || matches!(behind, Some('=' | '('))
+}
+
 /// Tells of the source's tokens that a translation does not have.
 fn missing_tokens(
     pair: &VariantPair<'_, '_>,
-    theirs: &[String],
+    theirs: &[Range<usize>],
     places: &[Range<usize>],
     ours: &[String],
     report: &mut Report,
 ) {
     let text = Suffixes::of_texts([pair.target.text.as_str()].into_iter());
-    let their_tokens: HashSet<&String> = theirs.iter().collect();
+    let source = pair.source.map_or("", |source| source.text.as_str());
+    let theirs = theirs
+        .iter()
+        .filter_map(|place| Some((place, source.get(place.clone())?)));
+    let their_tokens: HashSet<&str> = theirs.clone().map(|(_, token)| token).collect();
     let mut both = places.iter().zip(ours);
-    let instead = both.find(|(_, other)| !their_tokens.contains(other));
+    let instead = both.find(|(_, other)| !their_tokens.contains(other.as_str()));
     let mut told = HashSet::new();
-    for token in theirs.iter().filter(|token| told.insert(*token)) {
+    for (their_place, token) in theirs.filter(|(_, token)| told.insert(*token)) {
         if text.contains(token) {
             continue;
         }
@@ -195,8 +240,23 @@ fn missing_tokens(
         };
         // Other marks around it do little harm, and a word alone may be meant as one.
         let inside = token.trim_matches('`');
-        let is_word = inside.chars().all(char::is_alphabetic);
-        let is_mild = inside != token && (is_word || text.contains(inside));
+        // <space> is a word for it.
+        let named = inside.strip_prefix('<').and_then(|it| it.strip_suffix('>'));
+        let is_letter = |c: char| c.is_alphabetic() || c == '-' && named.is_some();
+        let is_word = named.unwrap_or(inside).chars().all(is_letter);
+        // Names in capitals that stand for what is typed are translated: FILE, LINK_NAME,
+        // -WIDTH. One that is there with a slip is not.
+        let is_name = bare.len() > 1
+            && bare.chars().all(|c| c.is_ascii_uppercase() || c == '_')
+            && !instead.is_some_and(|(_, other)| is_near(other, token))
+            && !is_joined(source, their_place);
+        // What is hung on to another word: -blocks
+        let is_part = !token.starts_with("--")
+            && bare.len() > 2
+            && bare.len() + 1 == token.len()
+            && bare.bytes().all(|byte| byte.is_ascii_lowercase());
+        let is_name = is_name || is_part && word.is_none();
+        let is_mild = inside != token && (is_word || text.contains(inside)) || is_name;
         let message = format!("{token} of the source is missing, or has been changed");
         let help = format!("write {token}");
         report.shown_as(pair, place, message, help, is_mild.then_some(Info));
