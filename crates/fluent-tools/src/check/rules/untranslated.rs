@@ -62,13 +62,20 @@ pub(super) const RULES: &[Rule] = &[
     ),
 ];
 
-/// Whether a word is one of a sentence, and no name or abbreviation.
 /// Signs of units and of substances, which are the same in most languages, and OK.
 const UNITS: [&str; 25] = [
     "B", "CO", "CO₂e", "EB", "GB", "GHz", "Hz", "KB", "MB", "MHz", "OK", "TB", "W", "Wh", "cm",
     "dB", "e", "g", "kB", "kW", "kWh", "kg", "km", "mm", "px",
 ];
 
+/// Whether a word is the sign of a unit, also of a thousandth of it: µWh, mg
+fn is_unit(word: &str) -> bool {
+    let base = word.strip_prefix(['m', 'µ', 'μ', 'n', 'k', 'M', 'G', 'T']);
+    let is_base = |base| matches!(base, "Wh" | "W" | "g" | "m" | "s" | "V" | "A" | "Hz" | "B");
+    UNITS.contains(&word) || base.is_some_and(is_base)
+}
+
+/// Whether a word is one of a sentence, and no name or abbreviation.
 fn is_common(word: &str) -> bool {
     let mut chars = word.chars();
     chars.next().is_some_and(char::is_lowercase)
@@ -91,7 +98,8 @@ fn untranslated(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let words = scan::words(prose).filter(|(_, word)| word.chars().any(scan::is_letter));
     let is_placeholder =
         |place: &Range<usize>| scan::around(prose, place.clone()) == [Some('%'); 2];
-    let words = words.filter(|(place, word)| !is_placeholder(place) && !UNITS.contains(word));
+    let words = words.filter(|(place, word)| !is_placeholder(place) && !is_unit(word));
+    let words = words.filter(|(place, _)| !is_command(prose, place));
     let words: Vec<&str> = words.map(|(_, word)| word).collect();
     let common = words.iter().filter(|word| is_common(word)).count();
     if words.is_empty() || words.iter().all(|word| word.chars().count() < 2) {
@@ -102,12 +110,33 @@ fn untranslated(pair: &VariantPair<'_, '_>, report: &mut Report) {
     } else {
         words.len() >= 2 && common >= 1
     };
+    // What is made of names, as a brand is: Acme for Android
+    let is_name = words
+        .iter()
+        .all(|word| !is_common(word) || HOLDING.contains(word));
+    let phrase = phrase && !(is_name && pair.text.entry.target.id.starts_with('-'));
     let (message, help) = (
         "the text is the same as in the source",
         "translate it, unless it is a name",
     );
     let severity = (!phrase).then_some(Info);
     report.shown_as(pair, 0..text.len(), message, help, severity);
+}
+
+/// Whether a word is the end of a file's name, or a command in front of what it takes:
+/// *.swf, tail [OPTION] FILE.
+fn is_command(prose: &str, place: &Range<usize>) -> bool {
+    let before = prose.get(..place.start).unwrap_or_default();
+    let behind = prose.get(place.end..).unwrap_or_default();
+    let mut next = behind.trim_start_matches(' ').chars();
+    let takes = match next.next() {
+        Some('[' | '<' | '-' | scan::BLANKED) => true,
+        Some(c) => c.is_ascii_uppercase() && next.next().is_some_and(|c| c.is_ascii_uppercase()),
+        None => false,
+    };
+    before.ends_with('.')
+        || takes && (before.is_empty() || before.ends_with(['\n', scan::PLACEABLE]))
+        || takes && before.trim_end_matches(' ').ends_with('\n')
 }
 
 /// Access keys and commands, which are one letter and no text.
@@ -138,6 +167,7 @@ fn partly_untranslated(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let ours: Vec<(Range<usize>, &str)> = scan::words(&pair.target.prose).collect();
     let numbers: Vec<u32> = ours.iter().map(|(_, word)| theirs.number(word)).collect();
     let least = if latin { 3 } else { 2 };
+    let mut found = Vec::new();
     let mut start = 0;
     while start < ours.len() {
         let end = numbers.len().min(start + MOST_WORDS);
@@ -164,16 +194,52 @@ fn partly_untranslated(pair: &VariantPair<'_, '_>, report: &mut Report) {
         let is_phrase = if latin {
             common >= least && holding >= 1
         } else {
-            common >= least
+            common > least || common == least && holding >= 1
         };
         if let ([first, .., last], true) = (run, is_phrase) {
             let part = first.0.start..last.0.end;
-            let words = pair.target.prose.get(part.clone()).unwrap_or_default();
-            let message = format!("\"{words}\" stands as in the source");
-            report.shown(pair, part, message, "translate it");
+            if !is_quoted(prose, &part, length) && !is_counted(prose, &part, common) {
+                found.push(part);
+            }
         }
         start += length.max(1);
     }
+    let Some(first) = found.first() else {
+        return;
+    };
+    let words = pair.target.prose.get(first.clone()).unwrap_or_default();
+    let message = match found.len() - 1 {
+        0 => format!("\"{words}\" stands as in the source"),
+        more => {
+            let places = if more == 1 { "place" } else { "places" };
+            format!("\"{words}\" stands as in the source, and so do words in {more} more {places}")
+        }
+    };
+    report.shown(pair, first.clone(), message, "translate it");
+}
+
+/// Whether a few words stand in quotation marks of their own, as a loan: "plug and play"
+fn is_quoted(prose: &str, part: &Range<usize>, length: usize) -> bool {
+    let is_quote = |c: Option<char>| c.is_some_and(|c| "\"'“”„‘’‚«»‹›「」『』".contains(c));
+    length <= 4
+        && (scan::around(prose, part.clone()).into_iter().all(is_quote) || is_gloss(prose, part))
+}
+
+/// Whether words stand in brackets, behind what they are called here: 兜底比较（last-resort comparison）
+fn is_gloss(prose: &str, part: &Range<usize>) -> bool {
+    let before = prose.get(..part.start).unwrap_or_default();
+    let behind = prose.get(part.end..).unwrap_or_default();
+    let is_word = |c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '-');
+    before.trim_end_matches(is_word).ends_with(['(', '（'])
+        && behind.trim_start_matches(is_word).starts_with([')', '）'])
+}
+
+/// Whether two words stand behind a number, as in what a program prints: 16 records in
+fn is_counted(prose: &str, part: &Range<usize>, common: usize) -> bool {
+    let words = prose.get(part.clone()).unwrap_or_default();
+    let before = prose.get(..part.start).unwrap_or_default().trim_end();
+    let is_digit = |c: char| scan::digit(c).is_some();
+    common <= 3 && (words.contains(is_digit) || before.ends_with(is_digit))
 }
 
 /// So many words in a row are told as one finding.
@@ -272,11 +338,22 @@ fn empty(pair: &VariantPair<'_, '_>, report: &mut Report) {
         if comment.any(|line| line.as_str().to_lowercase().contains("empty")) {
             return;
         }
-        report.shown(
+        // One variant of several is left empty on purpose: { "" }
+        let is_one = pair
+            .text
+            .target
+            .renderings
+            .iter()
+            .any(|it| !is_blank(&it.text));
+        let mut renderings = pair.text.target.renderings.iter();
+        let is_default = renderings.next().is_some_and(|it| is_blank(&it.text));
+        let severity = (is_one && !is_default).then_some(Info);
+        report.shown_as(
             pair,
             0..pair.target.text.len(),
             "the text is empty",
             "write a text",
+            severity,
         );
     }
 }
