@@ -32,7 +32,7 @@ pub(crate) struct Writing {
 
 impl Writing {
     pub(crate) fn new(language: &Language) -> Writing {
-        let mut identifier = icu::identifier(language).clone();
+        let mut identifier = icu::canonicalize(icu::identifier(language));
         let region = identifier.region.map(|region| region.to_string());
         EXPANDER.maximize(&mut identifier);
         let tag = identifier.script;
@@ -101,7 +101,7 @@ impl Writing {
             "AD", "AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GQ", "GT", "HN", "MX",
             "NI", "PA", "PE", "PH", "PR", "PY", "SV", "UY", "VE",
         ];
-        REGIONS.contains(&self.likely_region.as_str())
+        self.is(&["es"]) || REGIONS.contains(&self.likely_region.as_str())
     }
 
     /// Whether its punctuation is as wide as its letters.
@@ -117,7 +117,7 @@ impl Writing {
     pub(crate) fn may_space_marks(&self) -> bool {
         self.is(&[
             "br", "fr", "frp", "kab", "oc", "wa", "ht", "mg", "hy", "bo", "dz", "km", "th", "lo",
-            "my",
+            "my", "rif", "shi", "tzm", "zgh",
         ])
     }
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use icu_properties::props::Script;
+
 use crate::check::pair::VariantPair;
 use crate::check::report::Report;
 use crate::check::rule::{Example, Look, Rule};
@@ -64,9 +66,11 @@ fn unbalanced(pair: &VariantPair<'_, '_>, report: &mut Report) {
         let Some((kind, opens)) = bracket(c) else {
             continue;
         };
-        if pair.target.is_literal(start) || is_quoted(text, start, c) || in_source(kind) {
+        if is_quoted(text, start, c) || in_source(kind) {
             continue;
         }
+        // What is written in braces is meant, and may belong to what is not: { "[" }a]
+        let literal = pair.target.is_literal(start);
         let part = start..start + c.len_utf8();
         if opens {
             open.push((start, c));
@@ -91,7 +95,7 @@ fn unbalanced(pair: &VariantPair<'_, '_>, report: &mut Report) {
                 }
             }
             // "a)" and ":)" are no brackets.
-            None if is_list(before) => {}
+            None if literal || is_list(before) => {}
             None => {
                 let message = format!("{c} closes nothing");
                 report.shown(
@@ -104,7 +108,7 @@ fn unbalanced(pair: &VariantPair<'_, '_>, report: &mut Report) {
         }
     }
     for (start, c) in open {
-        if scan::previous(text, start) == Some(':') {
+        if scan::previous(text, start) == Some(':') || pair.target.is_literal(start) {
             continue;
         }
         let message = format!("{c} is not closed");
@@ -158,7 +162,8 @@ fn quotes(pair: &VariantPair<'_, '_>, report: &mut Report) {
     // In Hebrew it marks abbreviations, before their last letter.
     let inside = |place: usize, c: char| {
         let around = scan::around(text, place..place + c.len_utf8());
-        c == '"' && around.iter().all(|c| c.is_some_and(scan::is_letter))
+        let is_hebrew = |c: char| scan::script(c) == Script::Hebrew;
+        c == '"' && around.iter().all(|c| c.is_some_and(is_hebrew))
     };
     let hebrew = pair.writing().is_script(&["Hebr"]);
     // There it closes quotations as well: „…״

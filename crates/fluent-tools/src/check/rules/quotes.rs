@@ -3,7 +3,7 @@
 use crate::check::pair::VariantPair;
 use crate::check::report::Report;
 use crate::check::rule::{Example, Look, Rule};
-use crate::check::scan::Finder;
+use crate::check::scan::{self, Finder};
 use crate::check::severity::Severity::{Info, Warning};
 
 pub(super) const RULES: &[Rule] = &[
@@ -41,9 +41,15 @@ fn straight_quotes(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let text = pair.target.prose.as_str();
     let trimmed = text.trim();
     let straight = |c: char| c == '"' || c == '＂';
+    // Around signs alone they are part of what is typed: "[::]"
+    let mut parts = text.split(straight).skip(1).step_by(2);
+    let has_letters = parts.any(|part| {
+        part.chars()
+            .any(|c| scan::is_letter(c) || scan::is_opaque(c))
+    });
     let Some(first) = text
         .find(straight)
-        .filter(|place| !pair.target.is_literal(*place))
+        .filter(|place| has_letters && !pair.target.is_literal(*place))
     else {
         wrapped(pair, report);
         return;

@@ -215,7 +215,11 @@ fn latin_instead(pair: &VariantPair<'_, '_>, report: &mut Report) {
             && (lower || foreign)
     };
     let new: Vec<&(Range<usize>, &str)> = words.iter().filter(|(_, word)| own(word)).collect();
-    let sure = new.len() >= 2 || new.iter().any(|(_, word)| !word.is_ascii());
+    // Words with a capital each are a name: Firefox Relay
+    let is_name = new
+        .iter()
+        .all(|(_, word)| word.starts_with(char::is_uppercase));
+    let sure = new.len() >= 2 && !is_name || new.iter().any(|(_, word)| !word.is_ascii());
     if let Some((first, _)) = new.first() {
         let message = "the text is written in Latin letters";
         let help = "write it in the script of the language";
@@ -383,7 +387,13 @@ fn confusable(pair: &VariantPair<'_, '_>, report: &mut Report) {
                 .filter(|(_, c)| scan::script(*c) == script)
                 .count()
         };
-        let scripts = [Script::Latin, Script::Cyrillic, Script::Greek];
+        let scripts = [
+            Script::Latin,
+            Script::Cyrillic,
+            Script::Greek,
+            Script::Armenian,
+            Script::Cherokee,
+        ];
         let Some(main) = scripts.into_iter().max_by_key(|script| {
             // Of two equal ones that of the language is the word's.
             (count(*script), pair.writing().scripts.contains(script))
@@ -393,7 +403,18 @@ fn confusable(pair: &VariantPair<'_, '_>, report: &mut Report) {
         let mut odd = letters.iter().filter(|(_, c)| scan::script(*c) != main);
         let all_twins = odd.clone().all(|(_, c)| is_twin(*c, main));
         if let (Some((start, c)), true) = (odd.next(), all_twins) {
-            if pair.source_has_part(word) {
+            // A name with an ending of the language: Player'а, Playerа
+            let (name, ending) = word.split_at_checked(*start).unwrap_or((word, ""));
+            let is_apart = name.ends_with(['\'', '’']);
+            let is_named = main == Script::Latin
+                && name.chars().count() >= 4
+                && pair.writing().scripts.contains(&scan::script(*c))
+                && ending
+                    .chars()
+                    .all(|it| scan::script(it) == scan::script(*c))
+                && pair.source_has_part(name);
+            let is_ending = is_apart || is_named;
+            if is_ending || pair.source_has_part(word) {
                 continue;
             }
             let start = place.start + start;
