@@ -72,16 +72,13 @@ impl Workspace {
         source: &Source<'w>,
         too_large: &HashSet<String>,
     ) -> Vec<Checked> {
-        /// Each thread reads the source for itself, which has to be worth while.
-        const LEAST: usize = 3;
-
         let others = self.languages().filter(|own| *own != self.source());
         let others: Vec<&Language> = others.collect();
         let processors = thread::available_parallelism().map_or(1, NonZero::get);
-        let threads = processors.min(others.len() / LEAST).max(1);
+        let threads = processors.min(others.len());
         let next = AtomicUsize::new(0);
         // Each takes the next language, as these are not alike.
-        let work = |source: &Source<'w>| {
+        let work = || {
             let mut checked = Vec::new();
             loop {
                 let index = next.fetch_add(1, Ordering::Relaxed);
@@ -92,9 +89,8 @@ impl Workspace {
             }
         };
         let mut checked = thread::scope(|scope| {
-            let start = |_| scope.spawn(|| work(&Source::new(self)));
-            let started: Vec<_> = (1..threads).map(start).collect();
-            let mut checked = work(source);
+            let started: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+            let mut checked = work();
             for thread in started {
                 match thread.join() {
                     Ok(others) => checked.extend(others),
@@ -155,7 +151,7 @@ impl Workspace {
     }
 }
 
-/// The source language, as each thread has it.
+/// The source language, which all others are beside.
 struct Source<'w> {
     texts: RenderedLanguage<'w>,
     writing: Writing,

@@ -1,8 +1,9 @@
 //! [`RenderedLanguage`]: the texts of a language, by file and entry.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use fluent_source::LineIndex;
 use fluent_source::tree::{self, CommentLevel, Entry, EntryKind, Item, Slice};
@@ -53,8 +54,8 @@ pub(crate) struct RenderedEntry<'w> {
     pub(crate) attributes: Vec<RenderedText<'w>>,
     /// The attributes by name; of several with one name, the first one first.
     by_name: Vec<usize>,
-    variables: OnceCell<EntryVariables<'w>>,
-    references: OnceCell<HashSet<String>>,
+    variables: OnceLock<EntryVariables<'w>>,
+    references: OnceLock<HashSet<String>>,
 }
 
 /// The variables that a message or term shows or chooses by.
@@ -253,8 +254,8 @@ impl<'w> RenderedEntry<'w> {
             value: value.map(|value| RenderedText::new(id, None, span, value, room)),
             attributes,
             by_name,
-            variables: OnceCell::new(),
-            references: OnceCell::new(),
+            variables: OnceLock::new(),
+            references: OnceLock::new(),
         }
     }
 

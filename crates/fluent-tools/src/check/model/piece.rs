@@ -1,7 +1,7 @@
 //! [`Piece`]: a part of what is shown, and [`Selection`]: what chooses it.
 
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use fluent_source::plural::CATEGORIES;
 use fluent_source::tree::{Arguments, Expression, Literal};
@@ -21,8 +21,8 @@ pub(crate) enum PieceKind<'w> {
     /// A string or a number in braces.
     Literal,
     Variable(&'w str),
-    Call(Rc<CallSummary<'w>>),
-    Term(Rc<CallSummary<'w>>),
+    Call(Arc<CallSummary<'w>>),
+    Term(Arc<CallSummary<'w>>),
     Message(&'w str, Option<&'w str>),
 }
 

@@ -1,7 +1,7 @@
 //! Reads patterns into what they show, variant by variant.
 
 use std::cell::Cell;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use fluent_source::tree::{Element, EntryKind, Expression, Literal, Pattern, Select};
 
@@ -98,7 +98,7 @@ impl<'w> Reader<'w, '_> {
             span: chooser.source,
             keys: keys.collect(),
         });
-        let selector: Rc<str> = selector_name(&select.selector).into();
+        let selector: Arc<str> = selector_name(&select.selector).into();
         let mut renderings = Vec::new();
         for variant in &select.variants {
             let mut own = self.pattern(&variant.value);

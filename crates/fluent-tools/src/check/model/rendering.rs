@@ -1,7 +1,7 @@
 //! [`Rendering`]: what a reader is shown when certain variants are chosen.
 
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::piece::{Piece, PieceKind};
 
@@ -14,7 +14,7 @@ pub(crate) struct Rendering<'w> {
     /// In order, and one right behind the other.
     pub(crate) pieces: Vec<Piece<'w>>,
     /// The variants that were chosen: selector and key.
-    pub(crate) choices: Vec<(Rc<str>, &'w str)>,
+    pub(crate) choices: Vec<(Arc<str>, &'w str)>,
     /// Where the pattern begins in the file.
     pub(crate) start: usize,
 }

@@ -1,9 +1,9 @@
 //! [`RenderedText`]: a value or an attribute.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::Cell;
 use std::collections::HashSet;
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::{Arc, OnceLock};
 
 use fluent_source::tree::{Pattern, Span};
 
@@ -23,8 +23,8 @@ pub(crate) struct RenderedText<'w> {
     /// variant has one of its own.
     pub(crate) renderings: Vec<Rendering<'w>>,
     pub(crate) selects: Vec<Selection<'w>>,
-    shown: OnceCell<HashSet<&'w str>>,
-    numbers: OnceCell<HashSet<Option<&'w str>>>,
+    shown: OnceLock<HashSet<&'w str>>,
+    numbers: OnceLock<HashSet<Option<&'w str>>>,
 }
 
 impl<'w> RenderedText<'w> {
@@ -48,9 +48,12 @@ impl<'w> RenderedText<'w> {
         for rendering in &mut renderings {
             rendering.start = start;
             rendering.prose = scan::prose(&rendering.text);
-            // Most have one, and room for four was made.
+            // Most have one piece, and room for four was made: a language has thousands.
             rendering.pieces.shrink_to_fit();
+            rendering.text.shrink_to_fit();
+            rendering.prose.shrink_to_fit();
         }
+        renderings.shrink_to_fit();
         let variants = renderings.iter().skip(1).map(Rendering::size);
         room.set(room.get().saturating_sub(variants.sum()));
         RenderedText {
@@ -59,8 +62,8 @@ impl<'w> RenderedText<'w> {
             name_span: name_span.range(),
             renderings,
             selects,
-            shown: OnceCell::new(),
-            numbers: OnceCell::new(),
+            shown: OnceLock::new(),
+            numbers: OnceLock::new(),
         }
     }
 
@@ -81,7 +84,7 @@ impl<'w> RenderedText<'w> {
     /// The rendering of this text that stands beside one of another language:
     /// that with the same choices, else that of the default variants.
     pub(crate) fn beside(&self, other: &Rendering<'_>) -> Option<&Rendering<'w>> {
-        let chosen: HashSet<&(Rc<str>, &str)> = other.choices.iter().collect();
+        let chosen: HashSet<&(Arc<str>, &str)> = other.choices.iter().collect();
         let shared = |rendering: &&Rendering<'_>| {
             let choices = rendering.choices.iter();
             choices.filter(|choice| chosen.contains(choice)).count()
