@@ -73,8 +73,18 @@ pub(super) fn explain(kind: &ErrorKind, text: &str, place: usize) -> (String, St
         ),
         ErrorKind::ExpectedCharRange { .. } if indented && line.starts_with('.') => say(
             "an attribute is not complete",
-            "write it as \"    .title = text\", below a message",
+            "write it as \"    .title = text\", below a message; a \".\" that begins a line of text is written {\".\"}",
         ),
+        // These signs end a text when they begin a line of it.
+        ErrorKind::ExpectedCharRange { .. } if indented && line.starts_with(['*', '[', '}']) => {
+            let sign = line.get(..1).unwrap_or_default();
+            (
+                format!("a line of text cannot begin with {sign:?}"),
+                format!(
+                    "write {{{sign:?}}} in its place; or begin a message at the start of the line"
+                ),
+            )
+        }
         ErrorKind::ExpectedCharRange { .. } if indented => say(
             "an indented line belongs to no message",
             "begin a message at the start of the line: id = text",

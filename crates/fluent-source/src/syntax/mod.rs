@@ -120,7 +120,7 @@ mod tests {
             ),
             (
                 "a = b\n    .title 4\n",
-                "fr/a.ftl:2:1: an attribute is not complete; write it as \"    .title = text\", below a message",
+                "fr/a.ftl:2:1: an attribute is not complete; write it as \"    .title = text\", below a message; a \".\" that begins a line of text is written {\".\"}",
             ),
         ];
         let wrong: Vec<String> = cases

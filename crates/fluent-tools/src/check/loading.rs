@@ -195,10 +195,13 @@ fn improve<'w>(
         let nearest = ids.name(&id);
         // Brands are often defined elsewhere; a slip of a letter or two is one all the same.
         let is_slip = |nearest: &&str| strsim::damerau_levenshtein(&id, nearest) <= 2;
+        // ${HOME} is how other formats and shells have it.
+        let is_shell = before.trim_end().ends_with("${");
         let is_message = !hyphen.is_empty() && pair.target.get(name).is_some();
         let is_term = hyphen.is_empty() && pair.target.get(&format!("-{name}")).is_some();
         let help = match nearest.filter(|nearest| !pair.is_source || is_slip(nearest)) {
             _ if is_variable => Some(format!("write the variable with its sign: {{ ${name} }}")),
+            _ if is_shell => Some(format!("if it is text, write {{ \"${{{name}}}\" }}")),
             _ if is_message => Some(format!("write {{ {name} }}: it is a message")),
             _ if is_term => Some(format!("write {{ -{name} }}: it is a term")),
             Some(nearest) => Some(format!("write {{ {nearest} }}")),
