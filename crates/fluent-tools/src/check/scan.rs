@@ -86,6 +86,11 @@ static EXTENSION: Finder = Finder::new(
 /// What can begin in the middle of a file's name, as far as its letters go.
 static NAME: Finder = Finder::new(r"(?-u:\b)[A-Za-z0-9_-]+$");
 static CONSTANT: Finder = Finder::new(r"(?-u:\b)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?-u:\b)");
+/// A header of HTTP with a type of media, or such a type with what belongs to it.
+static HEADER: Finder = Finder::new(concat!(
+    r"[A-Z][A-Za-z]*(?:-[A-Za-z]+)+: [a-z]+/[a-z0-9.+-]+(?:; ?[a-z-]+=[A-Za-z0-9_.-]+)*",
+    r"|[a-z]+/[a-z0-9.+-]+(?:; ?[a-z-]+=[A-Za-z0-9_.-]+)+",
+));
 /// Paths in a file system.
 pub(crate) static PATH: Finder = Finder::new(
     r"(?:^|[^A-Za-z0-9_.~/<])((?:~|\.{1,2})?/(?:[A-Za-z0-9_.-]+/)+[A-Za-z0-9_.-]*[A-Za-z0-9_-])",
@@ -111,7 +116,7 @@ pub(crate) fn prose(text: &str) -> String {
     let places = URL.find(text).chain(EMAIL.find(text)).chain(tags(text));
     let places = places.chain(ENTITY.find(text)).chain(CODE.find(text));
     let places = places.chain(OPTION.groups(text)).chain(names(text));
-    let places = places.chain(PATH.groups(text));
+    let places = places.chain(PATH.groups(text)).chain(HEADER.find(text));
     for place in places {
         for byte in bytes.get_mut(place).into_iter().flatten() {
             *byte = BLANKED as u8;
@@ -361,7 +366,7 @@ mod tests {
     fn each_pattern_is_a_regular_expression() {
         let all = [
             &PATH, &URL, &EMAIL, &TAG, &ENTITY, &CODE, &OPTION, &EXTENSION, &NAME, &CONSTANT,
-            &SHORTCUT, &WORD,
+            &SHORTCUT, &WORD, &HEADER,
         ];
         for finder in all {
             assert!(finder.regex().is_some(), "{}", finder.pattern);

@@ -68,6 +68,7 @@ fn shortcut(pair: &VariantPair<'_, '_>, report: &mut Report) {
             .collect()
     };
     let theirs = keys(&source.text);
+    misspelt_keys(pair, report);
     if theirs.is_empty() {
         return;
     }
@@ -101,6 +102,30 @@ fn shortcut(pair: &VariantPair<'_, '_>, report: &mut Report) {
         return;
     }
 }
+
+/// Names of keys with two letters swapped: Crtl+S
+fn misspelt_keys(pair: &VariantPair<'_, '_>, report: &mut Report) {
+    const NAMES: [&str; 5] = ["Ctrl", "Shift", "Control", "Command", "Option"];
+    let text = pair.target.text.as_str();
+    for place in KEY_NAME.groups(text) {
+        let found = text.get(place.clone()).unwrap_or_default();
+        let sorted = |name: &str| {
+            let mut letters: Vec<u8> = name.bytes().collect();
+            letters.sort_unstable();
+            letters
+        };
+        let meant = NAMES
+            .iter()
+            .find(|name| found != **name && sorted(found) == sorted(name));
+        if let Some(name) = meant {
+            let message = format!("no key is named {found}");
+            report.shown(pair, place, message, format!("write {name}"));
+        }
+    }
+}
+
+/// What stands in front of a plus sign, as the name of a key does.
+static KEY_NAME: Finder = Finder::new(r"(?-u:\b)([A-Z][a-z]{3,6})[ \u{A0}]?[+＋]");
 
 static ANY_SHORTCUT: Finder = Finder::new(
     r"(?:[\p{L}⌘⌥⇧⌃.]+[ \u{A0}]?[+＋-][ \u{A0}]?|[⌘⌥⇧⌃]+)(F[0-9]{1,2}|[A-Za-z0-9])(?:[^A-Za-z0-9]|$)",

@@ -4,11 +4,12 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use std::ops::Range;
 
 use super::tags::{Tag, VOID, is_known, real_tags, tags};
+use crate::check::model::Rendering;
 use crate::check::pair::VariantPair;
 use crate::check::report::Report;
 use crate::check::rule::{Example, Look, Rule};
 use crate::check::scan::Finder;
-use crate::check::severity::Severity::{Error, Warning};
+use crate::check::severity::Severity::{Error, Info, Warning};
 use crate::check::suffixes::Suffixes;
 
 const TERMS: &str = "terms = Read the <a data-l10n-name=\"terms\">terms</a> first.\n";
@@ -232,7 +233,44 @@ const TRANSLATED: [&str; 10] = [
     "xml:lang",
 ];
 
+/// The variables that links lead to, in order.
+fn links<'w>(rendering: &Rendering<'w>) -> Vec<(Range<usize>, &'w str)> {
+    let pieces = &rendering.pieces;
+    let links = tags(&rendering.text).into_iter();
+    let links = links.filter(|tag| tag.name == "a" && !tag.closes);
+    let links = links.filter_map(|tag| {
+        let first = pieces.partition_point(|piece| piece.rendered.start < tag.place.start);
+        let inside = pieces.get(first..)?.iter();
+        let mut inside = inside.take_while(|piece| piece.rendered.end <= tag.place.end);
+        let name = inside.find_map(|piece| piece.kind.variables().first())?;
+        Some((tag.place, *name))
+    });
+    links.collect()
+}
+
+/// Links may change their places with their words; if these stayed, they are swapped.
+fn swapped_links(pair: &VariantPair<'_, '_>, report: &mut Report) {
+    let theirs = pair.source.map(links).unwrap_or_default();
+    let ours = links(pair.target);
+    let sorted = |links: &[(Range<usize>, &str)]| {
+        let mut names: Vec<String> = links.iter().map(|(_, name)| (*name).to_owned()).collect();
+        names.sort_unstable();
+        names
+    };
+    let mut both = ours.iter().zip(&theirs);
+    let other = both.find(|(own, their)| own.1 != their.1);
+    if let Some(((place, name), (_, their))) = other
+        && sorted(&ours) == sorted(&theirs)
+    {
+        let message =
+            format!("the link to {{ ${name} }} stands where the source has {{ ${their} }}");
+        let help = "see whether its words stand there, too";
+        report.shown_as(pair, place.clone(), message, help, Some(Info));
+    }
+}
+
 fn markup_attribute(pair: &VariantPair<'_, '_>, report: &mut Report) {
+    swapped_links(pair, report);
     let Some(source) = pair.source else {
         return;
     };

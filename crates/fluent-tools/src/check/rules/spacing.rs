@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use icu_properties::props::Script;
+
+use super::tags::{Tag, tags};
 use crate::check::habits::Counts;
 use crate::check::model::Rendering;
 use crate::check::pair::{LanguagePair, VariantPair};
@@ -183,12 +186,53 @@ fn odd_space(pair: &VariantPair<'_, '_>, report: &mut Report) {
 
 fn punctuation_spacing(pair: &VariantPair<'_, '_>, report: &mut Report) {
     let writing = pair.writing();
+    glued_tags(pair, report);
     if writing.is(&["fr"]) {
         french(pair, report);
     } else if writing.is_wide() {
         wide(pair, report);
     } else {
         space_in_front(pair, report);
+    }
+}
+
+/// Where a word stands right in front of a tag and its first word: Lies<b>das</b>
+fn glued(text: &str) -> Vec<Range<usize>> {
+    let is_glued = |tag: &Tag<'_>| {
+        let around = scan::around(text, tag.place.clone());
+        !tag.closes && !tag.empty && around.iter().all(|c| c.is_some_and(scan::is_letter))
+    };
+    let glued = tags(text).into_iter().filter(is_glued);
+    glued.map(|tag| tag.place).collect()
+}
+
+/// In languages that part words by spaces, and have no prefixes that are written so.
+fn glued_tags(pair: &VariantPair<'_, '_>, report: &mut Report) {
+    const PARTED: [Script; 4] = [
+        Script::Latin,
+        Script::Cyrillic,
+        Script::Greek,
+        Script::Armenian,
+    ];
+    let is_parted = pair.writing().scripts.iter().all(|it| PARTED.contains(it));
+    let found = glued(&pair.target.text);
+    let in_source = || {
+        pair.any_source_is("punctuation-spacing", Some('<'), |source| {
+            !glued(&source.text).is_empty()
+        })
+    };
+    if pair.source.is_none() || !is_parted || found.is_empty() || in_source() {
+        return;
+    }
+    for place in found {
+        let tag = pair.target.text.get(place.clone()).unwrap_or_default();
+        // One that the source does not have is told as such.
+        let name = tag.split([' ', '>']).next().unwrap_or_default();
+        if !pair.source_has_part(name) {
+            continue;
+        }
+        let message = format!("there is no space in front of {tag}");
+        report.shown(pair, place, message, "write one between both words");
     }
 }
 

@@ -11,7 +11,7 @@ use crate::check::rules::plurals;
 use crate::check::scan::Finder;
 use fluent_source::plural::NumberUse;
 
-use crate::check::severity::Severity::{Error, Warning};
+use crate::check::severity::Severity::{Error, Info, Warning};
 
 const HELLO: &str = "hello = Hello, { $name }!\n";
 const HELLO_ZH: &str = "hello = 你好，{ $name }！\n";
@@ -257,7 +257,29 @@ static BARE: Finder = Finder::new(concat!(
     r"|%[A-Za-z_]+%|%(?:[0-9]+\$)?(?:\.[0-9]+)?[sd@]|%[0-9]*\.[0-9]+f",
 ));
 
+/// Braces within braces, as other formats have them: readers are shown none.
+fn double_braces(pair: &VariantPair<'_, '_>, report: &mut Report) {
+    let file = pair.text.entry.file.text;
+    let before = |start: usize| file.get(..start).unwrap_or_default().trim_end();
+    for piece in &pair.target.pieces {
+        // Asked first: in front of a text there may be blanks without end.
+        let PieceKind::Variable(name) = &piece.kind else {
+            continue;
+        };
+        let shown = file.get(piece.source.clone()).unwrap_or_default();
+        let inner = shown.strip_prefix('{').map(str::trim_start);
+        let is_double = inner.is_some_and(|it| it.starts_with('{'))
+            || before(piece.source.start).ends_with("{{");
+        if is_double {
+            let message = "one pair of braces in another shows none of them";
+            let help = format!("write {{ ${name} }}; a brace that is text is written {{\"{{\"}}");
+            report.shown_as(pair, piece.rendered.clone(), message, help, Some(Info));
+        }
+    }
+}
+
 fn bare_placeholder(pair: &VariantPair<'_, '_>, report: &mut Report) {
+    double_braces(pair, report);
     let known = || {
         let texts = pair.text.source.into_iter();
         let variables = texts.flat_map(|text| text.variables().chain(text.selectors()));
