@@ -101,7 +101,10 @@ impl Writing {
             "AD", "AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GQ", "GT", "HN", "MX",
             "NI", "PA", "PE", "PH", "PR", "PY", "SV", "UY", "VE",
         ];
-        self.is(&["es"]) || REGIONS.contains(&self.likely_region.as_str())
+        // CLDR does not say of all of them where they are spoken.
+        const SPOKEN_THERE: [&str; 9] =
+            ["es", "nah", "nhn", "nhe", "azz", "oto", "zap", "mix", "myn"];
+        self.is(&SPOKEN_THERE) || REGIONS.contains(&self.likely_region.as_str())
     }
 
     /// Whether its punctuation is as wide as its letters.

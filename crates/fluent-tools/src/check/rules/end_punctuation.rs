@@ -263,7 +263,7 @@ fn end_punctuation(pair: &VariantPair<'_, '_>, report: &mut Report) {
         (End::Stop, End::Nothing) if may_be_short(&source.text) => Info,
         (End::Nothing, End::Stop) if may_be_short(&pair.target.text) => Info,
         // A sentence may well end as one, though the source leaves its mark out.
-        (End::Nothing, End::Stop | End::Question | End::Colon) if words(&source.prose) > 4 => Info,
+        (End::Nothing, End::Stop | End::Question | End::Colon) if words(&source.prose) > 3 => Info,
         // The same said as a sentence: for details see the link below.
         (End::Colon, End::Stop) if words(&source.prose) > 8 => Info,
         _ => Warning,

@@ -91,7 +91,9 @@ pub(super) const RULES: &[Rule] = &[
 /// categories that its language does not have: `[zero]` in English.
 pub(super) fn is_plural(pair: &TextPair<'_, '_>, select: &Selection<'_>) -> bool {
     let source_writing = pair.entry.language.source_writing;
-    let by_words = counterpart(pair, select).is_some_and(|source| {
+    // The source has none beside it, and is asked itself.
+    let own = pair.entry.language.is_source.then_some(select);
+    let by_words = counterpart(pair, select).or(own).is_some_and(|source| {
         let keys = source.keys.iter().map(|key| key.name);
         let mut telling = keys.filter(|name| CATEGORIES.contains(name) && *name != "other");
         source.has_plural_keys()

@@ -92,7 +92,8 @@ pub(super) const RULES: &[Rule] = &[
             "-brand = { $case ->\n   *[nominative] Akme\n    [locative] Akmie\n}\nabout = O { -brand(cas: \"locative\") }\n",
             "-brand = { $case ->\n   *[nominative] Akme\n    [locative] Akmie\n}\nabout = O { -brand(case: \"locative\") }\n",
         ),
-    ),
+    )
+    .in_source(),
 ];
 
 /// The terms and messages that a text shows.

@@ -101,7 +101,7 @@ fn repeated_word(pair: &VariantPair<'_, '_>, report: &mut Report) {
 
 /// Whether a word stands for what is typed: FILE
 fn is_in_capitals(word: &str) -> bool {
-    word.chars().count() >= 2 && word.chars().all(char::is_uppercase)
+    word.chars().all(char::is_uppercase)
 }
 
 /// The words that stand twice in a row, in lower case, and as they stand those in capitals.
