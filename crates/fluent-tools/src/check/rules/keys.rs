@@ -128,7 +128,7 @@ fn misspelt_keys(pair: &VariantPair<'_, '_>, report: &mut Report) {
 static KEY_NAME: Finder = Finder::new(r"(?-u:\b)([A-Z][a-z]{3,6})[ \u{A0}]?[+＋]");
 
 static ANY_SHORTCUT: Finder = Finder::new(
-    r"(?:[\p{L}⌘⌥⇧⌃.]+[ \u{A0}]?[+＋-][ \u{A0}]?|[⌘⌥⇧⌃]+)(F[0-9]{1,2}|[A-Za-z0-9])(?:[^A-Za-z0-9]|$)",
+    r"(?:[\p{L}⌘⌥⇧⌃.]{1,40}[ \u{A0}]?[+＋-][ \u{A0}]?|[⌘⌥⇧⌃]{1,8})(F[0-9]{1,2}|[A-Za-z0-9])(?:[^A-Za-z0-9]|$)",
 );
 
 /// The labels of a message, in lower case: each of many access keys may be for one.
