@@ -10,14 +10,22 @@ use std::mem;
 /// for every 26 bytes of the largest file.
 const MOST_PARTS: usize = 40_000;
 
-/// Where the first part begins that is too many: a line that is not blank, or a
-/// brace, bracket or parenthesis.
+/// So many blank lines together are one part: the parser keeps each behind a message for a while.
+const BLANK_LINES: usize = 8;
+
+/// Where the first part begins that is too many: a line that is not blank, some that
+/// are, or a brace, bracket or parenthesis.
 pub(super) fn too_many(text: &str) -> Option<usize> {
     let mut is_in_line = false;
+    let mut blank = 0;
     let mut parts = text.bytes().enumerate().filter(|(_, byte)| match byte {
-        b'\n' => {
-            is_in_line = false;
+        b'\n' if mem::take(&mut is_in_line) => {
+            blank = 0;
             false
+        }
+        b'\n' => {
+            blank += 1;
+            blank % BLANK_LINES == 0
         }
         b' ' | b'\r' => false,
         byte => !mem::replace(&mut is_in_line, true) || matches!(byte, b'{' | b'[' | b'('),
@@ -41,6 +49,12 @@ mod tests {
             );
         }
         assert_eq!(too_many(&"\r\n \n".repeat(MOST_PARTS)), None);
+        let blank = "\n".repeat(BLANK_LINES * MOST_PARTS);
+        assert_eq!(too_many(&blank), None);
+        assert_eq!(
+            too_many(&blank.repeat(2)),
+            Some(blank.len() + BLANK_LINES - 1)
+        );
         assert_eq!(too_many(&"word, «x» ".repeat(MOST_PARTS)), None);
     }
 }

@@ -141,10 +141,22 @@ fn keep_parts(text: &str, replacements: &mut Vec<&Replacement>) {
     for entry in new.resource().entries() {
         kept.entry(entry.id.as_str()).or_default().push(entry);
     }
+    // Of several of one name the first is the first, and none may be gone.
+    let mut before: HashMap<&str, usize> = HashMap::new();
+    for entry in old.resource().entries() {
+        *before.entry(entry.id.as_str()).or_default() += 1;
+    }
+    let mut seen: HashMap<&str, usize> = HashMap::new();
     let entries = old.resource().entries().zip(places(&old));
     let lost = entries.filter(|(entry, _)| {
-        let named = kept.get(entry.id.as_str());
-        !named.is_some_and(|named| named.iter().any(|other| has_parts_of(entry, other)))
+        let id = entry.id.as_str();
+        let nth = seen.entry(id).or_default();
+        *nth += 1;
+        let named = kept.get(id).map_or(&[][..], Vec::as_slice);
+        let same = named
+            .get(*nth - 1)
+            .filter(|_| before.get(id) == Some(&named.len()));
+        !same.is_some_and(|other| has_parts_of(entry, other))
     });
     let lost: Vec<Range<usize>> = lost.map(|(_, place)| place).collect();
     replacements.retain(|replacement| {

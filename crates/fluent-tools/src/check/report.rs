@@ -103,11 +103,32 @@ pub(crate) struct Report {
     pub(crate) breaches: Vec<Breach>,
     /// The same mistake may be seen in several variants.
     seen: HashSet<(String, usize, String)>,
+    last: Last,
 }
+
+/// What was told of last.
+#[derive(Default)]
+struct Last {
+    path: String,
+    id: String,
+    /// How often the file was told of, and the text.
+    of_file: usize,
+    of_text: usize,
+}
+
+/// Of one rule in one text; more would say the same. A text of nothing but brackets has
+/// tens of thousands.
+const MOST_OF_A_TEXT: usize = 50;
+
+/// Of one rule in one file.
+const MOST_OF_A_FILE: usize = 1000;
 
 impl Report {
     /// Something about a message, in the file that has it.
     pub(crate) fn add(&mut self, file: &RenderedFile<'_>, id: Option<&str>, found: Found) {
+        if self.is_enough(file, id.unwrap_or_default()) {
+            return;
+        }
         let path = file.file.path().to_owned();
         let key = (path, found.span.start, found.message.clone());
         if !self.seen.insert(key) {
@@ -124,6 +145,31 @@ impl Report {
             edit: found.edit.map(|text| Replacement { span, text }),
             twin: found.twin,
         });
+    }
+
+    /// Counts what is told of texts, which are looked at in their order.
+    fn is_enough(&mut self, file: &RenderedFile<'_>, id: &str) -> bool {
+        let last = &mut self.last;
+        if last.path != file.file.path() {
+            *last = Last {
+                path: file.file.path().to_owned(),
+                ..Last::default()
+            };
+        }
+        if last.id != id {
+            (last.id, last.of_text) = (id.to_owned(), 0);
+        }
+        last.of_text += 1;
+        if !id.is_empty() && last.of_text > MOST_OF_A_TEXT {
+            return true;
+        }
+        last.of_file += 1;
+        let is_enough = last.of_file > MOST_OF_A_FILE;
+        if last.of_file == MOST_OF_A_FILE + 1 {
+            let message = format!("there are more than {MOST_OF_A_FILE} of these in the file");
+            self.file(file, message, "mend the first ones and look again");
+        }
+        is_enough
     }
 
     /// Something about a file as a whole.

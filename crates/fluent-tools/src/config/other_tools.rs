@@ -277,6 +277,13 @@ fn root_of(path: &Path, pairs: &[(String, String)]) -> Result<Root, Error> {
         dir.trim_end_matches('/'),
         source.unwrap_or(Language::SOURCE),
     );
-    root.naming = naming;
+    let is_usual = |(reference, l10n): &(String, String)| {
+        let own = below(l10n).replace("{locale}", root.source.as_str());
+        let rest = own.strip_prefix(root.source.as_str());
+        own == below(reference) && matches!(rest, Some("/**" | "/*.ftl" | "/**/*.ftl"))
+    };
+    if !pairs.iter().all(is_usual) {
+        root.naming = naming;
+    }
     Ok(root)
 }

@@ -243,7 +243,7 @@ fn mozillas_patterns_pair_files_of_any_place() {
         ("fr/app/sub/b.ftl", "b = B\n"),
         ("fr/other/c.ftl", "c = C\n"),
         ("site/i18n/en/s.ftl", "s = S\n"),
-        ("site/i18n/pt_BR/s.ftl", "s = S\n"),
+        ("site/i18n/pt-BR/s.ftl", "s = S\n"),
     ]);
     assert_eq!(
         files(&project),
@@ -252,10 +252,25 @@ fn mozillas_patterns_pair_files_of_any_place() {
             "en-US app/locales/en/sub/b app/locales/en/sub/b.ftl",
             "fr app/locales/en/a fr/app/a.ftl",
             "fr app/locales/en/sub/b fr/app/sub/b.ftl",
-            "en en/s site/i18n/en/s.ftl",
-            "pt-BR en/s site/i18n/pt_BR/s.ftl",
+            "en s site/i18n/en/s.ftl",
+            "pt-BR s site/i18n/pt-BR/s.ftl",
         ]
     );
+}
+
+#[test]
+fn mozillas_patterns_for_the_usual_names_are_these() {
+    let pairs = "[[paths]]\nreference = \"t/en-US/**/*.ftl\"\nl10n = \"t/{locale}/**/*.ftl\"\n";
+    let project = project(&[
+        ("l10n.toml", pairs),
+        ("t/en-US/a.ftl", "a = A\n"),
+        ("t/fr/a.ftl", "a = A\n"),
+    ]);
+    assert_eq!(
+        files(&project),
+        ["en-US a t/en-US/a.ftl", "fr a t/fr/a.ftl"]
+    );
+    assert!(opened(&project)[0].has_usual_names());
 }
 
 #[test]

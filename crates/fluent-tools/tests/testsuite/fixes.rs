@@ -196,3 +196,14 @@ proptest! {
         prop_assert_eq!(line_ends(&text), line_ends(&once), "{:?} -> {:?}", text, once);
     }
 }
+
+/// A tab alone is the text of a message, although it looks like the end of a line.
+#[test]
+fn of_two_messages_of_one_name_none_loses_its_text() {
+    let text = "b = x\n# c\na =.t = c  \r（ = c\u{fffd}\n\u{feff}b = x\n# c\na =\n \t";
+    let workspace = Workspace::from_files([("en-US.ftl", text), ("fr.ftl", text)]);
+    let edits = workspace.fixes(&workspace.check());
+    for (path, mended) in edits.iter() {
+        assert!(mended.ends_with("\na =\n \t"), "{path}: {mended:?}");
+    }
+}
