@@ -41,7 +41,10 @@ impl Workspace {
         }
         edits = Edits::of(self);
         for (old, new) in self.files_once().zip(mended.files_once()) {
-            edits.replace(old, String::from_utf8_lossy(new.bytes()).into_owned());
+            // What is no text has no mend, and is left byte for byte.
+            if let Ok(new) = str::from_utf8(new.bytes()) {
+                edits.replace(old, new.to_owned());
+            }
         }
         edits
     }
@@ -228,4 +231,28 @@ fn as_saved(file: &File, replacements: &[&Replacement], without_mark: bool) -> S
         .collect();
     let mended = replaced(text, &placed.iter().collect::<Vec<_>>());
     format!("{}{mended}", marks.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether a mend that takes this out is made.
+    fn is_kept(text: &str, part: &str) -> bool {
+        let start = text.rfind(part).unwrap_or_default();
+        let replacement = Replacement {
+            span: start..start + part.len(),
+            text: String::new(),
+        };
+        let mut replacements = vec![&replacement];
+        keep_parts(text, &mut replacements);
+        !replacements.is_empty()
+    }
+
+    #[test]
+    fn of_messages_of_one_name_none_loses_its_text() {
+        assert!(is_kept("a = one\nb = two  \n", "  "));
+        assert!(!is_kept("a = one\nb =\n    \u{A0}\n", "\u{A0}"));
+        assert!(!is_kept("a = one\na =\n    \u{A0}\n", "\u{A0}"));
+    }
 }
