@@ -118,11 +118,14 @@ impl Tree {
 /// A path below a root as it is shown to a person.
 ///
 /// ```
-/// assert_eq!(fluent_source::files::shown("", "fr/menu.ftl"), "fr/menu.ftl");
+/// use fluent_source::files::shown;
+///
+/// assert_eq!(shown("", "fr/menu.ftl"), "fr/menu.ftl");
+/// assert_eq!(shown(".", "fr/menu.ftl"), "fr/menu.ftl");
 /// ```
 pub fn shown(prefix: &str, path: &str) -> String {
     match prefix {
-        "" => path.to_owned(),
+        "" | "." => path.to_owned(),
         prefix => Path::new(prefix).join(path).display().to_string(),
     }
 }

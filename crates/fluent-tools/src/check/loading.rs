@@ -125,7 +125,8 @@ fn is_missed(pair: &LanguagePair<'_, '_>, finding: &mut Finding) -> bool {
 /// Whether an id that is there twice is so to whoever shows the texts. In many projects a
 /// file is a namespace of its own: what two files of the source have, two files of a
 /// translation may have. In the source itself it is no more than a hint if the source has
-/// folders, as such projects do; files that lie beside each other are loaded together.
+/// folders, as such projects do; files that lie beside each other are loaded together,
+/// unless a translation has the id twice as well, which is found once all are read.
 fn is_twice(pair: &LanguagePair<'_, '_>, file: &RenderedFile<'_>, finding: &mut Finding) -> bool {
     let (Some(place), "duplicate-id") = (finding.diagnostic.offset(), finding.rule.code) else {
         return true;

@@ -50,6 +50,11 @@ impl Root {
                 part => found.iter().map(|folder| folder.join(part)).collect(),
             };
         }
+        for folder in &mut found {
+            if folder.as_os_str().is_empty() {
+                folder.push(".");
+            }
+        }
         // Stars find many folders, of which only some have texts.
         if self.dir.contains('*') {
             found.retain(|folder| folder.is_dir());

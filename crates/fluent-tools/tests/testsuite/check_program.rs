@@ -350,3 +350,36 @@ fn sarif_has_what_code_scanners_ask_for() {
             .is_none()
     );
 }
+
+#[test]
+fn the_folder_of_a_config_file_can_be_a_root() {
+    for config in [
+        ("fluent-tools.toml", "[[roots]]\ndir = \".\"\n"),
+        (
+            "l10n.toml",
+            "[[paths]]\nreference = \"en-US/**/*.ftl\"\nl10n = \"{locale}/**/*.ftl\"\n",
+        ),
+        (
+            "i18n.toml",
+            "fallback_language = \"en-US\"\n[fluent]\nassets_dir = \"\"\n",
+        ),
+    ] {
+        let project = Project::new(&[
+            config,
+            ("en-US/m.ftl", "a = { $n } files\n"),
+            ("fr/m.ftl", "a = Ah\n"),
+        ]);
+        let lost = "fr/m.ftl missing-variable a";
+        assert_eq!(project.findings(&[]), [lost], "{}", config.0);
+        assert_eq!(project.findings(&["fr/m.ftl"]), [lost], "{}", config.0);
+    }
+    let project = Project::new(&[
+        ("a/fluent-tools.toml", "[[roots]]\ndir = \"../b\"\n"),
+        ("b/en-US/m.ftl", "a = { $n } files\n"),
+        ("b/fr/m.ftl", "a = Ah\n"),
+    ]);
+    assert_eq!(
+        project.findings_in("a", &[]),
+        ["../b/fr/m.ftl missing-variable a"]
+    );
+}
