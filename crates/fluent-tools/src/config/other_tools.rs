@@ -70,27 +70,13 @@ fn refused(path: &Path, what: impl Into<String>, help: &str) -> Error {
     )])
 }
 
+/// How deep one file may name others.
+const DEEPEST: usize = 8;
+
 /// Reads an `i18n.toml`, and those of its subcrates.
 pub(super) fn i18n(path: &Path, text: &str) -> Result<Config, Error> {
-    let written: I18n = parse(path, text)?;
     let mut roots = Vec::new();
-    if let Some(fluent) = written.fluent {
-        roots.push(Root::new(fluent.assets_dir, written.fallback_language));
-    }
-    for folder in written.subcrates {
-        let own = path
-            .parent()
-            .unwrap_or(Path::new(""))
-            .join(&folder)
-            .join("i18n.toml");
-        let text = fs::read_to_string(&own)
-            .map_err(|error| refused(&own, error.to_string(), "mend the list of subcrates"))?;
-        let found = i18n(&own, &text)?;
-        roots.extend(found.roots.into_iter().map(|mut root| {
-            root.dir = folder.join(&root.dir).display().to_string();
-            root
-        }));
-    }
+    read_i18n(path, text, Path::new(""), DEEPEST, &mut roots)?;
     if roots.is_empty() {
         let help = "write [fluent] and assets_dir, or a fluent-tools.toml";
         return Err(refused(path, "it names no directory of Fluent files", help));
@@ -98,8 +84,31 @@ pub(super) fn i18n(path: &Path, text: &str) -> Result<Config, Error> {
     Ok(config(path, roots))
 }
 
-/// How deep one file may include others.
-const DEEPEST: usize = 8;
+fn read_i18n(
+    path: &Path,
+    text: &str,
+    folder: &Path,
+    depth: usize,
+    roots: &mut Vec<Root>,
+) -> Result<(), Error> {
+    let written: I18n = parse(path, text)?;
+    if let Some(fluent) = written.fluent {
+        let dir = folder.join(fluent.assets_dir).display().to_string();
+        roots.push(Root::new(dir, written.fallback_language));
+    }
+    for subcrate in written.subcrates {
+        let help = "mend the list of subcrates";
+        let own = path.parent().unwrap_or(Path::new(""));
+        let own = own.join(&subcrate).join("i18n.toml");
+        if depth == 0 {
+            return Err(refused(&own, "the subcrates are too deep", help));
+        }
+        let text = fs::read_to_string(&own);
+        let text = text.map_err(|error| refused(&own, error.to_string(), help))?;
+        read_i18n(&own, &text, &folder.join(subcrate), depth - 1, roots)?;
+    }
+    Ok(())
+}
 
 /// Reads an `l10n.toml`, and what it includes: each file is a root of its own.
 pub(super) fn l10n(path: &Path, text: &str) -> Result<Config, Error> {

@@ -345,9 +345,13 @@ fn what_is_wrong_is_told_with_its_place() {
         let refused = refused("l10n.toml", &text);
         assert!(refused.contains(told), "{text}: {refused}");
     }
-    let refused = refused("i18n.toml", "fallback_language = \"en\"\n");
-    assert!(
-        refused.contains("it names no directory of Fluent files"),
-        "{refused}"
-    );
+    for (subcrates, told) in [
+        ("[]", "it names no directory of Fluent files"),
+        ("[\".\"]", "the subcrates are too deep"),
+        ("[\"none\"]", "No such file"),
+    ] {
+        let text = format!("fallback_language = \"en\"\nsubcrates = {subcrates}\n");
+        let refused = refused("i18n.toml", &text);
+        assert!(refused.contains(told), "{text}: {refused}");
+    }
 }
