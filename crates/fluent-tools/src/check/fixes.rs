@@ -73,7 +73,7 @@ impl Workspace {
             if !replacements.is_empty() {
                 keep_parts(text, &mut replacements);
                 let mended = replaced(text, &replacements);
-                if !others_are_equal(text, &mended, &replacements) {
+                if adds_mistakes(text, &mended) || !others_are_equal(text, &mended, &replacements) {
                     replacements.clear();
                 }
             }
@@ -183,6 +183,13 @@ fn has_parts_of(entry: &Entry<'_>, other: &Entry<'_>) -> bool {
     entry.value.is_some() == other.value.is_some() && names.eq(others)
 }
 
+/// Whether there is more that cannot be read: behind an ordinary space a line of text that
+/// begins with a full stop is a broken attribute.
+fn adds_mistakes(before: &str, after: &str) -> bool {
+    let [old, new] = [before, after].map(|text| tree::parse_runtime(text).mistakes());
+    new > old
+}
+
 /// Whether the messages that no mend touches are as they were.
 fn others_are_equal(before: &str, after: &str, replacements: &[&Replacement]) -> bool {
     let (old, new) = (tree::parse_runtime(before), tree::parse_runtime(after));
@@ -236,6 +243,15 @@ fn as_saved(file: &File, replacements: &[&Replacement], without_mark: bool) -> S
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_can_be_read_is_read_afterwards() {
+        let text = "a = one\n    \u{3000}.two three\nb = x\u{3000}y\n";
+        assert!(adds_mistakes(text, &text.replace('\u{3000}', " ")));
+        let files = [("en-US.ftl", text), ("fr.ftl", text)];
+        let workspace = Workspace::from_files(files);
+        assert!(workspace.fixes(&workspace.check()).is_empty());
+    }
 
     /// Whether a mend that takes this out is made.
     fn is_kept(text: &str, part: &str) -> bool {
