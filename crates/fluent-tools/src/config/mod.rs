@@ -204,7 +204,7 @@ mod found {
                 named.is_some() && found.is_ok_and(|found| found.iter().any(is_it))
             });
             match root {
-                Some(root) => root.open_at(dir, &self.settings),
+                Some(root) => root.open_at(&self.path, dir, &self.settings),
                 None => Ok(Workspace::open(dir)?.settings(self.settings.clone())),
             }
         }

@@ -72,21 +72,23 @@ impl Root {
     }
 
     pub(crate) fn open(&self, config: &Path, settings: &Settings) -> Result<Vec<Workspace>, Error> {
-        let open = |dir: PathBuf| {
-            let mut root = self.clone();
-            if let Some(source) = &mut root.source_dir {
-                *source = config.parent().unwrap_or(Path::new("")).join(&*source);
-            }
-            root.open_at(&dir, settings)
-        };
-        self.dirs(config)?.into_iter().map(open).collect()
+        let dirs = self.dirs(config)?.into_iter();
+        dirs.map(|dir| self.open_at(config, &dir, settings))
+            .collect()
     }
 
     /// The same for one directory of it.
-    pub(crate) fn open_at(&self, dir: &Path, settings: &Settings) -> Result<Workspace, Error> {
+    pub(crate) fn open_at(
+        &self,
+        config: &Path,
+        dir: &Path,
+        settings: &Settings,
+    ) -> Result<Workspace, Error> {
+        let folder = config.parent().unwrap_or(Path::new(""));
+        let source_dir = self.source_dir.as_ref().map(|source| folder.join(source));
         let mut naming = self.naming.clone();
         let mut beyond = None;
-        if let Some(source) = &self.source_dir {
+        if let Some(source) = &source_dir {
             let both = (source.canonicalize(), dir.canonicalize());
             let below = match &both {
                 (Ok(source), Ok(dir)) => source.strip_prefix(dir).ok(),

@@ -104,6 +104,12 @@ fn the_source_of_another_checkout_is_read_and_never_written() {
     let workspaces = config.expect("a config").open().expect("the texts");
     let workspace = &workspaces[0];
     assert_eq!(workspace.files(workspace.source())[0].name(), "sub/m");
+    let config = Config::find(&project.path().join("l10n")).expect("a right config");
+    let named = config
+        .expect("a config")
+        .open_dir(&project.path().join("l10n"));
+    let named = named.expect("the same texts");
+    assert_eq!(named.files(named.source()).len(), 1);
     let findings = workspace.check();
     assert_eq!(findings.len(), 2);
     for edits in [workspace.fixes(&findings), workspace.fmt().edits().clone()] {

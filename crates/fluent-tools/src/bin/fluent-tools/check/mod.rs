@@ -46,8 +46,7 @@ pub(crate) fn check(args: &Check) -> anyhow::Result<ExitCode> {
     let mut checked = look(args, &opened)?;
     if args.fix {
         for one in &opened {
-            let findings = args.of_interest(one)?;
-            one.workspace.fixes(&findings).write()?;
+            one.workspace.fixes(&checked.findings).write()?;
         }
         let before = checked.findings.len();
         checked = look(args, &args.source.open(&args.paths)?)?;
