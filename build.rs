@@ -8,6 +8,8 @@
 //!
 //! `FLUENT_STATUS_LANGUAGES=de,fr` in the environment of the build leaves all
 //! languages out but these and the source language.
+//!
+//! And the styles of the pages, without what only people read.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -15,12 +17,26 @@ use std::{env, fs, io};
 /// Chooses the languages, as tags with commas between them.
 const CHOICE: &str = "FLUENT_STATUS_LANGUAGES";
 
+/// The styles of pages: what a style is called, and what it is made of.
+const STYLES: [(&str, &str); 2] = [
+    ("error.css", "src/web/page.css"),
+    ("reference.css", "src/reference/page.css"),
+];
+
+/// What all styles end with.
+const FONTS: &str = "src/fonts.css";
+
 /// Always embedded: it has every message.
 const SOURCE_LANGUAGE: &str = "en-US";
 
 fn main() -> io::Result<()> {
     // Cargo scans a folder as a whole, at any depth.
-    println!("cargo::rerun-if-changed=locales");
+    for path in ["locales", FONTS]
+        .into_iter()
+        .chain(STYLES.map(|(_, path)| path))
+    {
+        println!("cargo::rerun-if-changed={path}");
+    }
     println!("cargo::rerun-if-env-changed={CHOICE}");
     let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
     let out = Path::new(&out);
@@ -36,7 +52,13 @@ fn main() -> io::Result<()> {
         lines.push('\n');
     }
     fs::write(out.join("folders.txt"), lines)?;
-    fs::write(out.join("texts.ftl"), texts)
+    fs::write(out.join("texts.ftl"), texts)?;
+    let fonts = fs::read_to_string(FONTS)?;
+    for (name, path) in STYLES {
+        let style = fs::read_to_string(path)? + &fonts;
+        fs::write(out.join(name), dense(&style))?;
+    }
+    Ok(())
 }
 
 /// The languages that have texts, each with its files, in ascending order.
@@ -102,6 +124,28 @@ fn shown_alone(text: &str) -> String {
         }
     }
     kept
+}
+
+/// A style sheet on one line, without comments, and without the blanks and noughts that mean nothing:
+/// each page carries its style. What stands within quotation marks has none of them.
+fn dense(style: &str) -> String {
+    let mut parts = style.split("/*");
+    let mut bare = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        bare += part.split_once("*/").unwrap_or_default().1;
+    }
+    let mut dense: String = bare.lines().map(str::trim).collect();
+    for (long, short) in [
+        (": ", ":"),
+        (", ", ","),
+        (" {", "{"),
+        (";}", "}"),
+        (":0.", ":."),
+        (" 0.", " ."),
+    ] {
+        dense = dense.replace(long, short);
+    }
+    dense
 }
 
 /// What is in a folder, in ascending order.

@@ -42,7 +42,7 @@ impl Page {
              <title>{title}</title>\n<style>\n{}</style>\n</head>\n<body>\n<main>\n<h1{}>{title}</h1>",
             self.language(),
             self.language().direction(),
-            concat!(include_str!("page.css"), include_str!("../fonts.css")),
+            include_str!(concat!(env!("OUT_DIR"), "/reference.css")),
             self.foreign(&self.title.language),
         )?;
         for (number, table) in self.tables().iter().enumerate() {
