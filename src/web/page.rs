@@ -29,12 +29,12 @@ use fluent_source::Language;
 /// let policy = format!("default-src 'self'; style-src 'self' {PAGE_STYLE_HASH}");
 /// # assert!(http::HeaderValue::try_from(policy).is_ok());
 /// ```
-pub const PAGE_STYLE_HASH: &str = "'sha256-1zgXDwcXCWAEUTiE0kdqcneG2BuTu6B7WFwGXermlqM='";
+pub const PAGE_STYLE_HASH: &str = "'sha256-MPIkoSOkGJIYDOrjI6U+hg3DWvGKr0BYhjtprNY1aGY='";
 
 /// The style of the built-in page: `page.css` and `fonts.css`, as the build script makes
 /// them dense. A change needs a new hash in [`PAGE_STYLE_HASH`]; a test compares it with a
 /// page that was sent.
-const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/error.css"));
+pub(crate) const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/error.css"));
 
 /// An error in one reader's language: the content of an HTML page.
 ///
@@ -187,7 +187,6 @@ impl<'a> ErrorPage<'a> {
             "<!DOCTYPE html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n\
              <meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <meta name=\"color-scheme\" content=\"light dark\">\n\
              <title>{code} {title}</title>\n<style>{STYLE}</style>\n",
         )?;
         if let Some(url) = &self.look.style_sheet {
@@ -198,9 +197,16 @@ impl<'a> ErrorPage<'a> {
             )?;
         }
         w.write_str("</head>\n<body>\n<main>\n")?;
+        self.write_main(w)?;
+        w.write_str("</main>\n</body>\n</html>\n")
+    }
+
+    /// What the page says, and nothing around it.
+    pub(crate) fn write_main(&self, w: &mut impl fmt::Write) -> fmt::Result {
         if let Some(url) = &self.look.logo {
             writeln!(w, "<img src=\"{}\" alt=\"\">", Escaped::new(url))?;
         }
+        let (code, title) = (self.status.as_str(), self.title());
         writeln!(w, "<h1><span>{code}</span> {title}</h1>")?;
         for sentence in self.sentences() {
             writeln!(w, "<p>{sentence}</p>")?;
@@ -212,10 +218,10 @@ impl<'a> ErrorPage<'a> {
             }
             w.write_str("</nav>\n")?;
         }
-        if let Some(line) = self.request_line() {
-            writeln!(w, "<footer>{line}</footer>")?;
+        match self.request_line() {
+            Some(line) => writeln!(w, "<footer>{line}</footer>"),
+            None => Ok(()),
         }
-        w.write_str("</main>\n</body>\n</html>\n")
     }
 
     /// Problem details (RFC 9457).
