@@ -14,6 +14,10 @@ use std::path::{Component, Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
+mod tree;
+
+pub use self::tree::tree;
+
 /// The names of files that are not finished yet, some random letters between the
 /// two. Beginning with a dot they are nobody's texts.
 const UNFINISHED: (&str, &str) = (".fluent-unfinished-", ".tmp");
