@@ -87,6 +87,8 @@ mod localizer;
 mod message;
 mod negotiate;
 mod observer;
+#[cfg(feature = "pages")]
+pub mod pages;
 pub mod reference;
 pub mod registry;
 mod segments;

@@ -62,15 +62,15 @@ struct Available {
 
 /// A tag with its likely subtags.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Full {
-    language: subtags::Language,
-    script: Option<Script>,
-    region: Option<Region>,
+pub(super) struct Full {
+    pub(super) language: subtags::Language,
+    pub(super) script: Option<Script>,
+    pub(super) region: Option<Region>,
     /// Which subtags were written and not added, as bits: 4 language, 2 script, 1
     /// region.
     written: u8,
     /// The partitions of CLDR's table to which the region belongs, as bits.
-    partitions: u8,
+    pub(super) partitions: u8,
 }
 
 /// A wish and a language that suits it.
@@ -326,7 +326,9 @@ impl Available {
 }
 
 /// CLDR's rules for a language and other ones: a slice of the sorted table.
-fn related(language: subtags::Language) -> &'static [(subtags::Language, subtags::Language, u8)] {
+pub(super) fn related(
+    language: subtags::Language,
+) -> &'static [(subtags::Language, subtags::Language, u8)] {
     let rules = distances::LANGUAGES;
     let from = rules.partition_point(|(desired, ..)| *desired < language);
     let rest = rules.get(from..).unwrap_or_default();
@@ -349,7 +351,7 @@ fn subtag_count(tag: &LanguageIdentifier) -> usize {
 
 impl Full {
     /// A canonical tag in full.
-    fn new(canonical: &LanguageIdentifier) -> Full {
+    pub(super) fn new(canonical: &LanguageIdentifier) -> Full {
         let written = u8::from(!canonical.language.is_unknown()) << 2
             | u8::from(canonical.script.is_some()) << 1
             | u8::from(canonical.region.is_some());

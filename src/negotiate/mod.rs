@@ -6,7 +6,8 @@
 //!
 //! Headers are read within bounds, malformed parts are skipped, and nothing here
 //! returns an error. `list.rs` and `quality.rs` read the Accept header as well, and
-//! `cache.rs` remembers what a catalog has made of a header.
+//! `cache.rs` remembers what a catalog has made of a header. `tag_patterns.rs` writes the
+//! matcher's answers down for servers that cannot ask it.
 
 mod accept_language;
 mod cache;
@@ -17,11 +18,15 @@ mod matches;
 mod matching;
 mod preferences;
 mod quality;
+#[cfg(any(feature = "pages", test))]
+mod tag_patterns;
 
 #[cfg(feature = "tower")]
 pub(crate) use self::list::{MOST_LINES, for_each_member, lines, split_unquoted, trim};
 #[cfg(feature = "tower")]
 pub(crate) use self::quality::{FULL_QUALITY, parse_quality};
+#[cfg(feature = "pages")]
+pub(crate) use self::tag_patterns::{REST as REST_OF_TAG, TagPatterns};
 pub(crate) use self::{cache::HeaderCache, matching::Matcher};
 
 pub use self::matches::Match;

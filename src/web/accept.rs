@@ -16,7 +16,7 @@ use crate::negotiate::{FULL_QUALITY, for_each_member, parse_quality, split_unquo
 /// The form of a body. If a request prefers two equally, and names neither first, it gets
 /// the one that is listed first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(crate) enum Form {
     /// Problem details, `application/problem+json` (RFC 9457).
     Json,
     /// A page for a browser.
@@ -35,7 +35,7 @@ static TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8")
 
 impl Form {
     /// The value of Content-Type.
-    pub(super) fn content_type(self) -> &'static HeaderValue {
+    pub(crate) fn content_type(self) -> &'static HeaderValue {
         match self {
             Form::Json => &JSON,
             Form::Html => &HTML,
@@ -106,7 +106,7 @@ type Found = (Nearness, u16, Reverse<usize>);
 /// header names comes before one that a wildcard covers, and then the one that stands
 /// first in the header. A request that accepts none of the forms, or sends no Accept
 /// header, gets JSON: an explanation in a form that was not asked for is better than none.
-pub(super) fn choose<'h>(lines: impl Iterator<Item = Cow<'h, str>>) -> Form {
+pub(crate) fn choose<'h>(lines: impl Iterator<Item = Cow<'h, str>>) -> Form {
     let mut found: [Option<Found>; 3] = [None; 3];
     let mut place = 0;
     for_each_member(lines, |member| {

@@ -207,13 +207,13 @@ impl Asked {
             }
             Told::Status => {
                 let message = of_status(options, &localizer, head.status);
-                let page = |details| of_message(&head, message, details, options);
+                let page = |details| of_message(head.status, message, details, options);
                 render(options, &localizer, &head, form, message.language(), page)
             }
             Told::Text(text) => {
                 let message = of_text(options, &localizer, head.status, text.as_deref());
                 let page = |details| {
-                    let mut page = of_message(&head, message, details, options);
+                    let mut page = of_message(head.status, message, details, options);
                     if let (Some(name), Some(text)) = (&options.reason, text) {
                         page.added.push((name, text.into()));
                     }
@@ -378,7 +378,7 @@ fn of_problem<'a>(
 
 /// The page for a message, with what the headers say behind it or in place of its hint.
 fn of_message<'a>(
-    head: &Parts,
+    status: StatusCode,
     message: Message<'a>,
     details: Details<'a>,
     options: &'a ProblemOptions,
@@ -389,11 +389,23 @@ fn of_message<'a>(
     // A message without a title is all title.
     let mut sentences: SmallVec<_> = sentences.filter(|text| *text != title).collect();
     sentences.extend(details.sentences);
-    let (status, language) = (head.status, message.language());
     ErrorPage {
         type_uri: options.type_of(message.id()),
-        ..ErrorPage::new(status, language, title, sentences, &options.look)
+        ..ErrorPage::new(status, message.language(), title, sentences, &options.look)
     }
+}
+
+/// The page for a status code of which nothing else is known, as files have it.
+#[cfg(feature = "pages")]
+pub(super) fn of_code<'a>(
+    options: &'a ProblemOptions,
+    localizer: &'a Localizer,
+    status: StatusCode,
+) -> ErrorPage<'a> {
+    let message = of_status(options, localizer, status);
+    let mut page = of_message(status, message, Details::default(), options);
+    page.links = links(localizer, page.language, &options.look);
+    page
 }
 
 /// Whether a response has no body, as far as that is known without reading it. A

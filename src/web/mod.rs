@@ -81,6 +81,8 @@ mod axum;
 mod body;
 mod body_cache;
 mod buffer;
+#[cfg(feature = "pages")]
+mod by_code;
 mod detail;
 mod header;
 mod lazy_problem;
@@ -101,6 +103,8 @@ mod sentences;
 mod text_body;
 mod vary;
 
+#[cfg(all(feature = "pages", test))]
+pub(crate) use self::accept::choose as choose_form;
 pub use self::body::ProblemBody;
 pub use self::lazy_problem::LazyProblem;
 pub use self::localizer_layer::{LocalizerFuture, LocalizerLayer, LocalizerService};
@@ -110,3 +114,5 @@ pub use self::problem_layer::ProblemLayer;
 pub use self::problem_options::KeepBody;
 pub use self::problem_service::{ProblemFuture, ProblemService};
 pub use self::reader::Reader;
+#[cfg(feature = "pages")]
+pub(crate) use self::{accept::Form, page::STYLE as PAGE_STYLE};

@@ -476,6 +476,12 @@ impl ProblemLayer {
         self
     }
 
+    /// What it answers with, and what was set on it.
+    #[cfg(feature = "pages")]
+    pub(super) fn options(&self) -> &ProblemOptions {
+        &self.options
+    }
+
     /// The options, to be changed: a copy of them, if clones of the layer share them.
     fn options_mut(&mut self) -> &mut ProblemOptions {
         Arc::make_mut(&mut self.options)

@@ -1,0 +1,1 @@
+(tags=>{for(const wish of navigator.languages)for(const tag in tags)if(RegExp("^("+tags[tag]+")@REST@$","i").test(wish)){const html=document.documentElement;for(const main of document.querySelectorAll("main"))if(!(main.hidden=main.lang!=tag)){html.lang=tag;html.dir=main.dir;document.title=main.querySelector("h1").textContent}return}})(@TAGS@)
