@@ -41,6 +41,9 @@ mod layers;
 mod negotiation;
 /// Shipped texts outside of `locales/`.
 mod outside;
+/// Error pages as files, and what writes them.
+#[cfg(feature = "pages")]
+mod pages;
 /// The program: `tests/cmd/` and the examples of the README and `docs/`.
 #[cfg(feature = "cli")]
 mod program;

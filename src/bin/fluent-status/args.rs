@@ -4,8 +4,10 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use fluent_status::{Language, Value};
+use fluent_status::pages::Server;
+use fluent_status::{Language, StatusCode, Value};
 
 /// Status codes, in the reader's language
 #[derive(Parser)]
@@ -22,6 +24,7 @@ pub(crate) enum Command {
     Locales(LocalesArgs),
     Reference(ReferenceArgs),
     Negotiate(NegotiateArgs),
+    Pages(PagesArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
 }
@@ -144,6 +147,65 @@ pub(crate) struct NegotiateArgs {
     pub(crate) format: OutputFormat,
 }
 
+/// Write error pages, and the configuration of a server that sends them
+///
+/// Each page is there in each language, as HTML, as JSON and as plain text, and the server
+/// chooses by the Accept-Language and Accept of a request. DIR is written as a whole, and
+/// only if it has nothing but what this command has written.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  fluent-status pages --for nginx --out /etc/nginx/errors
+  fluent-status pages --for caddy --out errors --at /srv/errors --languages de,fr --home /
+  fluent-status pages --for single --out public
+  fluent-status pages --for nginx --out /etc/nginx/errors --check")]
+pub(crate) struct PagesArgs {
+    /// Which server sends them; single is one file of all languages, for a host of files
+    #[arg(long = "for", value_name = "SERVER", value_parser = server())]
+    pub(crate) server: Server,
+
+    /// The directory to write
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+
+    /// Where the server finds the directory; by default where it is written
+    #[arg(long, value_name = "PATH")]
+    pub(crate) at: Option<String>,
+
+    /// The languages, beside the source language; by default all
+    #[arg(long, value_name = "TAG,…", value_parser = language, value_delimiter = ',')]
+    pub(crate) languages: Vec<Language>,
+
+    /// The codes, such as 404,5xx; by default all of errors, and 404 for single
+    #[arg(long, value_name = "CODE,…", value_parser = codes, value_delimiter = ',')]
+    pub(crate) codes: Vec<Codes>,
+
+    #[command(flatten)]
+    pub(crate) links: LinkArgs,
+
+    #[command(flatten)]
+    pub(crate) texts: TextsArgs,
+
+    /// Write nothing; tell whether DIR is what would be written
+    #[arg(long)]
+    pub(crate) check: bool,
+
+    /// Write over files of this command that were changed since
+    #[arg(long, conflicts_with = "check")]
+    pub(crate) force: bool,
+}
+
+/// Where a page leads on.
+#[derive(Args)]
+pub(crate) struct LinkArgs {
+    /// Link to this address, as the first page of the site
+    #[arg(long, value_name = "URL", value_parser = address)]
+    pub(crate) home: Option<String>,
+
+    /// Link to this address, as that of the people who run the site
+    #[arg(long, value_name = "URL", value_parser = address)]
+    pub(crate) contact: Option<String>,
+}
+
 /// Print what a shell needs to complete the arguments of this program
 #[derive(Args)]
 #[command(after_help = "Example:
@@ -217,6 +279,46 @@ pub(crate) enum PageFormat {
     Html,
     /// For programs
     Json,
+}
+
+/// Codes of errors: one, or those of a class.
+#[derive(Clone, Copy)]
+pub(crate) enum Codes {
+    One(StatusCode),
+    ClientErrors,
+    ServerErrors,
+}
+
+fn codes(text: &str) -> Result<Codes, String> {
+    match text {
+        "4xx" => Ok(Codes::ClientErrors),
+        "5xx" => Ok(Codes::ServerErrors),
+        _ => {
+            let code = text.parse().ok().filter(|code| (400..600).contains(code));
+            let code = code.and_then(|code: u16| StatusCode::from_u16(code).ok());
+            code.map(Codes::One)
+                .ok_or_else(|| "write a code from 400 to 599, or 4xx or 5xx".to_owned())
+        }
+    }
+}
+
+/// The servers by their names.
+fn server() -> impl TypedValueParser<Value = Server> {
+    PossibleValuesParser::new(Server::ALL.map(Server::name)).try_map(|name| {
+        let mut known = Server::ALL.into_iter();
+        known
+            .find(|server| server.name() == name)
+            .ok_or("no server of this name")
+    })
+}
+
+/// An address that a page can link to.
+fn address(text: &str) -> Result<String, &'static str> {
+    let is_bad = |c: char| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c);
+    if text.is_empty() || text.contains(is_bad) {
+        return Err("write an address as browsers show it, such as / or mailto:help@example.org");
+    }
+    Ok(text.to_owned())
 }
 
 /// A tag; the spelling of POSIX is welcome here.

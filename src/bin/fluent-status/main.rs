@@ -5,6 +5,7 @@
 mod args;
 mod explain;
 mod notes;
+mod pages;
 mod render;
 
 use std::cell::RefCell;
@@ -60,6 +61,7 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Locales(args) => locales(&catalog(&args.texts)?, &args),
         Command::Reference(args) => reference(&catalog(&args.texts)?, &args),
         Command::Negotiate(args) => negotiate(&args),
+        Command::Pages(args) => pages::run(&catalog(&args.texts)?, &args),
         Command::Completions(args) => completions(&args),
         Command::Man(args) => man(&args),
     }
