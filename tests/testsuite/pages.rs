@@ -262,6 +262,31 @@ mod program {
         assert_eq!(fs::read(&page).unwrap(), before);
     }
 
+    /// The shell limits how large a file may grow, as a full disk does.
+    #[cfg(unix)]
+    #[test]
+    fn a_full_disk_leaves_what_was_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("errors");
+        assert_eq!(write(&out, &[]).0, Some(0));
+        let before = fs::read(out.join(MANIFEST)).unwrap();
+        let script = "trap '' XFSZ; ulimit -f 1; exec \"$0\" pages --for nginx --out \"$1\"";
+        let output = Command::new("sh")
+            .args(["-c", script, env!("CARGO_BIN_EXE_fluent-status")])
+            .arg(&out)
+            .output()
+            .unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(
+            said.contains("errors cannot be written: File too large"),
+            "{said}"
+        );
+        assert_eq!(fs::read(out.join(MANIFEST)).unwrap(), before);
+        assert_eq!(write(&out, &["--check"]), (Some(0), String::new()));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
     #[test]
     fn bad_arguments_are_told_with_what_there_is() {
         let folder = tempfile::tempdir().unwrap();

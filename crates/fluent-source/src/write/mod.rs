@@ -8,7 +8,7 @@
 //! a pipe, is written to and never replaced.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File, Metadata, OpenOptions};
+use std::fs::{self, DirEntry, File, Metadata, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Component, Path, PathBuf};
 
@@ -361,20 +361,23 @@ fn is_ours(_: &File) -> Option<bool> {
 /// Takes the unfinished files away that a program which was killed has left in a
 /// folder.
 fn tidy(folder: &Path) {
-    let (prefix, suffix) = UNFINISHED;
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        let is_unfinished = name.starts_with(prefix)
-            && name.ends_with(suffix)
-            && entry.file_type().is_ok_and(|kind| kind.is_file());
-        if is_unfinished
+        if is_unfinished(&entry)
+            && entry.file_type().is_ok_and(|kind| kind.is_file())
             && let Ok(file) = File::open(entry.path())
             && is_ours(&file) == Some(true)
         {
             let _ = fs::remove_file(entry.path());
         }
     }
+}
+
+/// Whether it has a name of what is not finished.
+fn is_unfinished(entry: &DirEntry) -> bool {
+    let (prefix, suffix) = UNFINISHED;
+    let name = entry.file_name();
+    let name = name.to_string_lossy();
+    name.starts_with(prefix) && name.ends_with(suffix)
 }
 
 /// Makes the names in a folder last, where a folder can be told to; the content of

@@ -1,13 +1,13 @@
 //! A directory that is written whole: beside the one that is there, whose place it takes in
 //! one step.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use tempfile::Builder;
 
-use super::{UNFINISHED, below, parent, sync_folder};
+use super::{UNFINISHED, below, is_ours, is_unfinished, parent, sync_folder};
 
 /// Writes files as the whole of a directory, by their paths in it. What is there is gone
 /// then, so look at it first.
@@ -49,7 +49,11 @@ pub fn tree<'f>(
         let there = place.metadata().map(|there| there.permissions());
         builder.permissions(there.unwrap_or_else(|_| fs::Permissions::from_mode(0o777)));
     }
+    tidy(parent(&place));
     let unfinished = builder.tempdir_in(parent(&place))?;
+    // Another program sees that it is in work.
+    let lock = File::open(unfinished.path())?;
+    let _ = is_ours(&lock);
     let mut made = PathBuf::new();
     for (path, content) in files {
         let path = unfinished.path().join(below(path)?);
@@ -68,6 +72,19 @@ pub fn tree<'f>(
         io::ErrorKind::NotFound => Ok(()),
         _ => Err(error),
     })
+}
+
+/// Takes the directories away that a program which was killed has left beside another.
+fn tidy(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if is_unfinished(&entry)
+            && entry.file_type().is_ok_and(|kind| kind.is_dir())
+            && let Ok(folder) = File::open(entry.path())
+            && is_ours(&folder) == Some(true)
+        {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 /// Where the directory really is, or would be.

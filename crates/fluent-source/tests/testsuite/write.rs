@@ -285,3 +285,67 @@ fn of_several_at_once_one_is_there_and_whole() {
     }
     assert_eq!(names(&project), [".profile", "a.ftl"]);
 }
+
+/// The files of a directory that is written whole.
+const TREE: [(&str, &[u8]); 2] = [("de/404.html", b"weg"), ("fr/404.html", b"rien")];
+
+fn tree(directory: &Path, files: &[(&str, &[u8])]) -> io::Result<()> {
+    let files = files
+        .iter()
+        .map(|(path, content)| (Path::new(*path), *content));
+    write::tree(directory, files)
+}
+
+#[test]
+fn a_directory_takes_the_place_of_the_one_before() {
+    let project = project();
+    let root = project.path().join("root");
+    fs::set_permissions(&root, Permissions::from_mode(0o750)).expect("a mode");
+    let link = project.path().join("link");
+    symlink("root", &link).expect("a link");
+    tree(&link, &TREE).expect("written");
+    assert!(link.is_symlink());
+    assert_eq!(
+        names(&project),
+        [".profile", "404.html", "404.html", "link"]
+    );
+    assert_eq!(read(&project, "root/fr/404.html"), "rien");
+    let mode = root.metadata().expect("a folder").permissions().mode();
+    assert_eq!(mode & 0o777, 0o750);
+    // One that is not there, nor the one above.
+    tree(&project.path().join("a/b"), &TREE).expect("written");
+    assert_eq!(read(&project, "a/b/de/404.html"), "weg");
+}
+
+#[test]
+fn a_directory_that_cannot_be_written_whole_stays() {
+    let project = project();
+    let root = project.path().join("root");
+    let before = names(&project);
+    let outside = [("de/404.html", &b"weg"[..]), ("../home/.profile", b"yours")];
+    let error = tree(&root, &outside).expect_err("a path that leads out");
+    assert_eq!(error.to_string(), "the path leaves the directory");
+    let twice = [("de", &b"weg"[..]), ("de/404.html", b"weg")];
+    tree(&root, &twice).expect_err("a file and a folder of one name");
+    tree(&root.join("fr/a.ftl"), &TREE).expect_err("a file");
+    symlink("nowhere", project.path().join("dangling")).expect("a link");
+    tree(&project.path().join("dangling"), &TREE).expect_err("a link to nothing");
+    fs::remove_file(project.path().join("dangling")).expect("the link");
+    assert_eq!(names(&project), before);
+    assert_eq!(read(&project, "root/fr/a.ftl"), "old");
+}
+
+#[test]
+fn a_directory_that_a_killed_run_has_left_is_taken_away_and_one_in_work_is_not() {
+    let project = project();
+    let left = project.path().join(".fluent-unfinished-left.tmp");
+    let in_work = project.path().join(".fluent-unfinished-work.tmp");
+    for folder in [&left, &in_work] {
+        fs::create_dir_all(folder.join("de")).expect("a folder");
+    }
+    let lock = File::open(&in_work).expect("a folder");
+    rustix::fs::flock(&lock, rustix::fs::FlockOperation::LockExclusive).expect("a lock");
+    tree(&project.path().join("root"), &TREE).expect("written");
+    assert!(!left.exists() && in_work.exists());
+    rustix::fs::flock(&lock, rustix::fs::FlockOperation::Unlock).expect("unlocked");
+}
