@@ -34,6 +34,7 @@
 //! - [`registry`] has the facts about each code, which are never translated.
 //! - `web` has the layers for tower and axum: every error of a service in its reader's
 //!   language.
+//! - `pages` makes error pages as files, for servers without Rust.
 //!
 //! # Fallback
 //!
@@ -56,6 +57,7 @@
 //! - **jiff** and **time** are **datetime** with values from these crates.
 //! - **tower** adds `web`: layers for tower services, and problem details.
 //! - **axum** is **tower** with axum's extractor and responses.
+//! - **pages** is **tower** with error pages as files, and configurations of servers.
 //! - **cli** adds the program `fluent-status`; the library gains nothing from it.
 //!
 //! # Languages
