@@ -8,7 +8,7 @@ use http::{HeaderValue, StatusCode};
 use sha2::{Digest as _, Sha256};
 
 use super::choice::Choice;
-use super::{FORMS, PageFile, PagesError};
+use super::{FORMS, PageFile};
 use crate::web::{Form, ProblemLayer};
 use fluent_source::Language;
 
@@ -28,18 +28,20 @@ impl<'p> Plan<'p> {
         languages: &'p [Language],
         codes: &'p [StatusCode],
         at: &'p str,
-    ) -> Result<Plan<'p>, PagesError> {
-        let is_plain = |c: char| c.is_alphanumeric() || "/-_.+@=~,".contains(c);
-        let at_root = at.trim_end_matches('/').is_empty();
-        if !at.starts_with('/') || !at.chars().all(is_plain) || at_root {
-            return Err(PagesError::UnusablePath(at.to_owned()));
-        }
-        Ok(Plan {
+    ) -> Plan<'p> {
+        Plan {
             layer,
             languages,
             codes,
             at: at.trim_end_matches('/'),
-        })
+        }
+    }
+
+    /// Whether a configuration can name the directory: no character means something to one
+    /// of the servers.
+    pub(super) fn has_usable_path(&self) -> bool {
+        let is_plain = |c: char| c.is_alphanumeric() || "/-_.+@=~,".contains(c);
+        self.at.starts_with('/') && self.at.chars().all(is_plain)
     }
 
     /// How the server chooses.

@@ -268,7 +268,10 @@ impl Pages {
             })
             .cloned()
             .collect();
-        let plan = Plan::new(&self.layer, &languages, &self.codes, at)?;
+        let plan = Plan::new(&self.layer, &languages, &self.codes, at);
+        if !server.configurations().is_empty() && !plan.has_usable_path() {
+            return Err(PagesError::UnusablePath(at.to_owned()));
+        }
         let mut files = match server {
             Server::Nginx => nginx::files(&plan),
             Server::Caddy => caddy::files(&plan),
