@@ -11,6 +11,7 @@
 //!    what it depends on.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use bytes::Bytes;
@@ -32,7 +33,7 @@ use super::look::{LINKS, PageLook};
 use super::page::ErrorPage;
 use super::problem::{Content, Problem, SentProblem};
 use super::problem_options::{ProblemOptions, is_coded};
-use super::reader::{HeaderLines, KeptRequest, Reader, kept_lines, vary_of_body};
+use super::reader::{HeaderLines, KeptRequest, Reader, ReaderOptions, kept_lines, vary_of_body};
 use super::refusals::refusal;
 use super::sentences::sentence;
 use crate::localizer::Localizer;
@@ -192,11 +193,7 @@ impl Asked {
         let (localizer, reader) = self.reader(options, &mut head);
         let form = self.form(options);
         let is_of_another = matches!(told, Told::Text(_));
-        let RenderedBody {
-            bytes,
-            length,
-            language,
-        } = match told {
+        let body = match told {
             Told::Problem(problem) => {
                 let problem = match *problem {
                     Content::Told(problem) => problem,
@@ -222,22 +219,36 @@ impl Asked {
                 render(options, &localizer, &head, form, message.language(), page)
             }
         };
+        let bytes = if self.is_head {
+            Bytes::new()
+        } else {
+            body.bytes.clone()
+        };
+        // The usual error.
+        if head.headers.is_empty() && reader.is_none() && !is_of_another {
+            let dressed = || {
+                let mut headers = HeaderMap::new();
+                dress(&mut headers, &body, form, options, &options.reader);
+                headers
+            };
+            head.headers = body.headers.get_or_init(dressed).clone();
+            return Response::from_parts(head, ProblemBody::own(bytes));
+        }
         let headers = &mut head.headers;
-        headers.reserve(OWN_HEADERS);
-        keep_from_caches(headers, head.status, is_of_another, options);
-        headers.insert(CONTENT_TYPE, form.content_type().clone());
-        headers.insert(CONTENT_LANGUAGE, language);
+        keep_from_caches(headers, head.status, is_of_another);
+        let reader = reader.as_ref().map(Reader::options);
+        dress(
+            headers,
+            &body,
+            form,
+            options,
+            reader.unwrap_or(&options.reader),
+        );
         // Of a response to HEAD nobody knows the text that the member would have.
         let may_have_one = options.reason.is_some() && head.status.is_client_error();
         if is_of_another && self.is_head && may_have_one {
             headers.remove(CONTENT_LENGTH);
-        } else {
-            headers.insert(CONTENT_LENGTH, length);
         }
-        protect(headers, form, options);
-        let reader = reader.as_ref().map(Reader::options);
-        vary_of_body(headers, reader.unwrap_or(&options.reader));
-        let bytes = if self.is_head { Bytes::new() } else { bytes };
         Response::from_parts(head, ProblemBody::own(bytes))
     }
 
@@ -299,7 +310,7 @@ fn render<'a>(
     form: Form,
     language: &Language,
     page: impl FnOnce(Details<'a>) -> ErrorPage<'a>,
-) -> RenderedBody {
+) -> Arc<RenderedBody> {
     let details = detail::details(
         localizer,
         language,
@@ -458,17 +469,7 @@ const OF_CACHES: [HeaderName; 5] = [
 
 /// Takes out what is said of another body, and how long that may be kept. What the
 /// service says of an error without a body, or of a problem, stays: it is of this error.
-fn keep_from_caches(
-    headers: &mut HeaderMap,
-    status: StatusCode,
-    mut is_of_another: bool,
-    options: &ProblemOptions,
-) {
-    // The usual error: nothing to be looked up, not even to be hashed.
-    if headers.is_empty() {
-        headers.insert(CACHE_CONTROL, options.cache_control.clone());
-        return;
-    }
+fn keep_from_caches(headers: &mut HeaderMap, status: StatusCode, mut is_of_another: bool) {
     for name in &OF_THE_BODY {
         is_of_another |= headers.remove(name).is_some();
     }
@@ -484,10 +485,26 @@ fn keep_from_caches(
             headers.remove(name);
         }
     }
+}
+
+/// Gives a body the headers that belong to it.
+fn dress(
+    headers: &mut HeaderMap,
+    body: &RenderedBody,
+    form: Form,
+    options: &ProblemOptions,
+    reader: &ReaderOptions,
+) {
+    headers.reserve(OWN_HEADERS);
     if !headers.contains_key(EXPIRES) {
         let control = headers.entry(CACHE_CONTROL);
         control.or_insert_with(|| options.cache_control.clone());
     }
+    headers.insert(CONTENT_TYPE, form.content_type().clone());
+    headers.insert(CONTENT_LANGUAGE, body.language.clone());
+    headers.insert(CONTENT_LENGTH, body.length.clone());
+    protect(headers, form, options);
+    vary_of_body(headers, reader);
 }
 
 /// Adds the headers that keep browsers from taking a body for another type, a page from

@@ -12,10 +12,10 @@
 //! rendered again.
 
 use std::hash::BuildHasher as _;
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use bytes::Bytes;
-use http::{HeaderValue, StatusCode};
+use http::{HeaderMap, HeaderValue, StatusCode};
 use rustc_hash::FxBuildHasher;
 
 use super::accept::Form;
@@ -34,23 +34,26 @@ const SET_SIZE: usize = 4;
 /// of the embedded texts are less than a quarter as long.
 const LONGEST_BODY: usize = 16 * 1024;
 
-/// A body with the values of its Content-Length and Content-Language. Clones
-/// share the memory of all three.
-#[derive(Clone)]
+/// A body with the values of its Content-Length and Content-Language, which share their
+/// memory with those that are sent.
 pub(super) struct RenderedBody {
     pub(super) bytes: Bytes,
     pub(super) length: HeaderValue,
     pub(super) language: HeaderValue,
+    /// The headers that a response without others is sent with. To copy them all takes half
+    /// as long as to put one after the other.
+    pub(super) headers: OnceLock<HeaderMap>,
 }
 
 impl RenderedBody {
     /// The bytes, with the header values that belong to them.
-    pub(super) fn new(bytes: Bytes, language: &Language) -> RenderedBody {
-        RenderedBody {
+    pub(super) fn new(bytes: Bytes, language: &Language) -> Arc<RenderedBody> {
+        Arc::new(RenderedBody {
             length: length_value(bytes.len()),
             language: language_value(language),
             bytes,
-        }
+            headers: OnceLock::new(),
+        })
     }
 }
 
@@ -81,7 +84,7 @@ struct CachedBody {
     /// The labels of the links; their addresses are those of the layer.
     labels: Box<[Box<str>]>,
     type_uri: Option<Box<str>>,
-    body: RenderedBody,
+    body: Arc<RenderedBody>,
 }
 
 impl Clone for BodyCache {
@@ -101,7 +104,7 @@ impl BodyCache {
     /// The body of a page in one form, from the cache if it has been rendered
     /// before. The id of a request and members are no part of what a body is found by,
     /// so a page with one must not be asked for here.
-    pub(super) fn get_or_render(&self, page: &ErrorPage<'_>, form: Form) -> RenderedBody {
+    pub(super) fn get_or_render(&self, page: &ErrorPage<'_>, form: Form) -> Arc<RenderedBody> {
         let render = || RenderedBody::new(page.bytes(form), page.language);
         let hash = FxBuildHasher.hash_one((page.status, form as u8, &*page.title));
         let index = usize::try_from(hash % SETS as u64).unwrap_or_default();
@@ -125,7 +128,7 @@ impl BodyCache {
 
 impl BodySet {
     /// The body of a page in one form, if it is here.
-    fn get(&self, page: &ErrorPage<'_>, form: Form) -> Option<&RenderedBody> {
+    fn get(&self, page: &ErrorPage<'_>, form: Form) -> Option<&Arc<RenderedBody>> {
         let mut entries = self.entries.iter();
         let entry = entries.find(|entry| entry.is_of(page, form))?;
         Some(&entry.body)
@@ -133,7 +136,7 @@ impl BodySet {
 
     /// Keeps a body; in a full set it takes the place of the oldest. Another thread may
     /// have rendered the same one meanwhile.
-    fn put(&mut self, page: &ErrorPage<'_>, form: Form, body: &RenderedBody) {
+    fn put(&mut self, page: &ErrorPage<'_>, form: Form, body: &Arc<RenderedBody>) {
         if self.get(page, form).is_some() {
             return;
         }
@@ -214,7 +217,8 @@ mod tests {
         assert_eq!(entries(&cache), SETS * SET_SIZE);
         let long = "x".repeat(LONGEST_BODY + 1);
         let page = page(&english, &look, &long, &long);
-        let [first, second] = [(); 2].map(|()| cache.get_or_render(&page, Form::Text).bytes);
+        let [first, second] =
+            [(); 2].map(|()| cache.get_or_render(&page, Form::Text).bytes.clone());
         assert_eq!(first, second);
         assert_ne!(first.as_ptr(), second.as_ptr());
         assert_eq!(entries(&cache), SETS * SET_SIZE);
