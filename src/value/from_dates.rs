@@ -11,7 +11,8 @@ fn value(moment: Moment) -> Value<'static> {
     Value(Kind::Moment(Box::new(moment)))
 }
 
-/// A moment, shown in UTC. For the clock of a place, use the types of jiff or time.
+/// A moment, shown in UTC. For the clock of a place, use the types of jiff or time. A moment
+/// beyond the year 999,999, or −999,999, is shown as the last that is not.
 ///
 /// # Example
 ///
@@ -32,8 +33,9 @@ impl From<SystemTime> for Value<'_> {
     fn from(time: SystemTime) -> Self {
         let milliseconds = match time.duration_since(UNIX_EPOCH) {
             Ok(since) => i64::try_from(since.as_millis()).unwrap_or(i64::MAX),
+            // Rounded down: a nanosecond before 1970 is in 1969.
             Err(before) => {
-                let before = before.duration().as_millis();
+                let before = before.duration().as_nanos().div_ceil(1_000_000);
                 i64::try_from(before).map_or(i64::MIN, |before| -before)
             }
         };
@@ -45,7 +47,7 @@ impl From<SystemTime> for Value<'_> {
 #[cfg(feature = "jiff")]
 impl From<jiff::Timestamp> for Value<'_> {
     fn from(time: jiff::Timestamp) -> Self {
-        value(Moment::new(time.as_millisecond(), 0))
+        value(Moment::new(milliseconds(time.as_nanosecond()), 0))
     }
 }
 
@@ -54,7 +56,8 @@ impl From<jiff::Timestamp> for Value<'_> {
 impl From<&jiff::Zoned> for Value<'_> {
     fn from(time: &jiff::Zoned) -> Self {
         let offset = time.offset().seconds();
-        value(Moment::new(time.timestamp().as_millisecond(), offset))
+        let since = time.timestamp().as_nanosecond();
+        value(Moment::new(milliseconds(since), offset))
     }
 }
 
@@ -80,10 +83,14 @@ impl From<jiff::civil::Date> for Value<'_> {
 fn civil(time: jiff::civil::DateTime) -> i64 {
     const EPOCH: jiff::civil::DateTime = jiff::civil::DateTime::constant(1970, 1, 1, 0, 0, 0, 0);
 
-    let since = time.duration_since(EPOCH);
-    // Rounded down, as the fraction of a second in front of 1970 is positive, too.
-    let milliseconds = since.as_nanos().div_euclid(1_000_000);
-    i64::try_from(milliseconds).unwrap_or(i64::MAX)
+    milliseconds(time.duration_since(EPOCH).as_nanos())
+}
+
+/// Nanoseconds as milliseconds, rounded down, as a fraction of a second in front of 1970 is
+/// positive, too. None of jiff's is beyond 64 bits.
+#[cfg(feature = "jiff")]
+fn milliseconds(nanoseconds: i128) -> i64 {
+    i64::try_from(nanoseconds.div_euclid(1_000_000)).unwrap_or(i64::MAX)
 }
 
 /// A moment, shown at its own offset from UTC.

@@ -15,6 +15,8 @@ mod bad_input;
 mod bounds;
 /// Which languages a program carries, chosen when it is built.
 mod choice;
+#[cfg(feature = "datetime")]
+mod dates;
 /// A language drops in: ten new ones pass the gates.
 mod drop_in;
 /// Text in HTML.
