@@ -147,7 +147,10 @@ impl Formatter {
     fn told(&self, at: &Clock) -> String {
         let told = self.0.whole.told(at);
         match &self.0.mended {
-            Some((date, styled)) => told.replacen(&date.told(at), &styled.told(at.date), 1),
+            Some((date, styled)) => match styled.told(at.date) {
+                Some(styled) => told.replacen(&date.told(at), &styled, 1),
+                None => told,
+            },
             None => told,
         }
     }
@@ -168,7 +171,7 @@ impl Memoizable for Formatter {
             whole = Icu::new(preferences, Styles { date, ..styles })?;
         }
         let mended = styles.date.and_then(|style| {
-            let styled = StyledDate::new(&locale.id, preferences, style)?;
+            let styled = StyledDate::new(&locale, preferences, style)?;
             let time = None;
             let date = Icu::new(preferences, Styles { time, ..styles }).ok()?;
             Some((date, styled))
