@@ -7,12 +7,12 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use fixed_decimal::{Decimal, FloatPrecision, Sign, SignedRoundingMode, UnsignedRoundingMode};
-use fluent_source::icu;
+use fluent_source::icu::{self, PluralRules};
 use fluent_source::plural::NumberUse;
 use icu_decimal::options::GroupingStrategy;
 use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use icu_locale::Locale;
-use icu_plurals::{PluralCategory, PluralOperands, PluralRuleType, PluralRules};
+use icu_plurals::{PluralCategory, PluralRuleType};
 use writeable::Writeable as _;
 
 /// A number with all its digits.
@@ -255,9 +255,7 @@ impl Numbers {
     /// The plural category of a number as it is shown.
     pub(super) fn category(&self, number: &Number, plural: PluralRuleType) -> PluralCategory {
         match (self.rules(plural), number) {
-            (Some(rules), Number::Finite(decimal)) => {
-                rules.category_for(PluralOperands::from(decimal))
-            }
+            (Some(rules), Number::Finite(decimal)) => rules.category(decimal),
             _ => PluralCategory::Other,
         }
     }
@@ -266,7 +264,7 @@ impl Numbers {
     pub(super) fn category_of_whole(&self, number: u64, plural: PluralRuleType) -> PluralCategory {
         let rules = self.rules(plural);
         rules.map_or(PluralCategory::Other, |rules| {
-            rules.category_for(PluralOperands::from(number))
+            rules.category_of_whole(number)
         })
     }
 

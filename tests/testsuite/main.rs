@@ -46,6 +46,8 @@ mod outside;
 /// Error pages as files, and what writes them.
 #[cfg(feature = "pages")]
 mod pages;
+/// Which variant a number chooses, in each language.
+mod plurals;
 /// The program: `tests/cmd/` and the examples of the README and `docs/`.
 #[cfg(feature = "cli")]
 mod program;

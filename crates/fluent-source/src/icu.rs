@@ -4,11 +4,11 @@
 //! on, promises nothing of ICU4X.
 
 use icu_locale::LanguageIdentifier;
-use icu_plurals::PluralRules;
 
 pub use crate::cldr::{EXPANDER, canonicalize};
 use crate::language::Language;
 use crate::plural::NumberUse;
+pub use crate::plural_rules::PluralRules;
 
 /// The language as ICU4X has it.
 ///
@@ -36,31 +36,23 @@ pub fn language(identifier: LanguageIdentifier) -> Language {
 }
 
 /// The plural rules of a language, in whatever script it is written and by whatever tag it
-/// had; those of the root
-/// for a language that has none. Fails only without data, which are compiled in.
+/// had; those of the root for a language that has none. Fails only without data, which are
+/// compiled in.
 ///
 /// ```
 /// use fluent_source::plural::NumberUse;
 /// use fluent_source::{Language, icu};
+/// use icu_plurals::PluralCategory;
 ///
-/// let latin: Language = "sr-Latn".parse()?;
-/// let rules = icu::plural_rules(&latin, NumberUse::Cardinal).ok_or("no data")?;
-/// assert_eq!(rules.category_for(2_u32), icu_plurals::PluralCategory::Few);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// let two = |tag| {
+///     let rules = icu::plural_rules(&Language::from_static(tag), NumberUse::Cardinal);
+///     rules.map(|rules| rules.category_of_whole(2))
+/// };
+/// assert_eq!(two("sr-Latn"), Some(PluralCategory::Few));
+/// assert_eq!(two("naq"), Some(PluralCategory::Two));
 /// ```
 pub fn plural_rules(language: &Language, number_use: NumberUse) -> Option<PluralRules> {
-    let mut identifier = canonicalize(identifier(language));
-    // Scripts and regions lead to the root, where rules are those of the language: of
-    // regions, CLDR has rules for Portugal alone, which African ones follow.
-    identifier.script = None;
-    if identifier.language.as_str() != "pt" {
-        identifier.region = None;
-    }
-    let rules = match number_use {
-        NumberUse::Cardinal => PluralRules::try_new_cardinal((&identifier).into()),
-        NumberUse::Ordinal => PluralRules::try_new_ordinal((&identifier).into()),
-    };
-    rules.ok()
+    PluralRules::new(language, number_use)
 }
 
 /// The scripts beside its usual one in which a language has data of its own in ICU4X. Data

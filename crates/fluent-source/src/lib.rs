@@ -43,6 +43,7 @@ pub mod icu;
 mod language;
 pub mod place;
 pub mod plural;
+mod plural_rules;
 #[cfg(feature = "report")]
 pub mod report;
 #[cfg(feature = "serde")]

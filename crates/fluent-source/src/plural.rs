@@ -6,14 +6,13 @@
 //!
 //! [CLDR]: https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html
 
-use std::collections::HashSet;
-
 use fixed_decimal::Decimal;
 use icu_plurals::PluralCategory;
 use intl_pluralrules::{PluralRuleType, PluralRules as BundleRules};
 
 use crate::Language;
 use crate::icu;
+use crate::plural_rules::settled_categories;
 
 /// The names that a plural category can have, in the order of CLDR.
 ///
@@ -103,21 +102,18 @@ pub fn categories(language: &Language, number_use: NumberUse) -> Vec<Category> {
     let Some(rules) = icu::plural_rules(language, number_use) else {
         return Vec::new();
     };
-    let known = CATEGORIES.map(|name| {
-        let has = rules
-            .categories()
-            .any(|category| icu_name(category) == name);
-        has.then_some(name)
-    });
-    let settled = older_categories(language, number_use);
-    let mut categories: Vec<Category> = known
+    let known = rules.categories();
+    let settled = settled_categories(language, number_use);
+    let mut categories: Vec<Category> = CATEGORIES
         .into_iter()
-        .flatten()
+        .filter(|name| known.iter().any(|category| icu_name(*category) == *name))
         .map(|name| Category {
             name,
             numbers: Vec::new(),
             has_decimals: false,
-            is_settled: settled.as_ref().is_none_or(|it| it.contains(name)),
+            is_settled: settled
+                .as_ref()
+                .is_none_or(|settled| settled.iter().any(|category| icu_name(*category) == name)),
         })
         .collect();
     // The rules of the root have `other` alone, and so have languages without rules.
@@ -133,7 +129,7 @@ pub fn categories(language: &Language, number_use: NumberUse) -> Vec<Category> {
     };
     let round = [1000, 2000, 5000, 10_000, 20_000, 100_000, 200_000];
     for number in (0..=200_u32).chain(round) {
-        count(rules.category_for(number), &|category| {
+        count(rules.category_of_whole(number.into()), &|category| {
             category.numbers.push(number)
         });
     }
@@ -141,7 +137,7 @@ pub fn categories(language: &Language, number_use: NumberUse) -> Vec<Category> {
         "0.0", "0.1", "0.5", "1.0", "1.1", "1.5", "1.25", "2.0", "2.1", "5.0", "10.5",
     ] {
         if let Ok(decimal) = decimal.parse::<Decimal>() {
-            count(rules.category_for(&decimal), &|category| {
+            count(rules.category(&decimal), &|category| {
                 category.has_decimals = true
             });
         }
@@ -149,8 +145,7 @@ pub fn categories(language: &Language, number_use: NumberUse) -> Vec<Category> {
     categories
 }
 
-/// Whether a language has a category of this name, by the data of ICU4X or, for a language
-/// that these leave out (`kab`, `fur`), by the older ones of fluent-bundle.
+/// Whether a language has a category of this name.
 ///
 /// ```
 /// use fluent_source::Language;
@@ -160,35 +155,11 @@ pub fn categories(language: &Language, number_use: NumberUse) -> Vec<Category> {
 /// assert_eq!(["de", "kab", "ja"].map(has_one), [true, true, false]);
 /// ```
 pub fn may_have(language: &Language, number_use: NumberUse, name: &str) -> bool {
-    let own = icu::plural_rules(language, number_use);
-    let own = own.iter().flat_map(|rules| rules.categories());
-    let own: Vec<&str> = own.map(icu_name).collect();
-    if own.len() > 1 {
-        return own.contains(&name);
-    }
-    older_categories(language, number_use).is_some_and(|older| older.contains(name))
-}
-
-/// The categories that the data of fluent-bundle have for whole numbers and decimals; none
-/// for a language that they leave out.
-fn older_categories(language: &Language, number_use: NumberUse) -> Option<HashSet<String>> {
-    let rule_type = match number_use {
-        NumberUse::Cardinal => PluralRuleType::CARDINAL,
-        NumberUse::Ordinal => PluralRuleType::ORDINAL,
-    };
-    let identifier = icu::canonicalize(icu::identifier(language));
-    let alone = icu::language(identifier.language.into());
-    let rules =
-        BundleRules::create(unic_langid::LanguageIdentifier::from(alone), rule_type).ok()?;
-    let whole = (0..=200_u32).filter_map(|number| rules.select(number).ok());
-    let decimals = ["0.0", "0.1", "0.5", "1.0", "1.1", "1.5", "2.1", "5.0"];
-    let decimals = decimals.into_iter().filter_map(|it| rules.select(it).ok());
-    let names = whole.chain(decimals);
-    Some(
-        names
-            .map(|name| format!("{name:?}").to_lowercase())
-            .collect(),
-    )
+    let rules = icu::plural_rules(language, number_use);
+    let categories = rules.map(|rules| rules.categories()).unwrap_or_default();
+    categories
+        .into_iter()
+        .any(|category| icu_name(category) == name)
 }
 
 /// Whether CLDR has plural rules for a language. ICU4X does not tell a language with
