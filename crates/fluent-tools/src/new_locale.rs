@@ -235,19 +235,25 @@ impl Slots<'_> {
         const EXAMPLES: usize = 4;
 
         let mut shown: Vec<String> = Vec::new();
+        // A number whose category is left out is of `other`.
+        let mut others: Vec<u32> = Vec::new();
         for category in self.writing.categories(number_use) {
+            let mut of_category = category.numbers().to_vec();
             let key = match category.name() {
-                "other" => "*[other]".to_owned(),
+                "other" => {
+                    of_category.append(&mut others);
+                    of_category.sort_unstable();
+                    "*[other]".to_owned()
+                }
                 name if category.is_needed() => format!("[{name}]"),
-                _ => continue,
+                _ => {
+                    others.append(&mut of_category);
+                    continue;
+                }
             };
-            let mut numbers: Vec<String> = category
-                .numbers()
-                .iter()
-                .take(EXAMPLES)
-                .map(u32::to_string)
-                .collect();
-            if category.numbers().len() > EXAMPLES {
+            let examples = of_category.iter().take(EXAMPLES);
+            let mut numbers: Vec<String> = examples.map(u32::to_string).collect();
+            if of_category.len() > EXAMPLES {
                 numbers.push("…".to_owned());
             }
             shown.push(if numbers.is_empty() {
