@@ -211,7 +211,10 @@ impl Layer {
                 layer,
                 content: bytes.into(),
             }),
-            Err(error) => self.refuse(&shown, error, "make the file readable"),
+            Err(error) => {
+                let diagnostic = Diagnostic::of_error(&shown, error, "make the file readable");
+                self.diagnostics.push(diagnostic);
+            }
         }
     }
 }

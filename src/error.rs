@@ -60,6 +60,9 @@ enum Cause {
     /// A value cannot be a member of a problem.
     #[cfg(feature = "tower")]
     Problem { what: String, help: &'static str },
+    /// The same, as serde says.
+    #[cfg(feature = "tower")]
+    Members(Diagnostic),
 }
 
 impl Error {
@@ -131,6 +134,13 @@ impl Error {
         Error(Box::new(Cause::Problem { what, help }))
     }
 
+    /// Values were to be members of a problem, and could not be serialized.
+    #[cfg(feature = "tower")]
+    pub(crate) fn members(error: serde_json::Error, help: &'static str) -> Self {
+        let told = Diagnostic::of_error("the members of a problem", error, help);
+        Error(Box::new(Cause::Members(told)))
+    }
+
     /// A text of message `id` was to be filled in with an argument of another kind.
     pub(crate) fn unfit_argument(
         argument: String,
@@ -194,8 +204,34 @@ impl fmt::Display for Error {
             }
             #[cfg(feature = "tower")]
             Cause::Problem { what, help } => write!(f, "the members of a problem: {what}; {help}"),
+            #[cfg(feature = "tower")]
+            Cause::Members(told) => told.fmt(f),
         }
     }
 }
 
-impl std::error::Error for Error {}
+/// The source is the error of a file or directory that could not be read, the first of
+/// several, or that of a value which serde could not serialize.
+///
+/// # Example
+///
+/// ```
+/// use std::error::Error as _;
+/// use std::io;
+///
+/// use fluent_status::Catalog;
+///
+/// let error = Catalog::builder().directory("no/such/folder").build().unwrap_err();
+/// let cause = error.source().and_then(|it| it.downcast_ref::<io::Error>());
+/// assert_eq!(cause.map(io::Error::kind), Some(io::ErrorKind::NotFound));
+/// ```
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &*self.0 {
+            Cause::Texts(diagnostics) => diagnostics.iter().find_map(Diagnostic::cause),
+            #[cfg(feature = "tower")]
+            Cause::Members(told) => told.cause(),
+            _ => None,
+        }
+    }
+}

@@ -50,7 +50,7 @@ impl Members {
                 members.try_for_each(|(name, value)| self.set(name, value))
             }
             Ok(_) => Err(Error::problem("they are not a JSON object", HELP)),
-            Err(error) => Err(Error::problem(error.to_string(), HELP)),
+            Err(error) => Err(Error::members(error, HELP)),
         }
     }
 

@@ -2,7 +2,8 @@
 
 use std::fmt;
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::panic::AssertUnwindSafe;
+use std::sync::{Arc, OnceLock};
 
 /// One thing that is wrong with a file of texts: where, what, and what to
 /// write instead.
@@ -29,7 +30,21 @@ pub struct Diagnostic {
     location: Option<Box<Location>>,
     message: String,
     help: String,
+    cause: Option<Cause>,
 }
+
+/// The error that a diagnostic is made of. It is told in the message, by which diagnostics
+/// are compared.
+#[derive(Clone, Debug)]
+struct Cause(Arc<AssertUnwindSafe<Box<dyn std::error::Error + Send + Sync>>>);
+
+impl PartialEq for Cause {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Cause {}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Location {
@@ -61,6 +76,32 @@ impl Diagnostic {
             location: None,
             message: on_one_line(message.into()),
             help: on_one_line(help.into()),
+            cause: None,
+        }
+    }
+
+    /// About a file that an error of the system is about: the message is that of the error,
+    /// which is the [`cause`](Self::cause).
+    ///
+    /// ```
+    /// use std::io;
+    ///
+    /// use fluent_source::Diagnostic;
+    ///
+    /// let error = io::Error::from(io::ErrorKind::NotFound);
+    /// let diagnostic = Diagnostic::of_error("fr", error, "name a directory");
+    /// let cause = diagnostic.cause().and_then(|it| it.downcast_ref::<io::Error>());
+    /// assert_eq!(cause.map(io::Error::kind), Some(io::ErrorKind::NotFound));
+    /// ```
+    pub fn of_error(
+        path: &str,
+        error: impl std::error::Error + Send + Sync + 'static,
+        help: impl Into<String>,
+    ) -> Self {
+        let diagnostic = Diagnostic::new(path, error.to_string(), help);
+        Diagnostic {
+            cause: Some(Cause(Arc::new(AssertUnwindSafe(Box::new(error))))),
+            ..diagnostic
         }
     }
 
@@ -162,6 +203,15 @@ impl Diagnostic {
     /// See [`message`](Diagnostic::message) for an example.
     pub fn help(&self) -> &str {
         &self.help
+    }
+
+    /// The error that it tells of, such as that of a file that cannot be read; none for what
+    /// is wrong with a text.
+    ///
+    /// See [`of_error`](Diagnostic::of_error) for an example.
+    pub fn cause(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        let Cause(cause) = self.cause.as_ref()?;
+        Some(&***cause.as_ref())
     }
 }
 

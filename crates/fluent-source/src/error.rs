@@ -48,4 +48,10 @@ impl fmt::Display for Error {
     }
 }
 
-impl std::error::Error for Error {}
+/// The source is the cause of the first diagnostic that has one, such as that of a file that
+/// cannot be read.
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.diagnostics.iter().find_map(Diagnostic::cause)
+    }
+}

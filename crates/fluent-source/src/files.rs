@@ -103,7 +103,7 @@ fn walk(root: &Path, wanted: &dyn Fn(&str) -> bool, bounds: Bounds) -> Tree {
             };
             walk.read(root, Below::default());
         }
-        Err(error) => tree.refuse(&shown, error, "name a directory of texts"),
+        Err(error) => tree.fail(&shown, error, "name a directory of texts"),
     }
     tree
 }
@@ -112,6 +112,11 @@ impl Tree {
     fn refuse(&mut self, path: &str, what: impl ToString, help: &str) {
         let diagnostic = Diagnostic::new(path, what.to_string(), help);
         self.diagnostics.push(diagnostic);
+    }
+
+    fn fail(&mut self, path: &str, error: io::Error, help: &str) {
+        self.diagnostics
+            .push(Diagnostic::of_error(path, error, help));
     }
 }
 
@@ -169,7 +174,7 @@ impl Walk<'_> {
                 let shown = shown(self.prefix, below.path);
                 return self
                     .tree
-                    .refuse(&shown, error, "make it a readable directory");
+                    .fail(&shown, error, "make it a readable directory");
             }
         };
         // Links to folders come last: a folder is known by its own name first.
@@ -222,7 +227,7 @@ impl Walk<'_> {
             Err(error) if (self.wanted)(path) => {
                 return self
                     .tree
-                    .refuse(&shown, error, "take the link out or mend it");
+                    .fail(&shown, error, "take the link out or mend it");
             }
             Err(_) => return,
         };
