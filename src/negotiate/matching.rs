@@ -43,6 +43,9 @@ const DEMOTION: u32 = 5 << SHIFT;
 /// even a perfect match beyond the threshold, so later wishes start anew.
 const WINDOW: usize = (THRESHOLD / DEMOTION) as usize;
 
+/// The variants of pseudo-locales: with accents, from right to left, and with both.
+const PSEUDO_VARIANTS: [&str; 3] = ["psaccent", "psbidi", "pscrack"];
+
 /// The available languages, prepared for any number of readers.
 pub(crate) struct Matcher {
     available: Vec<Available>,
@@ -175,18 +178,20 @@ impl Matcher {
         let Some(language) = wish.language() else {
             return Vec::new();
         };
-        let wished = Full::new(&canonicalize(identifier(language)));
+        let canonical = canonicalize(identifier(language));
+        let wished = Full::new(&canonical);
         let related = related(wished.language);
         let mut candidates = Vec::new();
         for index in self.order.iter().copied() {
             if let (Some(available), Some(false)) = (self.available.get(index), refused.get(index))
-                && (available.is_for_readers() || available.identifier.region == wished.region)
+                && (available.is_for_readers() || available.is_as_pseudo_as(&canonical))
                 && (available.may_be(wished.language)
                     || related.iter().any(|(_, other, _)| available.may_be(*other)))
                 && let Some(distance) = wished.distance(available.full(), related)
                 && distance < THRESHOLD
             {
-                let exact = wished == *available.full();
+                // Variants do not count, but for those of a pseudo-locale.
+                let exact = wished == *available.full() && available.is_as_pseudo_as(&canonical);
                 candidates.push(Candidate {
                     index,
                     distance,
@@ -301,12 +306,25 @@ impl Available {
         self.identifier.language == language || self.identifier.language.is_unknown()
     }
 
-    /// Whether it is a language, and no pseudo-locale of testers, such as `en-XA` or `ar-XB`:
-    /// the regions from XA to XZ are for private use, but for Kosovo's (UTS #35 part 1,
-    /// "Unicode Language and Locale Identifiers"). Only who names one is given it.
+    /// What makes it a pseudo-locale of testers and no language: the region of `en-XA` and
+    /// `ar-XB` (those from XA to XZ are for private use, but for Kosovo's; UTS #35 part 1,
+    /// "Unicode Language and Locale Identifiers"), or a variant as in `en-psaccent`.
+    fn pseudo_subtag(identifier: &LanguageIdentifier) -> Option<&str> {
+        let region = identifier.region.as_ref().map(Region::as_str);
+        let variants = identifier.variants.iter().map(|variant| variant.as_str());
+        let mut variants = variants.filter(|it| PSEUDO_VARIANTS.contains(it));
+        let region = region.filter(|it| it.starts_with('X') && *it != "XK");
+        region.or_else(|| variants.next())
+    }
+
+    /// Whether it is a language. A pseudo-locale is given only to who names it.
     fn is_for_readers(&self) -> bool {
-        let region = self.identifier.region.as_ref().map_or("", Region::as_str);
-        !region.starts_with('X') || region == "XK"
+        Available::pseudo_subtag(&self.identifier).is_none()
+    }
+
+    /// Whether both are languages, or pseudo-locales of one kind.
+    fn is_as_pseudo_as(&self, wished: &LanguageIdentifier) -> bool {
+        Available::pseudo_subtag(&self.identifier) == Available::pseudo_subtag(wished)
     }
 
     /// Whether this is the name of the language, whatever its script and region. `no` and

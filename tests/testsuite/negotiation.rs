@@ -621,7 +621,8 @@ fn a_choice_comes_before_what_a_header_says() {
 /// A pseudo-locale is for testers, who name it; to nobody else is it a language.
 #[test]
 fn a_pseudo_locale_is_for_who_names_it() {
-    let available = ["en-XA", "en-US", "zh-CN", "ar-XB", "sq-XK", "fr-XC"].map(language);
+    let tags = "en-XA en-psaccent en-US en-US-psbidi zh-CN ar-XB ar-psbidi sq-XK fr-XC";
+    let available: Vec<_> = tags.split(' ').map(language).collect();
     let rank = |header: &str| {
         let wanted = Preferences::from_accept_language(header);
         let ranked = wanted.rank(&available);
@@ -634,9 +635,13 @@ fn a_pseudo_locale_is_for_who_names_it() {
         ("en-NZ, zh", "en-US zh-CN"),
         ("en-XA", "en-XA en-US"),
         ("en-XB", "en-US"),
+        ("en", "en-US"),
+        ("en-psaccent", "en-psaccent en-US"),
+        ("en-US-psbidi", "en-US-psbidi en-US"),
         ("ar", ""),
         ("ar-EG", ""),
         ("ar-XB", "ar-XB"),
+        ("ar-psbidi", "ar-psbidi"),
         ("fr, de", ""),
         ("*", "en-US zh-CN sq-XK"),
         ("fr-XC, *;q=0.1", "fr-XC en-US zh-CN sq-XK"),
