@@ -12,10 +12,10 @@ impl Preferences {
     /// list with colons, and then the first of `LC_ALL`, `LC_MESSAGES` and `LANG`
     /// that is set and not empty.
     ///
-    /// `C`, `POSIX` and everything else that is not a language are skipped. If the
-    /// locale is `C` or `POSIX`, in any encoding (`C.UTF-8`), `LANGUAGE` is ignored, as
-    /// glibc ignores it from 2.39 on. This never fails: an empty environment gives empty
-    /// preferences.
+    /// What is not a language is skipped. If the locale is `C` or `POSIX`, in any encoding
+    /// (`C.UTF-8`), or none is set, `LANGUAGE` is ignored, as glibc ignores it from 2.39 on; and
+    /// where `C` or `POSIX` stands in `LANGUAGE`, it asks for the source language, and the list
+    /// ends. This never fails: an empty environment gives empty preferences.
     ///
     /// ```
     /// use fluent_status::{Localizer, Preferences, StatusCode};
@@ -36,13 +36,14 @@ fn read(get: impl Fn(&str) -> Option<String>) -> Preferences {
     let locale = locale.unwrap_or_default();
     let (name, _encoding) = locale.split_once('.').unwrap_or((&locale, ""));
     let list = match name {
-        // `C` asks for the texts of the source code.
-        "C" | "POSIX" => String::new(),
+        // `C`, which is the locale where none is set, asks for the texts of the source code.
+        "" | "C" | "POSIX" => String::new(),
         _ => set("LANGUAGE").unwrap_or_default(),
     };
     list.split(':')
         .take(MOST_LANGUAGES)
         .chain([locale.as_str()])
+        .take_while(|name| !matches!(*name, "C" | "POSIX"))
         .filter_map(|name| Language::from_posix(name).ok())
         .collect()
 }
@@ -71,6 +72,7 @@ mod tests {
             (&[("LANG", "de_DE@euro")], &["de-DE"]),
             (&[("LANG", "sr_RS@latin")], &["sr-Latn-RS"]),
             (&[("LANG", "sr_RS.UTF-8@latin")], &["sr-Latn-RS"]),
+            (&[("LANG", "tt_RU.UTF-8@iqtelif")], &["tt-Latn-RU"]),
             (&[("LANG", "C")], &[]),
             (&[("LANG", "POSIX")], &[]),
             (&[("LANG", "C.UTF-8")], &[]),
@@ -83,8 +85,15 @@ mod tests {
                 &[("LANGUAGE", "pt_BR:es"), ("LANG", "en_US.UTF-8")],
                 &["pt-BR", "es", "en-US"],
             ),
-            (&[("LANGUAGE", "pt_BR::es")], &["pt-BR", "es"]),
+            (
+                &[("LANGUAGE", "pt_BR::es"), ("LANG", "de")],
+                &["pt-BR", "es", "de"],
+            ),
             (&[("LANGUAGE", "fr"), ("LC_ALL", "C")], &[]),
+            (&[("LANGUAGE", "fr")], &[]),
+            (&[("LANGUAGE", "C:fr"), ("LANG", "de_DE")], &[]),
+            (&[("LANGUAGE", "fr:C:it"), ("LANG", "de_DE")], &["fr"]),
+            (&[("LANGUAGE", "fr:POSIX"), ("LANG", "de_DE")], &["fr"]),
             (&[("LANGUAGE", "fr"), ("LANG", "C.UTF-8")], &[]),
             (&[("LANGUAGE", "fr"), ("LC_ALL", "C.utf8")], &[]),
             (

@@ -249,7 +249,7 @@ impl Language {
         // The modifiers of glibc's locales that name a script (`@euro` and
         // the like say nothing about the language).
         let script = match modifier.to_ascii_lowercase().as_str() {
-            "latin" => Some(icu_locale::subtags::script!("Latn")),
+            "latin" | "iqtelif" => Some(icu_locale::subtags::script!("Latn")),
             "cyrillic" => Some(icu_locale::subtags::script!("Cyrl")),
             "devanagari" => Some(icu_locale::subtags::script!("Deva")),
             _ => None,
