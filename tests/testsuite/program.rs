@@ -235,12 +235,13 @@ fn pages_for_shells_manuals_and_files_are_written() {
             "{shell}"
         );
     }
-    run(&["man", "."]);
+    run(&["man", "man/man1"]);
     let read = |name: &str| std::fs::read_to_string(directory.path().join(name)).expect(name);
-    assert!(read("fluent-status.1").contains(".TH fluent-status 1"));
-    assert!(read("fluent-status-explain.1").contains("locale"));
+    assert!(read("man/man1/fluent-status.1").contains(".TH fluent-status 1"));
+    assert!(read("man/man1/fluent-status-explain.1").contains("locale"));
     for (name, begin) in [
         ("page.html", "<!DOCTYPE html>"),
+        ("PAGE.HTM", "<!DOCTYPE html>"),
         ("page.json", "{"),
         ("page.md", "# "),
         ("page", "# "),

@@ -331,7 +331,8 @@ impl ReferenceArgs {
     /// The form that is asked for, or that the file's name has.
     pub(crate) fn format(&self) -> PageFormat {
         let ending = self.out.as_deref().and_then(Path::extension);
-        let by_name = match ending.and_then(OsStr::to_str) {
+        let ending = ending.and_then(OsStr::to_str).map(str::to_ascii_lowercase);
+        let by_name = match ending.as_deref() {
             Some("html" | "htm") => PageFormat::Html,
             Some("json") => PageFormat::Json,
             _ => PageFormat::Markdown,

@@ -226,9 +226,11 @@ fn completions(args: &CompletionsArgs) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes a page for the program and for each command, `fluent-status-explain.1`.
+/// Writes a page for the program and for each command, `fluent-status-explain.1`. Whoever has
+/// had no pages of their own before has no directory of them either.
 fn man(args: &ManArgs) -> anyhow::Result<ExitCode> {
-    let written = clap_mangen::generate_to(Cli::command(), &args.dir);
+    let made = std::fs::create_dir_all(&args.dir);
+    let written = made.and_then(|()| clap_mangen::generate_to(Cli::command(), &args.dir));
     written.with_context(|| args.dir.display().to_string())?;
     Ok(ExitCode::SUCCESS)
 }
