@@ -1,11 +1,12 @@
-//! Tags of BCP 47 that have no place in UTS #35's identifiers: irregular ones, which were
-//! registered before the syntax was, and extended language subtags.
+//! Tags of BCP 47 that have no place in UTS #35's identifiers: those that were registered
+//! before the syntax was, and extended language subtags.
 
-/// The irregular tags (RFC 5646 section 2.2.8), and the regular ones that look as if they had
-/// an extended language, in lower case; with the tag that the registry prefers (IANA's
-/// language-subtag-registry) or, where it prefers none, that CLDR's aliases have. i-enochian
-/// is neither's.
-const GRANDFATHERED: [(&str, &str); 20] = [
+/// The irregular and the regular tags of old (RFC 5646 section 2.2.8), in lower case; with the
+/// tag that the registry prefers (IANA's language-subtag-registry) or, where it prefers none,
+/// that CLDR's aliases have. i-enochian is neither's.
+const GRANDFATHERED: [(&str, &str); 25] = [
+    ("art-lojban", "jbo"),
+    ("cel-gaulish", "xtg"),
     ("en-gb-oed", "en-GB-oxendict"),
     ("i-ami", "ami"),
     ("i-bnn", "bnn"),
@@ -24,15 +25,18 @@ const GRANDFATHERED: [(&str, &str); 20] = [
     ("sgn-be-fr", "sfb"),
     ("sgn-be-nl", "vgt"),
     ("sgn-ch-de", "sgg"),
+    ("zh-guoyu", "zh"),
+    ("zh-hakka", "hak"),
     ("zh-min", "nan"),
     ("zh-min-nan", "nan"),
+    ("zh-xiang", "hsn"),
 ];
 
 /// The languages that have extended ones, which are languages of their own (RFC 5646 section
 /// 2.2.2): their prefixes in the registry.
 const PREFIXES: [&str; 8] = ["ar", "kok", "lv", "ms", "sgn", "sw", "uz", "zh"];
 
-/// The tag in its present form: what an irregular one stands for, and an extended language
+/// The tag in its present form: what one of old stands for, and an extended language
 /// in the place of its prefix (RFC 5646 section 4.5).
 pub(crate) fn present(tag: &str) -> Option<String> {
     let known = GRANDFATHERED.iter();

@@ -300,16 +300,16 @@ impl FromStr for Language {
     /// [`InvalidLanguage`] for what is not a tag: an empty string, `C`, `english`,
     /// `zh_CN` (the error says to write `zh-CN`).
     ///
-    /// An irregular tag of the time before BCP 47, and one with an extended language, is
+    /// A tag of the time before BCP 47's syntax, and one with an extended language, is
     /// the language that it stands for, in its present form (RFC 5646 section 4.5, UTS #35
     /// annex C):
     ///
     /// ```
     /// use fluent_source::Language;
     ///
-    /// let tags = ["zh-cmn-Hans-CN", "zh-yue", "i-klingon", "sgn-BE-FR"];
+    /// let tags = ["zh-cmn-Hans-CN", "zh-yue", "i-klingon", "art-lojban"];
     /// let languages = tags.map(|tag| tag.parse::<Language>().unwrap().to_string());
-    /// assert_eq!(languages, ["zh-Hans-CN", "yue", "tlh", "sfb"]);
+    /// assert_eq!(languages, ["zh-Hans-CN", "yue", "tlh", "jbo"]);
     /// ```
     fn from_str(tag: &str) -> Result<Language, InvalidLanguage> {
         let parse = |tag: &str| LanguageIdentifier::try_from_locale_bytes(tag.as_bytes());
@@ -317,7 +317,12 @@ impl FromStr for Language {
             let present = parse(&bcp47::present(tag)?).ok()?;
             Some(cldr::canonicalize(&present))
         };
-        let parsed = parse(tag).ok().or_else(in_its_present_form);
+        // Of the tags of old those that can be parsed seem to have a variant.
+        let parsed = match parse(tag) {
+            Ok(parsed) if parsed.variants.is_empty() => Some(parsed),
+            Ok(parsed) => in_its_present_form().or(Some(parsed)),
+            Err(_) => in_its_present_form(),
+        };
         parsed
             .map(Language::from_identifier)
             .ok_or_else(|| InvalidLanguage::new(tag))
