@@ -428,6 +428,55 @@ impl Numbers {
     }
 }
 
+/// The cases of ICU's own matcher (ICU 78.3, `scripts/generate-matching-cases.py`). `x-bork`
+/// is no language here. ICU does not make `sh` canonical, which is `sr-Latn`, whose readers
+/// read Cyrillic; in [`ten_thousand_cases_agree_with_a_reference_matcher`] it is.
+#[test]
+fn the_best_match_is_that_of_icu() {
+    const DRIFT: [&str; 4] = ["x-bork", "x-bork", "sh", "x-bork"];
+
+    let cases = include_str!("../data/icu-matching.jsonl");
+    let (mut same, mut drift) = (0, Vec::new());
+    for line in cases.lines() {
+        let case: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        let list = |key: &str| -> Vec<&str> {
+            let list = case[key].as_array().expect("a list");
+            list.iter().filter_map(|tag| tag.as_str()).collect()
+        };
+        let desired = list("desired");
+        let supported = list("supported").into_iter();
+        let supported: Vec<(&str, Language)> = supported
+            .filter_map(|tag| Some((tag, tag.parse().ok()?)))
+            .collect();
+        let available: Vec<Language> = supported.iter().map(|(_, it)| it.clone()).collect();
+        let wanted: Preferences = desired.iter().filter_map(|tag| tag.parse().ok()).collect();
+        let best = wanted.rank(&available).first().and_then(|best| {
+            let place = available.iter().position(|it| std::ptr::eq(it, *best))?;
+            Some(supported[place].0)
+        });
+        // Without a match the default answers: that of the case, or the first.
+        let default = case["default"]
+            .as_str()
+            .or(list("supported").first().copied());
+        let best = best.or(default).unwrap_or("null");
+        // ICU names languages by their present tags.
+        let present = |tag: &str| {
+            tag.parse()
+                .map_or(tag.to_owned(), |it: Language| it.to_string())
+        };
+        let expected = case["expected"].as_str().expect("a tag");
+        if best == expected || present(best) == expected {
+            same += 1;
+        } else {
+            drift.push(desired.join(", "));
+        }
+    }
+    assert_eq!(
+        (same, drift.as_slice()),
+        (494, &DRIFT.map(str::to_owned)[..])
+    );
+}
+
 /// Another implementation of the same algorithm, over the same version of CLDR:
 /// the two agree in all cases.
 #[test]
