@@ -689,9 +689,9 @@ fn long_date(tag: &str) -> String {
 }
 
 /// The rules belong to the language: ICU4X alone would fall to the root's by the script
-/// (CLDR, plural rules of sr, bs, uz, pa, kk, be).
+/// (CLDR, plural rules of sr, bs, uz, pa, kk, be). Of regions, Portugal has its own.
 #[test]
-fn plurals_do_not_depend_on_the_script() {
+fn plurals_do_not_depend_on_the_script_or_region() {
     let text = "a-n = { $n ->\n    [zero] zero\n    [one] one\n    [two] two\n    [few] few\n    \
                 [many] many\n   *[other] other\n}\n    .of = { NUMBER($n, type: \"ordinal\") ->\n    \
                 [one] one\n    [two] two\n    [few] few\n   *[other] other\n}\n";
@@ -714,4 +714,9 @@ fn plurals_do_not_depend_on_the_script() {
         let told = |n: u32| message.with("n", n).description().into_owned();
         assert_eq!([told(1), told(2), told(5)], ["one", twos, fives], "{tag}");
     }
+    // As Node's Intl has it.
+    let text = "a = { $x ->\n    [one] one\n   *[other] other\n }\n";
+    let none = ["pt", "pt-BR", "pt-AO", "pt-MZ", "pt-PT", "pt-Latn-PT"]
+        .map(|tag| fill(&reader_of(&language(tag), text), "a", 0));
+    assert_eq!(none, ["one", "one", "one", "one", "other", "other"]);
 }

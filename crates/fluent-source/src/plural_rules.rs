@@ -25,11 +25,12 @@ impl PluralRules {
     pub(crate) fn new(language: &Language, number_use: NumberUse) -> Option<PluralRules> {
         let mut identifier = icu::canonicalize(icu::identifier(language));
         // Scripts and regions lead to the root, where rules are those of the language: of
-        // regions, CLDR has rules for Portugal alone, which African ones follow.
+        // regions, CLDR has rules for Portugal alone. Others take its texts (`parentLocales`),
+        // but not its plurals: the component `plurals` has no parents.
+        let region = identifier.region.filter(|region| region.as_str() == "PT");
+        let is_portuguese = identifier.language.as_str() == "pt";
         identifier.script = None;
-        if identifier.language.as_str() != "pt" {
-            identifier.region = None;
-        }
+        identifier.region = region.filter(|_| is_portuguese);
         let rules = match number_use {
             NumberUse::Cardinal => IcuRules::try_new_cardinal((&identifier).into()),
             NumberUse::Ordinal => IcuRules::try_new_ordinal((&identifier).into()),
