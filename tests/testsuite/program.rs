@@ -217,6 +217,12 @@ fn only_a_whole_number_behind_the_family_is_a_code() {
         assert_eq!(told["code"].to_string(), code, "{id}");
         assert_eq!(told["class"].to_string(), class, "{id}");
     }
+    // Who names the family says where the code begins.
+    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_fluent-status"));
+    let program = program.args(["list", "--family", "shop-order", "--dir"]);
+    let output = program.arg(directory.path()).output();
+    let told = output.expect("the program ends").stdout;
+    assert_eq!(String::from_utf8_lossy(&told), "404    Order.\n");
 }
 
 #[test]

@@ -160,7 +160,7 @@ fn list(catalog: &Catalog, args: &ListArgs) -> anyhow::Result<ExitCode> {
         return Ok(no_family(catalog, family));
     }
     match args.format {
-        ListFormat::Text => render::list(&messages)?,
+        ListFormat::Text => render::list(&messages, family)?,
         ListFormat::Json => render::json(&messages)?,
         ListFormat::Csv => render::csv(&messages)?,
     }

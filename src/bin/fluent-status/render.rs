@@ -99,10 +99,7 @@ impl MessageData {
     fn short_code(&self) -> String {
         match self.code {
             Some(code) => code.to_string(),
-            None => {
-                let code = self.id.split_once('-').map_or("", |(_, code)| code);
-                code.to_owned()
-            }
+            None => self.id.split_once('-').map_or("", |it| it.1).to_owned(),
         }
     }
 }
@@ -200,8 +197,10 @@ fn explain_text(message: &MessageData) -> io::Result<()> {
 }
 
 /// One row a message: code, title, description.
-pub(crate) fn list(messages: &[MessageData]) -> io::Result<()> {
-    rows(messages, MessageData::short_code)
+pub(crate) fn list(messages: &[MessageData], family: &str) -> io::Result<()> {
+    rows(messages, |it| {
+        code_of(&it.id, family).unwrap_or_default().into()
+    })
 }
 
 /// The same of several families, with whole ids.
