@@ -1,6 +1,7 @@
 //! The command line, as data. Nothing here does anything but check it.
 
 use std::ffi::OsStr;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -23,6 +24,7 @@ pub(crate) enum Command {
     List(ListArgs),
     Locales(LocalesArgs),
     Reference(ReferenceArgs),
+    Serve(ServeArgs),
     Negotiate(NegotiateArgs),
     Pages(PagesArgs),
     Completions(CompletionsArgs),
@@ -126,6 +128,37 @@ pub(crate) struct ReferenceArgs {
     /// The file to write to, instead of printing
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
+}
+
+/// Serve error pages to Traefik, ingress-nginx and their like
+#[derive(Args)]
+#[command(after_help = "Examples:
+  fluent-status serve --listen 0.0.0.0:8080 --home https://shop.example/
+  curl -H 'Accept-Language: zh-CN' -H 'X-Code: 503' http://127.0.0.1:8080/")]
+pub(crate) struct ServeArgs {
+    /// The address to listen at; port 0 takes one that is free
+    #[arg(
+        long,
+        value_name = "ADDRESS:PORT",
+        value_parser = socket_address,
+        default_value = "127.0.0.1:8080"
+    )]
+    pub(crate) listen: SocketAddr,
+
+    #[command(flatten)]
+    pub(crate) texts: TextsArgs,
+
+    /// Add a link to the first page of the site
+    #[arg(long, value_name = "URL")]
+    pub(crate) home: Option<String>,
+
+    /// Add a link to the people who run the site
+    #[arg(long, value_name = "URL")]
+    pub(crate) contact: Option<String>,
+
+    /// Answer with the status 200, for a server in front that sets the status itself
+    #[arg(long = "always-200")]
+    pub(crate) always_ok: bool,
 }
 
 /// Show which languages an Accept-Language header gets, and why
@@ -325,6 +358,12 @@ fn address(text: &str) -> Result<String, &'static str> {
 fn language(tag: &str) -> Result<Language, fluent_status::InvalidLanguage> {
     tag.parse()
         .or_else(|error| Language::from_posix(tag).map_err(|_| error))
+}
+
+/// Where to listen: a name such as `localhost` may stand for several addresses.
+fn socket_address(text: &str) -> Result<SocketAddr, &'static str> {
+    let hint = "write an IP address and a port, such as 127.0.0.1:8080, 0.0.0.0:8080 or [::1]:8080";
+    text.parse().map_err(|_| hint)
 }
 
 impl ReferenceArgs {

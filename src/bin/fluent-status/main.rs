@@ -7,6 +7,7 @@ mod explain;
 mod notes;
 mod pages;
 mod render;
+mod serve;
 
 use std::cell::RefCell;
 use std::io::{self, Write as _};
@@ -60,6 +61,7 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::List(args) => list(&catalog(&args.texts)?, &args),
         Command::Locales(args) => locales(&catalog(&args.texts)?, &args),
         Command::Reference(args) => reference(&catalog(&args.texts)?, &args),
+        Command::Serve(args) => serve::run(&args),
         Command::Negotiate(args) => negotiate(&args),
         Command::Pages(args) => pages::run(&catalog(&args.texts)?, &args),
         Command::Completions(args) => completions(&args),

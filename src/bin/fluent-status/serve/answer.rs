@@ -1,0 +1,127 @@
+//! [`Answers`]: what a request gets.
+//!
+//! Each request is made one that a [`ProblemLayer`] understands, over a service that answers
+//! with the bare status: the layer finds the language, chooses the form by an Accept header
+//! that says what was asked for, and knows which headers belong to a body.
+
+use std::convert::Infallible;
+use std::future::{Ready, ready};
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use fluent_status::StatusCode;
+use fluent_status::web::{ProblemBody, ProblemLayer};
+use http::header::{
+    CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue, VARY, X_CONTENT_TYPE_OPTIONS,
+};
+use http::request::Parts;
+use http::{Request, Response};
+use http_body_util::Full;
+use tower_layer::Layer as _;
+use tower_service::Service;
+
+use super::asked::{Asked, Wish, code_of_header};
+use super::texts::Shown;
+use crate::args::ServeArgs;
+
+const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+/// A page shows no longer one.
+const LONGEST_ID: usize = 128;
+
+pub(super) type Answer = Response<ProblemBody<Full<Bytes>>>;
+
+/// What requests are answered by.
+#[derive(Debug)]
+pub(super) struct Answers {
+    shown: Shown,
+    always_ok: bool,
+}
+
+impl Answers {
+    pub(super) fn new(args: &ServeArgs) -> Result<Answers, fluent_status::Error> {
+        Ok(Answers {
+            shown: Shown::new(args)?,
+            always_ok: args.always_ok,
+        })
+    }
+
+    /// The answer to the head of a request; its method matters to the body alone.
+    pub(super) async fn answer(&self, head: Parts) -> Answer {
+        if head.uri.path() == "/healthz" && code_of_header(&head.headers).is_none() {
+            return done("text/plain; charset=utf-8", "ok\n".to_owned());
+        }
+        let wish = Asked::of(&head, &self.shown.readers).error();
+        self.error(head, wish).await
+    }
+
+    /// The error that is asked for.
+    async fn error(&self, mut head: Parts, wish: Wish<'_>) -> Answer {
+        let Wish {
+            code,
+            form,
+            language,
+        } = wish;
+        if let Some((_, reader)) = language {
+            head.extensions.insert(reader.clone());
+        }
+        form.write(&mut head.headers);
+        let mut answer = told(&self.shown.layer, head, code).await;
+        let vary = form.vary(language.is_some()).clone();
+        answer.headers_mut().insert(VARY, vary);
+        if self.always_ok {
+            *answer.status_mut() = StatusCode::OK;
+        }
+        answer
+    }
+}
+
+/// What a layer makes of a code for a request.
+async fn told(layer: &ProblemLayer, head: Parts, code: StatusCode) -> Answer {
+    let id = head.headers.get(X_REQUEST_ID).filter(|id| {
+        // What is no id is not sent back.
+        (1..=LONGEST_ID).contains(&id.len()) && id.as_bytes().iter().all(u8::is_ascii_graphic)
+    });
+    let bare = Bare {
+        code,
+        id: id.cloned(),
+    };
+    let Ok(answer) = layer.layer(bare).call(Request::from_parts(head, ())).await;
+    answer
+}
+
+/// Answers with a status and nothing else. The layer around it reads the request.
+#[derive(Debug)]
+struct Bare {
+    code: StatusCode,
+    /// The page shows it.
+    id: Option<HeaderValue>,
+}
+
+impl Service<Request<()>> for Bare {
+    type Response = Response<Full<Bytes>>;
+    type Error = Infallible;
+    type Future = Ready<Result<Self::Response, Infallible>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, _: Request<()>) -> Self::Future {
+        let mut answer = Response::default();
+        *answer.status_mut() = self.code;
+        if let Some(id) = self.id.take() {
+            answer.headers_mut().insert(X_REQUEST_ID, id);
+        }
+        ready(Ok(answer))
+    }
+}
+
+/// An answer that is no error.
+fn done(content_type: &'static str, body: String) -> Answer {
+    let mut answer = Response::new(ProblemBody::from(Full::from(body)));
+    let headers = answer.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    answer
+}
