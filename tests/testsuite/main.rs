@@ -55,6 +55,9 @@ mod program;
 mod reference;
 /// The facts, against the dated snapshot of the IANA registry.
 mod registry;
+/// The server of error pages, over a socket.
+#[cfg(feature = "cli")]
+mod serve;
 /// What the shipped texts promise: complete, unique, punctuated.
 mod texts;
 /// The layers on tower and hyper, without axum: the example, over a socket.

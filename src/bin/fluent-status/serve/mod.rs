@@ -6,6 +6,7 @@
 
 mod answer;
 mod asked;
+mod patience;
 mod server;
 mod texts;
 

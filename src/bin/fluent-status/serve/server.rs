@@ -13,11 +13,13 @@ use http_body_util::BodyExt as _;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::rt::TokioTimer;
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{sleep, timeout};
+
+use super::patience::Patient;
 
 /// What clients may take.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +34,8 @@ pub(super) struct Limits {
     pub(super) body: u64,
     /// So long for them.
     pub(super) body_time: Duration,
+    /// So long to take an answer.
+    pub(super) answer_time: Duration,
     /// So long for what is in work when the server is to end.
     pub(super) end_time: Duration,
 }
@@ -43,6 +47,7 @@ impl Limits {
         head_time: Duration::from_secs(10),
         body: 1 << 20,
         body_time: Duration::from_secs(10),
+        answer_time: Duration::from_secs(10),
         end_time: Duration::from_secs(10),
     };
 }
@@ -88,7 +93,7 @@ pub(super) async fn serve<A, F, B>(
             .timer(TokioTimer::new())
             .header_read_timeout(limits.head_time)
             .max_buf_size(limits.head)
-            .serve_connection(TokioIo::new(stream), answering);
+            .serve_connection(Patient::new(stream, limits.answer_time), answering);
         let connection = graceful.watch(connection);
         tokio::spawn(async move {
             // A client that breaks off is no fault of ours.
@@ -133,4 +138,256 @@ async fn read_away(mut body: Incoming, limits: Limits) {
         }
     };
     _ = timeout(limits.body_time, reading).await;
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{ErrorKind, Read as _, Write as _};
+    use std::net::{SocketAddr, TcpStream};
+    use std::thread::{self, JoinHandle};
+    use std::time::Instant;
+
+    use bytes::Bytes;
+    use http_body_util::Full;
+    use tokio::runtime;
+    use tokio::sync::mpsc::{self, Sender};
+
+    use super::*;
+
+    const SHORT: Duration = Duration::from_millis(100);
+    /// Of what must not happen, and of a test that hangs.
+    const LONG: Duration = Duration::from_secs(60);
+    const REQUEST: &[u8] = b"GET / HTTP/1.1\r\nhost: a\r\n\r\n";
+
+    /// Long times, and none that matters to a test.
+    const PATIENT: Limits = Limits {
+        head_time: LONG,
+        body_time: LONG,
+        answer_time: LONG,
+        end_time: LONG,
+        ..Limits::USUAL
+    };
+
+    /// A server that answers each request with so many bytes.
+    struct Served {
+        address: SocketAddr,
+        signal: Sender<()>,
+        ended: JoinHandle<()>,
+    }
+
+    impl Served {
+        fn new(limits: Limits, bytes: usize) -> Served {
+            let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+            listener.set_nonblocking(true).expect("a listener");
+            let address = listener.local_addr().expect("an address");
+            let (signal, mut signals) = mpsc::channel(2);
+            let ended = thread::spawn(move || {
+                let runtime = runtime::Builder::new_multi_thread()
+                    .worker_threads(1)
+                    .enable_all()
+                    .build();
+                runtime.expect("a runtime").block_on(async move {
+                    let listener = TcpListener::from_std(listener).expect("a listener");
+                    let body = Bytes::from(vec![b'a'; bytes]);
+                    let answer = move |_| {
+                        let body = Full::new(body.clone());
+                        async { Response::new(body) }
+                    };
+                    let signal = async || _ = signals.recv().await;
+                    serve(listener, limits, answer, signal).await;
+                });
+            });
+            Served {
+                address,
+                signal,
+                ended,
+            }
+        }
+
+        fn client(&self) -> TcpStream {
+            let client = TcpStream::connect(self.address).expect("a connection");
+            client.set_read_timeout(Some(LONG)).expect("a time");
+            client
+        }
+
+        /// What is sent back to these bytes until the server ends the connection.
+        fn answers(&self, bytes: &[u8]) -> String {
+            let mut client = self.client();
+            client.write_all(bytes).expect("sent");
+            read(&mut client)
+        }
+
+        fn is_answering(&self) -> bool {
+            let bytes = b"GET / HTTP/1.1\r\nconnection: close\r\n\r\n";
+            self.answers(bytes).starts_with("HTTP/1.1 200 OK\r\n")
+        }
+
+        fn tell(&self) {
+            self.signal.blocking_send(()).expect("the server is there");
+        }
+
+        fn end(self) {
+            self.ended.join().expect("the server ends");
+        }
+    }
+
+    /// All that comes until the server ends the connection, or resets it.
+    fn read(client: &mut TcpStream) -> String {
+        let mut answer = Vec::new();
+        match client.read_to_end(&mut answer) {
+            Err(error) if error.kind() != ErrorKind::ConnectionReset => panic!("{error}"),
+            _ => String::from_utf8(answer).expect("UTF-8"),
+        }
+    }
+
+    #[test]
+    fn whoever_sends_no_whole_head_is_cut_off() {
+        let limits = Limits {
+            head_time: SHORT,
+            ..PATIENT
+        };
+        let served = Served::new(limits, 1);
+        assert_eq!(served.answers(b""), "");
+        assert_eq!(served.answers(b"GET / HTTP/1.1\r\nhost:"), "");
+        // Also between two requests, and with a byte now and then.
+        assert!(served.answers(REQUEST).ends_with("\r\n\r\na"));
+        let mut client = served.client();
+        let begin = Instant::now();
+        while client.write_all(b"a").is_ok() {
+            assert!(begin.elapsed() < LONG, "it is still listened to");
+            thread::sleep(SHORT / 10);
+        }
+    }
+
+    #[test]
+    fn a_head_has_bounds() {
+        let served = Served::new(PATIENT, 1);
+        let with = |length: usize| {
+            let header = "a".repeat(length);
+            let head = format!("GET / HTTP/1.1\r\nconnection: close\r\na: {header}\r\n\r\n");
+            served.answers(head.as_bytes())
+        };
+        assert!(with(15 << 10).starts_with("HTTP/1.1 200 "));
+        assert!(with(17 << 10).starts_with("HTTP/1.1 431 "));
+        assert!(
+            served
+                .answers(b"what?\r\n\r\n")
+                .starts_with("HTTP/1.1 400 ")
+        );
+        let many = "a: b\r\n".repeat(101);
+        let many = format!("GET / HTTP/1.1\r\n{many}\r\n");
+        assert!(served.answers(many.as_bytes()).starts_with("HTTP/1.1 431 "));
+    }
+
+    #[test]
+    fn whoever_takes_no_answer_is_cut_off() {
+        let limits = Limits {
+            connections: 1,
+            answer_time: SHORT,
+            ..PATIENT
+        };
+        // More than the system takes for a client that does not read.
+        let served = Served::new(limits, 32 << 20);
+        let mut client = served.client();
+        client.write_all(REQUEST).expect("sent");
+        // There is place for one: the other is answered when the first is gone.
+        assert!(served.is_answering());
+        assert!(read(&mut client).len() < 32 << 20);
+    }
+
+    #[test]
+    fn whoever_takes_a_byte_now_and_then_is_cut_off() {
+        let limits = Limits {
+            // Longer than it takes until the system has place for more.
+            answer_time: SHORT * 8,
+            ..PATIENT
+        };
+        let served = Served::new(limits, 64 << 20);
+        let mut client = served.client();
+        client.write_all(REQUEST).expect("sent");
+        let (mut some, mut taken) = (vec![0; 64 << 10], 0);
+        let begin = Instant::now();
+        while let Ok(length) = client.read(&mut some)
+            && length > 0
+        {
+            taken += length;
+            thread::sleep(SHORT / 20);
+        }
+        assert!(taken < 64 << 20 && begin.elapsed() < LONG, "{taken}");
+    }
+
+    #[test]
+    fn a_flood_waits_for_its_turn() {
+        let limits = Limits {
+            connections: 4,
+            head_time: SHORT,
+            ..PATIENT
+        };
+        let served = Served::new(limits, 1);
+        let flood: Vec<TcpStream> = (0..40).map(|_| served.client()).collect();
+        assert!(served.is_answering());
+        drop(flood);
+        assert!(served.is_answering());
+    }
+
+    #[test]
+    fn a_body_is_read_away_within_bounds() {
+        let limits = Limits {
+            body: 1 << 10,
+            body_time: SHORT,
+            ..PATIENT
+        };
+        let served = Served::new(limits, 1);
+        let post = |length: usize, sent: usize, more: &str| {
+            let body = "b".repeat(sent);
+            format!("POST / HTTP/1.1\r\ncontent-length: {length}\r\n{more}\r\n{body}")
+        };
+        // What is read is followed by the next request.
+        let two = post(1 << 10, 1 << 10, "") + &post(0, 0, "connection: close\r\n");
+        assert_eq!(served.answers(two.as_bytes()).matches("200 OK").count(), 2);
+        // What is too long, or does not come, ends the connection behind the answer.
+        let long = post(4 << 10, 2 << 10, "");
+        assert_eq!(served.answers(long.as_bytes()).matches("200 OK").count(), 1);
+        let slow = post(9, 3, "");
+        assert_eq!(served.answers(slow.as_bytes()).matches("200 OK").count(), 1);
+        // Whoever asks first is not told to go on.
+        let asking = post(9, 0, "expect: 100-continue\r\n");
+        let answer = served.answers(asking.as_bytes());
+        assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
+    }
+
+    #[test]
+    fn what_is_in_work_is_finished() {
+        let served = Served::new(PATIENT, 1);
+        let mut idle = served.client();
+        let mut working = served.client();
+        let head = b"POST / HTTP/1.1\r\ncontent-length: 2\r\n\r\n.";
+        working.write_all(head).expect("sent");
+        // Both are known to the server.
+        assert!(served.is_answering());
+        served.tell();
+        assert_eq!(read(&mut idle), "");
+        assert!(TcpStream::connect(served.address).is_err());
+        working.write_all(b".").expect("sent");
+        let answer = read(&mut working);
+        assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
+        assert!(answer.contains("connection: close\r\n"), "{answer}");
+        served.end();
+    }
+
+    #[test]
+    fn it_ends_at_once_or_when_the_time_is_over() {
+        let limits = Limits {
+            end_time: SHORT,
+            ..PATIENT
+        };
+        for (limits, signals) in [(PATIENT, 2), (limits, 1)] {
+            let served = Served::new(limits, 1);
+            let mut half = served.client();
+            half.write_all(b"GET / HT").expect("sent");
+            assert!(served.is_answering());
+            (0..signals).for_each(|_| served.tell());
+            served.end();
+        }
+    }
 }
