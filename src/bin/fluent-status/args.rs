@@ -159,6 +159,10 @@ pub(crate) struct ServeArgs {
     /// Answer with the status 200, for a server in front that sets the status itself
     #[arg(long = "always-200")]
     pub(crate) always_ok: bool,
+
+    /// Write no access log on stderr
+    #[arg(long)]
+    pub(crate) quiet: bool,
 }
 
 /// Show which languages an Accept-Language header gets, and why

@@ -1,5 +1,8 @@
 //! The server of error pages, over a socket, as servers in front ask it.
 
+/// How it begins and ends, and what it writes meanwhile.
+mod life;
+
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
 use std::process::{Child, Command, Stdio};

@@ -6,6 +6,7 @@
 
 use std::convert::Infallible;
 use std::future::{Ready, ready};
+use std::net::SocketAddr;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
@@ -21,6 +22,7 @@ use tower_layer::Layer as _;
 use tower_service::Service;
 
 use super::asked::{Asked, Wish, code_of_header};
+use super::log::Line;
 use super::texts::Shown;
 use crate::args::ServeArgs;
 
@@ -35,6 +37,7 @@ pub(super) type Answer = Response<ProblemBody<Full<Bytes>>>;
 pub(super) struct Answers {
     shown: Shown,
     always_ok: bool,
+    is_quiet: bool,
 }
 
 impl Answers {
@@ -42,16 +45,23 @@ impl Answers {
         Ok(Answers {
             shown: Shown::new(args)?,
             always_ok: args.always_ok,
+            is_quiet: args.quiet,
         })
     }
 
     /// The answer to the head of a request; its method matters to the body alone.
-    pub(super) async fn answer(&self, head: Parts) -> Answer {
+    pub(super) async fn answer(&self, client: SocketAddr, head: Parts) -> Answer {
+        // Probes come every few seconds and say nothing, not even to the log.
         if head.uri.path() == "/healthz" && code_of_header(&head.headers).is_none() {
             return done("text/plain; charset=utf-8", "ok\n".to_owned());
         }
+        let line = (!self.is_quiet).then(|| Line::of(client, &head));
         let wish = Asked::of(&head, &self.shown.readers).error();
-        self.error(head, wish).await
+        let answer = self.error(head, wish).await;
+        if let Some(line) = line {
+            line.write(&answer);
+        }
+        answer
     }
 
     /// The error that is asked for.

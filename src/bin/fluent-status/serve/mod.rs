@@ -6,6 +6,7 @@
 
 mod answer;
 mod asked;
+mod log;
 mod patience;
 mod server;
 mod texts;
@@ -47,9 +48,9 @@ async fn serve(args: &ServeArgs, answers: Arc<Answers>) -> anyhow::Result<()> {
         "listening on http://{}/",
         listener.local_addr()?
     );
-    let answer = move |head| {
+    let answer = move |client, head| {
         let answers = Arc::clone(&answers);
-        async move { answers.answer(head).await }
+        async move { answers.answer(client, head).await }
     };
     server::serve(listener, Limits::USUAL, answer, async || {
         signals.next().await

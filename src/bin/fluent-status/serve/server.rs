@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 use std::io;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -60,7 +61,7 @@ pub(super) async fn serve<A, F, B>(
     answer: A,
     mut signal: impl AsyncFnMut(),
 ) where
-    A: Fn(Parts) -> F + Clone + Send + 'static,
+    A: Fn(SocketAddr, Parts) -> F + Clone + Send + 'static,
     F: Future<Output = Response<B>> + Send,
     B: Body<Error = Infallible> + Send + 'static,
     B::Data: Send,
@@ -72,7 +73,7 @@ pub(super) async fn serve<A, F, B>(
             accepted = accept(&listener, &connections) => accepted,
             () = signal() => break,
         };
-        let Ok((stream, permit)) = accepted else {
+        let Ok((stream, client, permit)) = accepted else {
             // Too many files are open, or the client has gone again.
             sleep(Duration::from_millis(50)).await;
             continue;
@@ -86,7 +87,7 @@ pub(super) async fn serve<A, F, B>(
                 if !body.is_end_stream() && !head.headers.contains_key(EXPECT) {
                     read_away(body, limits).await;
                 }
-                Ok::<_, Infallible>(answer(head).await)
+                Ok::<_, Infallible>(answer(client, head).await)
             }
         });
         let connection = http1::Builder::new()
@@ -113,14 +114,14 @@ pub(super) async fn serve<A, F, B>(
 async fn accept(
     listener: &TcpListener,
     connections: &Arc<Semaphore>,
-) -> io::Result<(TcpStream, OwnedSemaphorePermit)> {
+) -> io::Result<(TcpStream, SocketAddr, OwnedSemaphorePermit)> {
     let permit = Arc::clone(connections).acquire_owned().await;
     // It is never closed.
     let permit = permit.map_err(io::Error::other)?;
-    let (stream, _) = listener.accept().await?;
+    let (stream, client) = listener.accept().await?;
     // An answer is written at once: nothing more is to be waited for.
     stream.set_nodelay(true)?;
-    Ok((stream, permit))
+    Ok((stream, client, permit))
 }
 
 /// Throws away the body of a request, within bounds. A client that is still sending when its
@@ -143,7 +144,7 @@ async fn read_away(mut body: Incoming, limits: Limits) {
 #[cfg(test)]
 mod tests {
     use std::io::{ErrorKind, Read as _, Write as _};
-    use std::net::{SocketAddr, TcpStream};
+    use std::net::TcpStream;
     use std::thread::{self, JoinHandle};
     use std::time::Instant;
 
@@ -189,7 +190,7 @@ mod tests {
                 runtime.expect("a runtime").block_on(async move {
                     let listener = TcpListener::from_std(listener).expect("a listener");
                     let body = Bytes::from(vec![b'a'; bytes]);
-                    let answer = move |_| {
+                    let answer = move |_, _| {
                         let body = Full::new(body.clone());
                         async { Response::new(body) }
                     };
