@@ -130,11 +130,12 @@ pub(crate) struct ReferenceArgs {
     pub(crate) out: Option<PathBuf>,
 }
 
-/// Serve error pages to Traefik, ingress-nginx and their like
+/// Serve error pages to Traefik, ingress-nginx and their like, and to translators
 #[derive(Args)]
 #[command(after_help = "Examples:
   fluent-status serve --listen 0.0.0.0:8080 --home https://shop.example/
-  curl -H 'Accept-Language: zh-CN' -H 'X-Code: 503' http://127.0.0.1:8080/")]
+  curl -H 'Accept-Language: zh-CN' -H 'X-Code: 503' http://127.0.0.1:8080/
+  fluent-status serve --dir locales")]
 pub(crate) struct ServeArgs {
     /// The address to listen at; port 0 takes one that is free
     #[arg(
@@ -159,6 +160,10 @@ pub(crate) struct ServeArgs {
     /// Answer with the status 200, for a server in front that sets the status itself
     #[arg(long = "always-200")]
     pub(crate) always_ok: bool,
+
+    /// Show translators each code in each language, from / on; so it is at a loopback address
+    #[arg(long)]
+    pub(crate) look: bool,
 
     /// Write no access log on stderr
     #[arg(long)]

@@ -172,20 +172,22 @@ fn list(catalog: &Catalog, args: &ListArgs) -> anyhow::Result<ExitCode> {
 fn locales(catalog: &Catalog, args: &LocalesArgs) -> anyhow::Result<ExitCode> {
     let languages: Vec<LanguageData> = catalog
         .languages()
-        .map(|language| {
-            let localizer = catalog.localizer(language);
-            let name = localizer.message("language-name");
-            let own = name.filter(|name| name.language() == language);
-            LanguageData {
-                tag: language.to_string(),
-                name: own.map_or_else(|| language.to_string(), |name| name.to_string()),
-                direction: language.direction().as_str(),
-                review: ReviewData::of(language.as_str()).filter(|_| args.texts.dir.is_none()),
-            }
+        .map(|language| LanguageData {
+            tag: language.to_string(),
+            name: own_name(&catalog.localizer(language), language),
+            direction: language.direction().as_str(),
+            review: ReviewData::of(language.as_str()).filter(|_| args.texts.dir.is_none()),
         })
         .collect();
     render::locales(&languages, args.format)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The name of a language in itself; the tag, if it has no word for that.
+fn own_name(reader: &Localizer, language: &Language) -> String {
+    let name = reader.message("language-name");
+    let own = name.filter(|name| name.language() == language);
+    own.map_or_else(|| language.to_string(), |name| name.to_string())
 }
 
 fn reference(catalog: &Catalog, args: &ReferenceArgs) -> anyhow::Result<ExitCode> {

@@ -57,7 +57,7 @@ fn each_answer_has_a_line_in_the_log() {
         r#""GET /zh-CN/404.txt?a\\ HTTP/1.1" 404 "#,
         r#""GET /\" HTTP/1.1" 404 "#,
         r#""HEAD /503 HTTP/1.1" 503 - en-US "#,
-        r#""GET / HTTP/1.1" 404 "#,
+        r#""GET / HTTP/1.1" 200 "#,
     ];
     assert_eq!(lines.len(), expected.len(), "{log}");
     for (line, expected) in lines.iter().zip(expected) {

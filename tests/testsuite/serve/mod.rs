@@ -2,6 +2,8 @@
 
 /// How it begins and ends, and what it writes meanwhile.
 mod life;
+/// What translators are shown.
+mod look;
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
@@ -11,6 +13,7 @@ use std::time::Duration;
 /// What Chromium sends, and ingress-nginx passes on as X-Format.
 const BROWSER: &str = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,\
     image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7";
+/// An address that strangers can reach has no look.
 const PUBLIC: [&str; 2] = ["--listen", "0.0.0.0:0"];
 const LOCAL: [&str; 2] = ["--listen", "127.0.0.1:0"];
 

@@ -21,8 +21,9 @@ use http_body_util::Full;
 use tower_layer::Layer as _;
 use tower_service::Service;
 
-use super::asked::{Asked, Wish, code_of_header};
+use super::asked::{Asked, Ending, Form, Wish, code_of_header};
 use super::log::Line;
+use super::look::{self, Sight};
 use super::texts::Shown;
 use crate::args::ServeArgs;
 
@@ -37,6 +38,8 @@ pub(super) type Answer = Response<ProblemBody<Full<Bytes>>>;
 pub(super) struct Answers {
     shown: Shown,
     always_ok: bool,
+    /// Whether translators are shown around.
+    look: bool,
     is_quiet: bool,
 }
 
@@ -45,6 +48,7 @@ impl Answers {
         Ok(Answers {
             shown: Shown::new(args)?,
             always_ok: args.always_ok,
+            look: args.look || args.listen.ip().to_canonical().is_loopback(),
             is_quiet: args.quiet,
         })
     }
@@ -56,8 +60,14 @@ impl Answers {
             return done("text/plain; charset=utf-8", "ok\n".to_owned());
         }
         let line = (!self.is_quiet).then(|| Line::of(client, &head));
-        let wish = Asked::of(&head, &self.shown.readers).error();
-        let answer = self.error(head, wish).await;
+        let asked = Asked::of(&head, &self.shown.readers);
+        let answer = match self.look.then(|| Sight::of(&asked)).flatten() {
+            Some(sight) => sight.answer(&self.shown, &head.headers).await,
+            None => {
+                let wish = asked.error();
+                self.error(head, wish).await
+            }
+        };
         if let Some(line) = line {
             line.write(&answer);
         }
@@ -81,12 +91,15 @@ impl Answers {
         if self.always_ok {
             *answer.status_mut() = StatusCode::OK;
         }
+        if self.look && language.is_some() && form == Form::Ending(Ending::Html) {
+            look::allow_frames(answer.headers_mut());
+        }
         answer
     }
 }
 
 /// What a layer makes of a code for a request.
-async fn told(layer: &ProblemLayer, head: Parts, code: StatusCode) -> Answer {
+pub(super) async fn told(layer: &ProblemLayer, head: Parts, code: StatusCode) -> Answer {
     let id = head.headers.get(X_REQUEST_ID).filter(|id| {
         // What is no id is not sent back.
         (1..=LONGEST_ID).contains(&id.len()) && id.as_bytes().iter().all(u8::is_ascii_graphic)
@@ -127,7 +140,7 @@ impl Service<Request<()>> for Bare {
 }
 
 /// An answer that is no error.
-fn done(content_type: &'static str, body: String) -> Answer {
+pub(super) fn done(content_type: &'static str, body: String) -> Answer {
     let mut answer = Response::new(ProblemBody::from(Full::from(body)));
     let headers = answer.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));

@@ -20,15 +20,17 @@ pub(super) struct Asked<'r, 't> {
     /// may pass on the path of the request that has failed.
     pub(super) by_header: Option<StatusCode>,
     /// What the path names, if it is one of ours.
-    place: Option<Place<'t>>,
+    pub(super) place: Option<Place<'r, 't>>,
     headers: &'r HeaderMap,
 }
 
 /// `/zh-CN/404.html` in its parts.
 #[derive(Debug)]
-pub(super) struct Place<'t> {
+pub(super) struct Place<'r, 't> {
     pub(super) language: Option<&'t Reader>,
-    /// The code, if it is that of an error.
+    /// A code, or for translators the id of a message. It may be neither.
+    pub(super) name: &'r str,
+    /// The code that it is, if it is that of an error.
     pub(super) code: Option<StatusCode>,
     pub(super) ending: Option<Ending>,
 }
@@ -157,8 +159,8 @@ impl Form {
     }
 }
 
-impl<'t> Place<'t> {
-    fn of(path: &str, readers: &'t [Reader]) -> Option<Place<'t>> {
+impl<'r, 't> Place<'r, 't> {
+    fn of(path: &'r str, readers: &'t [Reader]) -> Option<Place<'r, 't>> {
         let path = path.strip_prefix('/')?;
         let (language, name) = match path.split_once('/') {
             Some((tag, name)) => (Some(reader(tag, readers)?), name),
@@ -173,6 +175,7 @@ impl<'t> Place<'t> {
         };
         let place = Place {
             language,
+            name,
             code: error_code(name),
             ending,
         };
@@ -219,7 +222,7 @@ mod tests {
             ("/404.html", Some((None, "404", Some(html)))),
             ("/zh-CN/404", Some((Some("zh-CN"), "404", None))),
             ("/ZH-cn/404.json", Some((Some("zh-CN"), "404", Some(json)))),
-            ("/zh-CN/vpc-404", Some((Some("zh-CN"), "", None))),
+            ("/zh-CN/vpc-404", Some((Some("zh-CN"), "vpc-404", None))),
             ("/", Some((None, "", None))),
             ("/en-US/", Some((Some("en-US"), "", None))),
             ("/404.txt", Some((None, "404", Some(text)))),
@@ -233,10 +236,9 @@ mod tests {
             ("", None),
         ] {
             let place = Place::of(path, &readers);
-            let place = place.as_ref().map(|place| {
+            let place = place.map(|place| {
                 let tag = place.language.map(|(language, _)| language.as_str());
-                let code = place.code.as_ref().map_or("", StatusCode::as_str);
-                (tag, code, place.ending)
+                (tag, place.name, place.ending)
             });
             assert_eq!(place, expected, "{path}");
         }

@@ -1,5 +1,5 @@
 //! `serve`: the error pages of servers that ask another one for them, as Traefik and
-//! ingress-nginx do.
+//! ingress-nginx do, and a view of all texts in context for translators.
 //!
 //! Nobody but a server should ask, but anybody may: whatever is sent is answered within the
 //! bounds of [`Limits`], and nothing of it reaches a page but an id of the request.
@@ -7,6 +7,7 @@
 mod answer;
 mod asked;
 mod log;
+mod look;
 mod patience;
 mod server;
 mod texts;

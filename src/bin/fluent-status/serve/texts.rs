@@ -1,7 +1,7 @@
 //! [`Shown`]: the texts that are served.
 
-use fluent_status::Error;
 use fluent_status::web::ProblemLayer;
+use fluent_status::{Catalog, Error};
 
 use super::asked::Reader;
 use crate::args::ServeArgs;
@@ -9,6 +9,7 @@ use crate::args::ServeArgs;
 /// The texts that are served, and what tells them.
 #[derive(Debug)]
 pub(super) struct Shown {
+    pub(super) catalog: Catalog,
     pub(super) layer: ProblemLayer,
     /// Of each language.
     pub(super) readers: Box<[Reader]>,
@@ -29,6 +30,7 @@ impl Shown {
         Ok(Shown {
             readers: readers.collect(),
             layer,
+            catalog,
         })
     }
 }
