@@ -135,7 +135,7 @@ pub(crate) struct ReferenceArgs {
 #[command(after_help = "Examples:
   fluent-status serve --listen 0.0.0.0:8080 --home https://shop.example/
   curl -H 'Accept-Language: zh-CN' -H 'X-Code: 503' http://127.0.0.1:8080/
-  fluent-status serve --dir locales")]
+  fluent-status serve --dir locales --watch")]
 pub(crate) struct ServeArgs {
     /// The address to listen at; port 0 takes one that is free
     #[arg(
@@ -149,6 +149,13 @@ pub(crate) struct ServeArgs {
     #[command(flatten)]
     pub(crate) texts: TextsArgs,
 
+    /// Look at the directory's files before each request, and read them anew if one is changed
+    ///
+    /// What is wrong with them is told on stderr and on the pages for translators; until it is
+    /// mended, the last texts without a mistake are served.
+    #[arg(long, requires = "dir")]
+    pub(crate) watch: bool,
+
     /// Add a link to the first page of the site
     #[arg(long, value_name = "URL")]
     pub(crate) home: Option<String>,
@@ -161,7 +168,7 @@ pub(crate) struct ServeArgs {
     #[arg(long = "always-200")]
     pub(crate) always_ok: bool,
 
-    /// Show translators each code in each language, from / on; so it is at a loopback address
+    /// Show translators each code in each language at /, as a loopback address does anyway
     #[arg(long)]
     pub(crate) look: bool,
 
@@ -269,7 +276,7 @@ pub(crate) struct ManArgs {
 }
 
 /// Whose texts.
-#[derive(Args)]
+#[derive(Args, Clone, Debug)]
 pub(crate) struct TextsArgs {
     /// Take the texts in this directory, not the embedded ones
     #[arg(long, value_name = "DIR")]

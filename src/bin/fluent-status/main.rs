@@ -36,7 +36,7 @@ fn main() -> ExitCode {
         Err(error) => {
             match error.downcast_ref::<fluent_status::Error>() {
                 Some(texts) if !texts.diagnostics().is_empty() => {
-                    render::diagnostics(texts.diagnostics());
+                    render::diagnostics(texts.diagnostics(), "no text was loaded");
                 }
                 _ => render::tell(format_args!("error: {error:#}")),
             }

@@ -479,8 +479,9 @@ pub(crate) fn page(page: &Page) -> serde_json::Result<String> {
     serde_json::to_string_pretty(&data).map(|text| text + "\n")
 }
 
-/// What is wrong with texts: the line, a caret under the place, the remedy.
-pub(crate) fn diagnostics(diagnostics: &[Diagnostic]) {
+/// What is wrong with texts, the line, a caret under the place, the remedy; and what comes
+/// of it.
+pub(crate) fn diagnostics(diagnostics: &[Diagnostic], outcome: &str) {
     for diagnostic in diagnostics {
         let report = report(diagnostic, Level::Error, None, None);
         tell(format_args!("{report}\n"));
@@ -489,7 +490,7 @@ pub(crate) fn diagnostics(diagnostics: &[Diagnostic]) {
         1 => (1, "problem"),
         count => (count, "problems"),
     };
-    tell(format_args!("error: {count} {noun}; no text was loaded"));
+    tell(format_args!("error: {count} {noun}; {outcome}"));
 }
 
 /// A line on standard error. If nobody can read it there, the exit code still

@@ -38,6 +38,10 @@ fn what_cannot_be_listened_to_is_told() {
         let told = refused(&["--listen", address]);
         assert!(told.contains("such as 127.0.0.1:8080"), "{told}");
     }
+    let told = refused(&["--watch"]);
+    assert!(told.contains("--dir <DIR>"), "{told}");
+    let told = refused(&["--dir", "no folder", "--watch"]);
+    assert!(told.contains("1 problem; no text was loaded"), "{told}");
 }
 
 #[test]

@@ -4,6 +4,8 @@
 mod life;
 /// What translators are shown.
 mod look;
+/// Files that change while they are served.
+mod watch;
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};

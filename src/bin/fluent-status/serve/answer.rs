@@ -24,7 +24,7 @@ use tower_service::Service;
 use super::asked::{Asked, Ending, Form, Wish, code_of_header};
 use super::log::Line;
 use super::look::{self, Sight};
-use super::texts::Shown;
+use super::texts::{Shown, Texts};
 use crate::args::ServeArgs;
 
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -36,7 +36,7 @@ pub(super) type Answer = Response<ProblemBody<Full<Bytes>>>;
 /// What requests are answered by.
 #[derive(Debug)]
 pub(super) struct Answers {
-    shown: Shown,
+    texts: Texts,
     always_ok: bool,
     /// Whether translators are shown around.
     look: bool,
@@ -46,7 +46,7 @@ pub(super) struct Answers {
 impl Answers {
     pub(super) fn new(args: &ServeArgs) -> Result<Answers, fluent_status::Error> {
         Ok(Answers {
-            shown: Shown::new(args)?,
+            texts: Texts::new(args)?,
             always_ok: args.always_ok,
             look: args.look || args.listen.ip().to_canonical().is_loopback(),
             is_quiet: args.quiet,
@@ -60,12 +60,13 @@ impl Answers {
             return done("text/plain; charset=utf-8", "ok\n".to_owned());
         }
         let line = (!self.is_quiet).then(|| Line::of(client, &head));
-        let asked = Asked::of(&head, &self.shown.readers);
+        let shown = self.texts.now().await;
+        let asked = Asked::of(&head, &shown.readers);
         let answer = match self.look.then(|| Sight::of(&asked)).flatten() {
-            Some(sight) => sight.answer(&self.shown, &head.headers).await,
+            Some(sight) => sight.answer(&shown, &head.headers).await,
             None => {
                 let wish = asked.error();
-                self.error(head, wish).await
+                self.error(&shown, head, wish).await
             }
         };
         if let Some(line) = line {
@@ -75,7 +76,7 @@ impl Answers {
     }
 
     /// The error that is asked for.
-    async fn error(&self, mut head: Parts, wish: Wish<'_>) -> Answer {
+    async fn error(&self, shown: &Shown, mut head: Parts, wish: Wish<'_>) -> Answer {
         let Wish {
             code,
             form,
@@ -85,7 +86,7 @@ impl Answers {
             head.extensions.insert(reader.clone());
         }
         form.write(&mut head.headers);
-        let mut answer = told(&self.shown.layer, head, code).await;
+        let mut answer = told(&shown.layer, head, code).await;
         let vary = form.vary(language.is_some()).clone();
         answer.headers_mut().insert(VARY, vary);
         if self.always_ok {

@@ -10,6 +10,7 @@ mod log;
 mod look;
 mod patience;
 mod server;
+mod stamp;
 mod texts;
 
 use std::io::{self, ErrorKind, Write as _};
@@ -29,6 +30,8 @@ pub(crate) fn run(args: &ServeArgs) -> anyhow::Result<ExitCode> {
     let answers = Arc::new(Answers::new(args)?);
     let runtime = runtime::Builder::new_multi_thread().enable_all().build()?;
     let ended = runtime.block_on(serve(args, answers));
+    // Files may still be being read, on a network drive for example: nobody waits for them.
+    runtime.shutdown_background();
     ended.map(|()| ExitCode::SUCCESS)
 }
 

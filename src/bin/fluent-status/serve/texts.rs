@@ -1,36 +1,151 @@
-//! [`Shown`]: the texts that are served.
+//! [`Texts`]: the texts that are served, and with `--watch` those that are on the disk now.
+
+use std::path::PathBuf;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 
 use fluent_status::web::ProblemLayer;
 use fluent_status::{Catalog, Error};
+use tokio::sync::Mutex;
+use tokio::task::spawn_blocking;
+use tokio::time::timeout;
 
 use super::asked::Reader;
-use crate::args::ServeArgs;
+use super::stamp::Stamp;
+use crate::args::{ServeArgs, TextsArgs};
+use crate::render;
 
-/// The texts that are served, and what tells them.
+/// So long a request waits for files that are being read, on a network drive for example.
+/// Then it is answered by the texts that there are.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The texts that are served.
 #[derive(Debug)]
+pub(super) struct Texts {
+    shown: Arc<Place>,
+    /// Whoever holds it looks at the disk. Others do not wait: they go on with what is shown.
+    watched: Option<Arc<Mutex<Watched>>>,
+}
+
+/// Where what is shown is put and found.
+type Place = RwLock<Arc<Shown>>;
+
+/// Texts without a mistake, and what is wrong with newer ones.
+#[derive(Clone, Debug)]
 pub(super) struct Shown {
     pub(super) catalog: Catalog,
     pub(super) layer: ProblemLayer,
     /// Of each language.
-    pub(super) readers: Box<[Reader]>,
+    pub(super) readers: Arc<[Reader]>,
+    /// What keeps the files on the disk from being shown: a line for each mistake.
+    pub(super) wrong: Arc<[String]>,
+}
+
+/// A directory that is looked at.
+#[derive(Debug)]
+struct Watched {
+    texts: TextsArgs,
+    directory: PathBuf,
+    /// Of what was last read.
+    stamp: Stamp,
+    links: Links,
+}
+
+/// What every page leads to.
+#[derive(Clone, Debug)]
+struct Links {
+    home: Option<String>,
+    contact: Option<String>,
 }
 
 impl Shown {
-    pub(super) fn new(args: &ServeArgs) -> Result<Shown, Error> {
-        let catalog = crate::catalog(&args.texts)?;
+    fn new(catalog: Catalog, links: &Links) -> Shown {
         let mut layer = ProblemLayer::over(catalog.clone());
-        if let Some(url) = &args.home {
+        if let Some(url) = &links.home {
             layer = layer.home(url);
         }
-        if let Some(url) = &args.contact {
+        if let Some(url) = &links.contact {
             layer = layer.contact(url);
         }
         let languages = catalog.languages();
         let readers = languages.map(|language| (language.clone(), catalog.localizer(language)));
-        Ok(Shown {
+        Shown {
             readers: readers.collect(),
             layer,
             catalog,
+            wrong: Arc::default(),
+        }
+    }
+}
+
+impl Texts {
+    /// Reads the texts for the first time; there must be some to begin with.
+    pub(super) fn new(args: &ServeArgs) -> Result<Texts, Error> {
+        let links = Links {
+            home: args.home.clone(),
+            contact: args.contact.clone(),
+        };
+        let directory = args.texts.dir.as_ref().filter(|_| args.watch);
+        // Before the files are read: what changes meanwhile is seen at the next request.
+        let watched = directory.map(|directory| Watched {
+            texts: args.texts.clone(),
+            directory: directory.clone(),
+            stamp: Stamp::of(directory),
+            links: links.clone(),
+        });
+        let shown = Shown::new(crate::catalog(&args.texts)?, &links);
+        Ok(Texts {
+            shown: Arc::new(RwLock::new(Arc::new(shown))),
+            watched: watched.map(|watched| Arc::new(Mutex::new(watched))),
         })
+    }
+
+    /// The texts for a request.
+    pub(super) async fn now(&self) -> Arc<Shown> {
+        let free = self.watched.as_ref().map(Arc::clone);
+        if let Some(mut watched) = free.and_then(|watched| watched.try_lock_owned().ok()) {
+            let place = Arc::clone(&self.shown);
+            // If it takes longer than this request waits, it is for those that come later.
+            let reading = spawn_blocking(move || watched.look(&place));
+            _ = timeout(PATIENCE, reading).await;
+        }
+        shown(&self.shown)
+    }
+}
+
+fn shown(place: &Place) -> Arc<Shown> {
+    Arc::clone(&place.read().unwrap_or_else(PoisonError::into_inner))
+}
+
+impl Watched {
+    /// Puts into its place what is to be shown from now on, if anything has changed.
+    fn look(&mut self, place: &Place) {
+        let stamp = Stamp::of(&self.directory);
+        if self.stamp.is_still(stamp) {
+            return;
+        }
+        self.stamp = stamp;
+        let last = shown(place);
+        let new = match crate::catalog(&self.texts) {
+            Ok(catalog) => {
+                if !last.wrong.is_empty() {
+                    render::tell(format_args!("note: the texts are without a mistake again"));
+                }
+                Shown::new(catalog, &self.links)
+            }
+            Err(error) => {
+                let diagnostics = error.diagnostics();
+                let wrong: Arc<[String]> = diagnostics.iter().map(ToString::to_string).collect();
+                if wrong == last.wrong {
+                    return;
+                }
+                render::diagnostics(diagnostics, "the texts before are served");
+                Shown {
+                    wrong,
+                    ..Shown::clone(&last)
+                }
+            }
+        };
+        *place.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(new);
     }
 }

@@ -10,6 +10,8 @@ use crate::render::code_of;
 use crate::serve::texts::Shown;
 
 pub(super) const STYLE: &str = include_str!("look.css");
+/// So many mistakes are shown; more of them come of one.
+const MOST_MISTAKES: usize = 50;
 
 /// The texts as readers of one language see them.
 pub(super) struct Look<'l> {
@@ -136,10 +138,34 @@ impl Look<'_> {
              <title>{title} ({tag})</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
         );
         // Writing to memory does not fail.
+        _ = self.mistakes(&mut html);
         html.push_str("<main>\n");
         _ = content(&mut html);
         html.push_str("</main>\n</body>\n</html>\n");
         html
+    }
+
+    /// What is wrong with the files that are not shown.
+    fn mistakes(&self, w: &mut String) -> fmt::Result {
+        let wrong = &self.shown.wrong;
+        if wrong.is_empty() {
+            return Ok(());
+        }
+        w.push_str(
+            "<section class=\"wrong\" role=\"alert\">\n\
+             <h2>The files have mistakes; this is what they said before</h2>\n<ul>\n",
+        );
+        for mistake in wrong.iter().take(MOST_MISTAKES) {
+            writeln!(w, "<li>{}</li>", Escaped::new(mistake))?;
+        }
+        if let Some(more) = wrong
+            .len()
+            .checked_sub(MOST_MISTAKES)
+            .filter(|more| *more > 0)
+        {
+            writeln!(w, "<li>and {more} more</li>")?;
+        }
+        w.write_str("</ul>\n</section>\n")
     }
 
     /// The messages of a family that have a title and that no page is made of.
