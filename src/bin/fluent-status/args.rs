@@ -156,13 +156,8 @@ pub(crate) struct ServeArgs {
     #[arg(long, requires = "dir")]
     pub(crate) watch: bool,
 
-    /// Add a link to the first page of the site
-    #[arg(long, value_name = "URL")]
-    pub(crate) home: Option<String>,
-
-    /// Add a link to the people who run the site
-    #[arg(long, value_name = "URL")]
-    pub(crate) contact: Option<String>,
+    #[command(flatten)]
+    pub(crate) links: LinkArgs,
 
     /// Answer with the status 200, for a server in front that sets the status itself
     #[arg(long = "always-200")]
@@ -244,7 +239,7 @@ pub(crate) struct PagesArgs {
 }
 
 /// Where a page leads on.
-#[derive(Args)]
+#[derive(Args, Clone, Debug)]
 pub(crate) struct LinkArgs {
     /// Link to this address, as the first page of the site
     #[arg(long, value_name = "URL", value_parser = address)]

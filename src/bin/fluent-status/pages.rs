@@ -71,8 +71,7 @@ pub(crate) fn run(catalog: &Catalog, args: &PagesArgs) -> anyhow::Result<ExitCod
 
 /// The pages that are asked for.
 fn pages(catalog: &Catalog, args: &PagesArgs) -> anyhow::Result<Pages> {
-    let layer = with_links(ProblemLayer::over(catalog.clone()), &args.links);
-    let mut pages = Pages::of(&layer);
+    let mut pages = Pages::of(&layer(catalog, &args.links));
     if !args.languages.is_empty() {
         let known = catalog.languages().map(ToString::to_string);
         let known = || known.collect::<Vec<_>>().join(", ");
@@ -91,8 +90,9 @@ fn pages(catalog: &Catalog, args: &PagesArgs) -> anyhow::Result<Pages> {
     })
 }
 
-/// A layer whose pages lead on as the arguments say.
-pub(crate) fn with_links(mut layer: ProblemLayer, links: &LinkArgs) -> ProblemLayer {
+/// A layer over a catalog, whose pages lead on as the arguments say.
+pub(crate) fn layer(catalog: &Catalog, links: &LinkArgs) -> ProblemLayer {
+    let mut layer = ProblemLayer::over(catalog.clone());
     if let Some(url) = &links.home {
         layer = layer.home(url);
     }

@@ -12,8 +12,8 @@ use tokio::time::timeout;
 
 use super::asked::Reader;
 use super::stamp::Stamp;
-use crate::args::{ServeArgs, TextsArgs};
-use crate::render;
+use crate::args::{LinkArgs, ServeArgs, TextsArgs};
+use crate::{pages, render};
 
 /// So long a request waits for files that are being read, on a network drive for example.
 /// Then it is answered by the texts that there are.
@@ -48,25 +48,12 @@ struct Watched {
     directory: PathBuf,
     /// Of what was last read.
     stamp: Stamp,
-    links: Links,
-}
-
-/// What every page leads to.
-#[derive(Clone, Debug)]
-struct Links {
-    home: Option<String>,
-    contact: Option<String>,
+    links: LinkArgs,
 }
 
 impl Shown {
-    fn new(catalog: Catalog, links: &Links) -> Shown {
-        let mut layer = ProblemLayer::over(catalog.clone());
-        if let Some(url) = &links.home {
-            layer = layer.home(url);
-        }
-        if let Some(url) = &links.contact {
-            layer = layer.contact(url);
-        }
+    fn new(catalog: Catalog, links: &LinkArgs) -> Shown {
+        let layer = pages::layer(&catalog, links);
         let languages = catalog.languages();
         let readers = languages.map(|language| (language.clone(), catalog.localizer(language)));
         Shown {
@@ -81,10 +68,7 @@ impl Shown {
 impl Texts {
     /// Reads the texts for the first time; there must be some to begin with.
     pub(super) fn new(args: &ServeArgs) -> Result<Texts, Error> {
-        let links = Links {
-            home: args.home.clone(),
-            contact: args.contact.clone(),
-        };
+        let links = args.links.clone();
         let directory = args.texts.dir.as_ref().filter(|_| args.watch);
         // Before the files are read: what changes meanwhile is seen at the next request.
         let watched = directory.map(|directory| Watched {
