@@ -8,16 +8,19 @@
 //! `q=0` takes nothing from what the others mean.
 //!
 //! PCRE, RE2 and JavaScript read the expressions alike. They have no space in them, and
-//! match whatever case is meant by the flag of the server.
+//! match whatever case is meant by the flag of the server. PCRE tries all ways in which an
+//! expression could match, and headers are made by anybody: there is one way alone to read
+//! white space or a parameter.
 
 use crate::negotiate::TagPatterns;
 use fluent_source::Language;
 
-/// Members before the one that decides.
-const BEFORE: &str = r"^(?:[^,]*,)*?\s*";
+/// Members before the one that decides. As for the layers (`negotiate/list.rs`), a header
+/// has a hundred of them and no more.
+const BEFORE: &str = r"^(?:[^,]*,){0,99}?\s*";
 
 /// What may stand beside a member's quality, and never begins with a `q`.
-const PARAMETERS: &str = r"(?:\s*;\s*[a-pr-z][^,;]*)*";
+const PARAMETERS: &str = r"(?:;\s*[a-pr-z][^,;]*)*";
 
 /// Media types that mean a form, with the ending of its files.
 const TYPES: [(&str, &str); 3] = [
@@ -77,18 +80,24 @@ impl Choice {
 
 /// For each quality, from 1 down to its first decimal, a step for each of these names.
 fn by_quality(names: &[String]) -> impl Iterator<Item = Step> {
-    let full = r"(?:\s*;\s*q=1(?:\.0{0,3})?)?".to_owned();
+    let full = format!("(?:{})?", quality(r"1(?:\.0{0,3})?"));
     let tenths = (1..=9)
         .rev()
-        .map(|tenth| format!(r"\s*;\s*q=0\.{tenth}[0-9]{{0,2}}"));
-    let least = r"\s*;\s*q=0\.0(?:[1-9][0-9]?|0[1-9])".to_owned();
+        .map(|tenth| quality(&format!(r"0\.{tenth}[0-9]{{0,2}}")));
+    let least = quality(r"0\.0(?:[1-9][0-9]?|0[1-9])");
     let qualities = [full].into_iter().chain(tenths).chain([least]);
     qualities.flat_map(|quality| names.iter().map(move |name| step(name, &quality)))
 }
 
 /// Any quality but none.
 fn any_quality() -> String {
-    r"(?:\s*;\s*q=(?:1(?:\.0{0,3})?|0\.(?:[1-9][0-9]{0,2}|0[1-9][0-9]?|00[1-9])))?".to_owned()
+    let numbers = r"(?:1(?:\.0{0,3})?|0\.(?:[1-9][0-9]{0,2}|0[1-9][0-9]?|00[1-9]))";
+    format!("(?:{})?", quality(numbers))
+}
+
+/// A quality that is one of these numbers, with what may stand behind it.
+fn quality(numbers: &str) -> String {
+    format!(r";\s*q={numbers}\s*{PARAMETERS}")
 }
 
 /// The first member of such a name and quality.
@@ -115,7 +124,7 @@ impl Step {
     /// The same with a name for the group: `?<name>`.
     pub(super) fn with_group(&self, group: &str) -> String {
         let Step { name, quality } = self;
-        format!(r"{BEFORE}({group}{name}){PARAMETERS}{quality}{PARAMETERS}\s*(?:,|$)")
+        format!(r"{BEFORE}({group}{name})\s*{PARAMETERS}{quality}(?:,|$)")
     }
 }
 
@@ -259,6 +268,17 @@ mod tests {
         ] {
             assert_eq!(server.choose(header), on_the_server);
             assert_eq!(by_the_matcher(&available, header), expected);
+        }
+    }
+
+    #[test]
+    fn a_header_has_as_many_members_as_for_the_matcher() {
+        let available = available("en-US fr");
+        let server = languages(&available);
+        for (before, expected) in [(99, "fr"), (100, "en-US")] {
+            let header = "xx,".repeat(before) + "fr";
+            assert_eq!(server.choose(&header), expected);
+            assert_eq!(by_the_matcher(&available, &header), expected);
         }
     }
 
