@@ -73,9 +73,10 @@ fn parts(path: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// A body in three lines, without line breaks in them: white space means the same in HTML
-/// and between the parts of JSON; of a text the first line is the title.
+/// and between the parts of JSON; of a text the first line is the title. What never breaks
+/// a line, as the space before a French colon, stays as it is.
 fn three_lines(text: &str, ending: &str) -> [String; 3] {
-    let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let one_line = |text: &str| text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
     if ending == "json" {
         let inner = text.trim().strip_prefix('{');
         if let Some(inner) = inner.and_then(|inner| inner.strip_suffix('}')) {
