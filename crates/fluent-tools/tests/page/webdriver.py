@@ -60,9 +60,10 @@ class Element:
 
 
 class Browser:
-    """Chromium without a window, with an empty profile and a folder for downloads."""
+    """Chromium without a window, with an empty profile and a folder for downloads. Languages
+    are those of its reader, the first one best: `fr-CA,fr`."""
 
-    def __init__(self, scripts=True):
+    def __init__(self, scripts=True, languages=None):
         self.folder = tempfile.TemporaryDirectory(prefix="page-")
         self.downloads = pathlib.Path(self.folder.name, "downloads")
         self.downloads.mkdir()
@@ -93,6 +94,8 @@ class Browser:
         preferences = {"download.default_directory": str(self.downloads)}
         if not scripts:
             preferences["profile.managed_default_content_settings.javascript"] = 2
+        if languages:
+            preferences["intl.accept_languages"] = languages
         options = {"args": arguments, "prefs": preferences}
         wanted = {
             "browserName": "chrome",
