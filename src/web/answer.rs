@@ -175,6 +175,8 @@ impl Asked {
 
         let choose = || accept::choose(lines(&self.accept));
         match &*self.accept {
+            // What every client but a browser sends.
+            [line] if line == "*/*" => Form::Json,
             [line] if line.len() > SHORT => match line.to_str() {
                 Ok(line) => options.forms.get_or_insert(line, choose),
                 Err(_) => choose(),
