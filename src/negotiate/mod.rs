@@ -18,7 +18,7 @@ mod matches;
 mod matching;
 mod preferences;
 mod quality;
-#[cfg(any(feature = "pages", test))]
+#[cfg(feature = "pages")]
 mod tag_patterns;
 
 #[cfg(feature = "tower")]

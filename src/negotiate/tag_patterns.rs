@@ -20,8 +20,8 @@ use super::preferences::Preferences;
 use fluent_source::Language;
 use fluent_source::icu::{canonicalize, identifier};
 
-/// A language as near as this comes before all that is wished for later, whatever that is:
-/// by so much [`Matcher`] demotes each later wish.
+/// A language as near as this comes before all that is wished for later: by so much
+/// [`Matcher`] demotes each later wish.
 const NEAR: u8 = 5;
 
 /// What may follow the subtags that count: variants, extensions and private use (RFC 5646
@@ -35,8 +35,8 @@ const LONGEST: usize = 3600;
 /// The tags that one language answers to.
 ///
 /// A tag is *near* if the language is what it says, in another region at the most; and
-/// *far* if its readers are expected to read this language as well. All near tags of a
-/// header come before all far ones.
+/// *far* if its readers are expected to read this language as well. A far tag comes before
+/// the near ones behind it only if there are others between them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct TagPatterns {
     near: BTreeSet<String>,

@@ -11,21 +11,26 @@ use super::PageFile;
 use super::choice::Step;
 use super::config::{Plan, file, lines};
 
-/// Codes that httpd does not know: it refuses an `ErrorDocument` for one, and answers 500
-/// for one that it is to override.
-const UNKNOWN: [u16; 2] = [418, 425];
+/// The codes of errors that httpd knows (`status_lines` in its `http_protocol.c`). It refuses
+/// an `ErrorDocument` for another one, and would answer 500 in its place.
+const KNOWN: [std::ops::RangeInclusive<u16>; 7] = [
+    400..=417,
+    421..=424,
+    426..=426,
+    428..=429,
+    431..=431,
+    451..=451,
+    500..=511,
+];
+
+pub(super) fn replaces(code: StatusCode) -> bool {
+    let code = code.as_u16();
+    code != 509 && KNOWN.iter().any(|known| known.contains(&code))
+}
 
 pub(super) fn files(plan: &Plan<'_>) -> Vec<PageFile> {
-    let codes = plan.codes.iter().copied();
-    let codes: Vec<StatusCode> = codes
-        .filter(|code| !UNKNOWN.contains(&code.as_u16()))
-        .collect();
-    let plan = Plan {
-        codes: &codes,
-        ..*plan
-    };
     let mut files = plan.bodies();
-    files.push(file("errors.conf", conf(&plan)));
+    files.push(file("errors.conf", conf(plan)));
     files
 }
 

@@ -3,9 +3,11 @@
 //!
 //! A server tries the *steps* in their order. The first that matches has, as its only
 //! group, the member of the header that decides; another row of expressions says what that
-//! member means. So a header is read as the web layers read it, but for two things that no
-//! expression can do: qualities are told apart by their first decimal, and a member with
-//! `q=0` takes nothing from what the others mean.
+//! member means. So a header is read as the web layers read it, but for three things that no
+//! expression can do: qualities are told apart by their first decimal; a member with `q=0`
+//! takes nothing from what the others mean; and a language that is far from the one that is
+//! there (see `negotiate/tag_patterns.rs`) comes behind all near ones, even where the
+//! matcher has demoted these below it, as behind `lb-LU, lb`.
 //!
 //! PCRE, RE2 and JavaScript read the expressions alike. They have no space in them, and
 //! match whatever case is meant by the flag of the server. PCRE tries all ways in which an
@@ -52,12 +54,11 @@ impl Choice {
         let near = TagPatterns::of_any(&patterns, true).into_iter();
         let near: Vec<String> = near.map(|tags| format!("{tags}|\\*")).collect();
         let far = TagPatterns::of_any(&patterns, false);
-        let far_steps = far.iter().map(|tags| step(tags, &any_quality()));
         let named = languages.iter().zip(&patterns);
         let named = named.filter_map(|(language, tags)| Some((language.clone(), tags.all()?)));
         let whole = |(language, tags)| (language, format!("^(?:{tags})$"));
         Choice {
-            language_steps: by_quality(&near).chain(far_steps).collect(),
+            language_steps: by_quality(&near).chain(by_quality(&far)).collect(),
             languages: named.skip(1).map(whole).collect(),
             form_steps: by_quality(&[TYPE.to_owned(), r"text/\*".to_owned()]).collect(),
             forms: TYPES
@@ -87,12 +88,6 @@ fn by_quality(names: &[String]) -> impl Iterator<Item = Step> {
     let least = quality(r"0\.0(?:[1-9][0-9]?|0[1-9])");
     let qualities = [full].into_iter().chain(tenths).chain([least]);
     qualities.flat_map(|quality| names.iter().map(move |name| step(name, &quality)))
-}
-
-/// Any quality but none.
-fn any_quality() -> String {
-    let numbers = r"(?:1(?:\.0{0,3})?|0\.(?:[1-9][0-9]{0,2}|0[1-9][0-9]?|00[1-9]))";
-    format!("(?:{})?", quality(numbers))
 }
 
 /// A quality that is one of these numbers, with what may stand behind it.
@@ -234,6 +229,10 @@ mod tests {
         "de;q=0.5;x=1, fr;q=0.4",
         "fr ; q=0.4 ,  de ;q=0.5",
         "i-klingon, fr",
+        "br;q=0.1, ca;q=0.9",
+        "kk;q=0.5,ca;q=0.9",
+        "ca, en-US;q=0.7, en;q=0.3",
+        "yue-HK, yue;q=0.9, en;q=0.8",
         "iw, en;q=0.1",
     ];
 
@@ -257,14 +256,15 @@ mod tests {
         }
     }
 
-    /// What two kinds of headers get otherwise, as is said above.
+    /// What three kinds of headers get otherwise, as is said above.
     #[test]
-    fn qualities_count_to_the_first_decimal_and_refusals_do_not() {
+    fn what_an_expression_cannot_do_is_known() {
         let available = available("en-US de fr");
         let server = languages(&available);
         for (header, on_the_server, expected) in [
             ("fr;q=0.81, de;q=0.89", "fr", "de"),
             ("*, en;q=0", "en-US", "de"),
+            ("lb-LU, lb;q=0.9, en;q=0.8", "en-US", "de"),
         ] {
             assert_eq!(server.choose(header), on_the_server);
             assert_eq!(by_the_matcher(&available, header), expected);

@@ -8,7 +8,7 @@ use http::{HeaderValue, StatusCode};
 use sha2::{Digest as _, Sha256};
 
 use super::choice::Choice;
-use super::{FORMS, PageFile};
+use super::{FORMS, PageFile, PagesError, Server};
 use crate::web::{Form, ProblemLayer};
 use fluent_source::Language;
 
@@ -37,11 +37,28 @@ impl<'p> Plan<'p> {
         }
     }
 
-    /// Whether a configuration can name the directory: no character means something to one
-    /// of the servers.
-    pub(super) fn has_usable_path(&self) -> bool {
-        let is_plain = |c: char| c.is_alphanumeric() || "/-_.+@=~,".contains(c);
-        self.at.starts_with('/') && self.at.chars().all(is_plain)
+    /// Refuses what a configuration cannot say: no path and no header may have a character
+    /// that means something to one of the servers.
+    pub(super) fn check(&self, server: Server) -> Result<(), PagesError> {
+        if self.codes.is_empty() {
+            return Err(PagesError::NoCodes);
+        }
+        if server.configurations().is_empty() {
+            return Ok(());
+        }
+        let is_plain = |c: char| c.is_alphanumeric() || "/-_.+=~".contains(c);
+        if !self.at.starts_with('/') || !self.at.chars().all(is_plain) {
+            return Err(PagesError::UnusablePath(self.at.to_owned()));
+        }
+        let is_plain =
+            |byte: &u8| byte.is_ascii_alphanumeric() || b" -_.,:;/'*=+?&~!()[]".contains(byte);
+        for value in [self.layer.page_policy(), self.layer.body_cache_control()] {
+            if !value.as_bytes().iter().all(is_plain) {
+                let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
+                return Err(PagesError::UnusableHeader(value));
+            }
+        }
+        Ok(())
     }
 
     /// How the server chooses.
@@ -87,19 +104,35 @@ impl<'p> Plan<'p> {
             ("POLICY", quoted(self.layer.page_policy())),
             ("CACHE_CONTROL", quoted(self.layer.body_cache_control())),
         ];
-        let mut filled = template.to_owned();
-        for (name, value) in values.iter().chain(&alike) {
-            filled = filled.replace(&format!("@{name}@"), value);
+        let value = |name: &str| {
+            let mut known = values.iter().chain(&alike);
+            known
+                .find(|(known, _)| *known == name)
+                .map(|(_, value)| value.as_str())
+        };
+        // In one pass: a value may look like a name, and stays what it is.
+        let mut filled = String::with_capacity(template.len() * 4);
+        let mut rest = template;
+        while let Some((before, behind)) = rest.split_once('@') {
+            filled += before;
+            match behind.split_once('@') {
+                Some((name, behind)) if value(name).is_some() => {
+                    filled += value(name).unwrap_or_default();
+                    rest = behind;
+                }
+                _ => {
+                    filled.push('@');
+                    rest = behind;
+                }
+            }
         }
-        filled
+        filled + rest
     }
 }
 
-/// A value between quotation marks, as all four servers read it. One that is no text is
-/// empty.
+/// A value between quotation marks; see [`Plan::check`].
 fn quoted(value: &HeaderValue) -> String {
-    let value = value.to_str().unwrap_or_default();
-    format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
+    format!("\"{}\"", value.to_str().unwrap_or_default())
 }
 
 /// The Content-Type of a form.

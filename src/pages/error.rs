@@ -23,6 +23,13 @@ pub enum PagesError {
     UnknownLanguage(Language),
     /// A code that is not from 400 to 599.
     NoError(StatusCode),
+    /// A code that the source language has no text for.
+    NoText(StatusCode),
+    /// No code is left that the server can replace.
+    NoCodes,
+    /// The Content-Security-Policy or the Cache-Control of the layer has a character that
+    /// means something in a configuration: the value.
+    UnusableHeader(String),
     /// The path of the directory is not absolute, or has a character that means something
     /// in a configuration.
     UnusablePath(String),
@@ -41,10 +48,18 @@ impl fmt::Display for PagesError {
                     code.as_u16()
                 )
             }
+            PagesError::NoText(code) => write!(f, "no text is about {}", code.as_u16()),
+            PagesError::NoCodes => f.write_str("this server can replace none of the codes"),
+            PagesError::UnusableHeader(value) => {
+                write!(
+                    f,
+                    "a configuration cannot send {value:?}: it has signs beside letters, digits and those of a usual policy"
+                )
+            }
             PagesError::UnusablePath(path) => write!(
                 f,
                 "a configuration cannot name {path:?}: give the absolute path of a directory, of \
-                 letters, digits, and the signs - _ . + @ = ~ ,"
+                 letters, digits, and the signs - _ . + = ~"
             ),
             PagesError::TooLarge(path, size) => write!(
                 f,

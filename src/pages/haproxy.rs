@@ -99,13 +99,13 @@ fn section(plan: &Plan<'_>) -> String {
         format!(
             "    http-response return status {code} content-type fluent-status/page lf-string {} \
              if {{ status {code} }}",
-            body(code)
+            body(plan.at, code)
         )
     });
     let own = codes().filter(|code| OWN_CODES.contains(code)).map(|code| {
         format!(
             "    http-error status {code} content-type fluent-status/page lf-string {}",
-            body(code)
+            body(plan.at, code)
         )
     });
     let values = [("REPLACED", lines(replaced)), ("OWN", lines(own))];
@@ -113,10 +113,10 @@ fn section(plan: &Plan<'_>) -> String {
 }
 
 /// The expression of a body.
-fn body(code: u16) -> String {
+fn body(at: &str, code: u16) -> String {
     let line = |number| {
         format!(
-            "%[var(txn.fluent_status_page),concat(/{code}/{number}),map_str(@AT@/pages.map)]\\n"
+            "%[var(txn.fluent_status_page),concat(/{code}/{number}),map_str({at}/pages.map)]\\n"
         )
     };
     format!("\"{}\"", [1, 2, 3].map(line).concat())

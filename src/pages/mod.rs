@@ -64,12 +64,16 @@ pub enum Server {
     Nginx,
     /// Caddy, from version 2.6 on.
     Caddy,
-    /// Apache httpd, from version 2.4.26 on.
+    /// Apache httpd, from version 2.4.47 on.
     Apache,
-    /// HAProxy, from version 2.6 on.
+    /// HAProxy, from version 2.6 on. It sends a page with spaces in the place of most line
+    /// breaks, which matters to a page of your own
+    /// ([`html_page`](ProblemLayer::html_page)) that has preformatted text, or a script or
+    /// style of several lines that its policy names by a hash.
     HaProxy,
     /// A host that sends one file for an error, whoever asks: GitHub Pages, S3, Netlify. All
-    /// languages are in it, and a script shows the reader's.
+    /// languages are in it, and a script shows the reader's. It is the built-in page, with
+    /// its links and its logo.
     Single,
 }
 
@@ -92,6 +96,26 @@ impl Server {
             Server::HaProxy => "haproxy",
             Server::Single => "single",
         }
+    }
+
+    /// Whether it can be told to send another body for a code. nginx keeps 499 for clients
+    /// that are gone, and httpd refuses a code that it does not know.
+    ///
+    /// ```
+    /// use fluent_status::StatusCode;
+    /// use fluent_status::pages::Server;
+    ///
+    /// assert!(Server::Nginx.replaces(StatusCode::IM_A_TEAPOT));
+    /// assert!(!Server::Apache.replaces(StatusCode::IM_A_TEAPOT));
+    /// assert!(!Server::Nginx.replaces(StatusCode::OK));
+    /// ```
+    pub fn replaces(self, code: StatusCode) -> bool {
+        is_error(&code)
+            && match self {
+                Server::Nginx => nginx::replaces(code),
+                Server::Apache => apache::replaces(code),
+                Server::Caddy | Server::HaProxy | Server::Single => true,
+            }
     }
 
     /// The files that its own configuration includes; their first lines say how.
@@ -167,19 +191,41 @@ const FORMS: [(Form, &str); 3] = [
 ];
 
 impl Pages {
-    /// What this layer answers, in all languages of its catalog, for all registered codes of
-    /// errors.
+    /// What this layer answers, in all languages of its catalog, for all codes of errors that
+    /// the source language has a text for.
     ///
     /// See [`Pages`] for an example.
     pub fn of(layer: &ProblemLayer) -> Pages {
-        let languages = layer.catalog().languages().cloned().collect();
-        let codes = registry::iter().map(|code| code.status());
-        let codes = codes.filter(|code| code.is_client_error() || code.is_server_error());
-        Pages {
+        let catalog = layer.catalog();
+        let own = catalog
+            .ids()
+            .filter_map(|id| StatusCode::from_bytes(id.strip_prefix("http-")?.as_bytes()).ok());
+        let registered = registry::iter().map(|entry| entry.status());
+        let mut pages = Pages {
             layer: layer.clone(),
-            languages,
-            codes: codes.collect(),
-        }
+            languages: catalog.languages().cloned().collect(),
+            codes: registered.chain(own).filter(is_error).collect(),
+        };
+        pages.codes.sort();
+        pages.codes.dedup();
+        let lacking = pages.languages.first().map(|source| pages.lacking(source));
+        let lacking = lacking.unwrap_or_default();
+        pages.codes.retain(|code| !lacking.contains(code));
+        pages
+    }
+
+    /// The codes that pages are made for, in ascending order. A server may be unable to
+    /// [replace](Server::replaces) some.
+    ///
+    /// ```
+    /// use fluent_status::pages::Pages;
+    /// use fluent_status::web::ProblemLayer;
+    ///
+    /// let pages = Pages::of(&ProblemLayer::new());
+    /// assert_eq!(pages.known_codes().len(), 40);
+    /// ```
+    pub fn known_codes(&self) -> &[StatusCode] {
+        &self.codes
     }
 
     /// In these languages alone, and the source language, which is for everybody else.
@@ -204,25 +250,30 @@ impl Pages {
         Ok(self)
     }
 
-    /// For these codes alone.
+    /// For these codes alone, of those that are [known](Self::known_codes).
     ///
     /// See [`Pages`] for an example.
     ///
     /// # Errors
     ///
-    /// If one is not from 400 to 599.
+    /// If one is not from 400 to 599, or the source language has no text for it.
     pub fn codes(
         mut self,
         codes: impl IntoIterator<Item = StatusCode>,
     ) -> Result<Pages, PagesError> {
-        self.codes = codes.into_iter().collect();
+        let known = std::mem::take(&mut self.codes);
+        for code in codes {
+            if !is_error(&code) {
+                return Err(PagesError::NoError(code));
+            }
+            if !known.contains(&code) {
+                return Err(PagesError::NoText(code));
+            }
+            self.codes.push(code);
+        }
         self.codes.sort();
         self.codes.dedup();
-        let is_error = |code: &&StatusCode| code.is_client_error() || code.is_server_error();
-        match self.codes.iter().find(|code| !is_error(code)) {
-            Some(other) => Err(PagesError::NoError(*other)),
-            None => Ok(self),
-        }
+        Ok(self)
     }
 
     /// The languages that lack the text of a code, each with these codes. A page is in one
@@ -242,13 +293,8 @@ impl Pages {
 
     /// The codes that a language has no text for.
     fn lacking(&self, language: &Language) -> Vec<StatusCode> {
-        let localizer = self.layer.catalog().localizer(language);
-        let is_there = |code: &&StatusCode| {
-            let page = self.layer.page_by_code(&localizer, **code);
-            page.language() == language
-        };
-        let lacking = self.codes.iter().filter(|code| !is_there(code));
-        lacking.copied().collect()
+        let lacks = |code: &StatusCode| !self.layer.has_text(language, *code);
+        self.codes.iter().copied().filter(lacks).collect()
     }
 
     /// The files, in the order of their paths and the [`MANIFEST`] last. `at` is the
@@ -259,19 +305,20 @@ impl Pages {
     ///
     /// # Errors
     ///
-    /// If a configuration could not name the directory, or HAProxy could not hold a page.
+    /// If no code is left that the server can replace, if a configuration could not name the
+    /// directory or send the policy of the layer's pages, or if HAProxy could not hold a page.
     pub fn files(&self, server: Server, at: &str) -> Result<Vec<PageFile>, PagesError> {
-        let languages = self.languages.iter();
-        let languages: Vec<Language> = languages
-            .filter(|language| {
-                Some(*language) == self.languages.first() || self.lacking(language).is_empty()
-            })
-            .cloned()
-            .collect();
-        let plan = Plan::new(&self.layer, &languages, &self.codes, at);
-        if !server.configurations().is_empty() && !plan.has_usable_path() {
-            return Err(PagesError::UnusablePath(at.to_owned()));
-        }
+        let left_out = self.left_out();
+        let is_left_out = |language: &Language| left_out.iter().any(|(left, _)| left == language);
+        let languages = self
+            .languages
+            .iter()
+            .filter(|language| !is_left_out(language));
+        let languages: Vec<Language> = languages.cloned().collect();
+        let codes = self.codes.iter().copied();
+        let codes: Vec<StatusCode> = codes.filter(|code| server.replaces(*code)).collect();
+        let plan = Plan::new(&self.layer, &languages, &codes, at);
+        plan.check(server)?;
         let mut files = match server {
             Server::Nginx => nginx::files(&plan),
             Server::Caddy => caddy::files(&plan),
@@ -287,4 +334,8 @@ impl Pages {
         });
         Ok(files)
     }
+}
+
+fn is_error(code: &StatusCode) -> bool {
+    code.is_client_error() || code.is_server_error()
 }

@@ -4,6 +4,8 @@
 //! line: nginx puts the code in the place of `$status`. What it calls 494 to 497 are codes
 //! of its own, which no client ever sees.
 
+use http::StatusCode;
+
 use super::PageFile;
 use super::choice::Step;
 use super::config::{Plan, file, lines};
@@ -12,6 +14,11 @@ use super::config::{Plan, file, lines};
 /// large (494); certificates, and HTTP to a port of TLS (495 to 497). See
 /// <https://nginx.org/en/docs/http/ngx_http_ssl_module.html#errors>.
 const OWN_CODES: [(&str, u16); 2] = [("494", 431), ("495 496 497", 400)];
+
+/// `error_page` refuses the code for a client that is gone.
+pub(super) fn replaces(code: StatusCode) -> bool {
+    code.as_u16() != 499
+}
 
 pub(super) fn files(plan: &Plan<'_>) -> Vec<PageFile> {
     let mut files = plan.bodies();

@@ -47,9 +47,15 @@ fn page(plan: &Plan<'_>, code: StatusCode, script: &str) -> String {
         mains += "</main>\n";
     }
     let direction = plan.languages.first().map(Language::direction);
+    // A policy within a page cannot say who may frame it (CSP level 3 section 6.4.2).
+    let policy = plan.layer.built_in_policy().to_str().unwrap_or_default();
+    let directives = policy
+        .split("; ")
+        .filter(|of| !of.starts_with("frame-ancestors"));
+    let directives: Vec<&str> = directives.collect();
     let policy = format!(
-        "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
-        policy_hash(PAGE_STYLE),
+        "{}; script-src {}",
+        directives.join("; "),
         policy_hash(script)
     );
     let values = [

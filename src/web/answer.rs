@@ -278,7 +278,7 @@ impl Asked {
 }
 
 /// The message for a status code, of the family that the layer asks first.
-fn of_status<'l>(
+pub(super) fn of_status<'l>(
     options: &ProblemOptions,
     localizer: &'l Localizer,
     status: StatusCode,

@@ -106,6 +106,8 @@ fn what_cannot_be_made_is_an_error() {
         );
     }
     for path in [
+        "/srv/a,b",
+        "/srv/@SOURCE@",
         "",
         "/",
         "errors",
@@ -116,7 +118,10 @@ fn what_cannot_be_made_is_an_error() {
         "/a\n",
     ] {
         let error = pages().files(Server::Nginx, path).unwrap_err();
-        assert_eq!(error, PagesError::UnusablePath(path.to_owned()));
+        assert!(
+            matches!(error, PagesError::UnusablePath(_)),
+            "{path}: {error}"
+        );
     }
     let long = "a".repeat(20_000);
     let large = Pages::of(&ProblemLayer::new().home(&long));
@@ -124,21 +129,109 @@ fn what_cannot_be_made_is_an_error() {
     assert!(matches!(error, PagesError::TooLarge(..)), "{error}");
 }
 
-#[test]
-fn a_language_that_lacks_a_text_is_left_out() {
-    let folder = tempfile::tempdir().unwrap();
-    let write = |path: &str, text: &str| {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    };
-    write("en-US/http.ftl", "http-404 = Nothing.\nhttp-410 = Gone.\n");
-    write("de/http.ftl", "http-404 = Nichts.\nhttp-410 = Weg.\n");
-    write("fr/http.ftl", "http-404 = Rien.\n");
-    let catalog = Catalog::builder()
+/// A directory of texts, and the catalog of it.
+fn own_texts(texts: &[(&str, &str)]) -> (tempfile::TempDir, Catalog) {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (tag, text) in texts {
+        fs::create_dir(folder.path().join(tag)).expect("a folder");
+        fs::write(folder.path().join(tag).join("http.ftl"), text).expect("a file");
+    }
+    let source: Language = texts[0].0.parse().expect("a tag");
+    let builder = Catalog::builder()
         .without_embedded()
         .directory(folder.path());
-    let catalog = catalog.build().unwrap();
+    let catalog = builder.source_language(source).build().expect("texts");
+    (folder, catalog)
+}
+
+#[test]
+fn no_page_is_sent_in_another_language_than_its_own() {
+    // The registry has a phrase for each code, in English.
+    let (_folder, catalog) = own_texts(&[
+        ("de", "http-404 = Nichts.\n"),
+        ("en", "http-404 = Nothing.\n"),
+    ]);
+    let pages = Pages::of(&ProblemLayer::over(catalog));
+    assert_eq!(pages.known_codes(), [StatusCode::NOT_FOUND]);
+    let gone = StatusCode::GONE;
+    assert_eq!(
+        pages.clone().codes([gone]).unwrap_err(),
+        PagesError::NoText(gone)
+    );
+    let files = pages.files(Server::Caddy, "/srv").unwrap();
+    assert!(files.iter().any(|file| file.path() == "de/404.html"));
+    assert!(!files.iter().any(|file| file.path().contains("/410.")));
+    // The text of a class is one of the language.
+    let (_folder, catalog) = own_texts(&[("de", "http-4xx = Geht nicht.\n")]);
+    assert_eq!(
+        Pages::of(&ProblemLayer::over(catalog)).known_codes().len(),
+        29
+    );
+}
+
+#[test]
+fn a_server_is_told_of_no_code_that_it_refuses() {
+    let texts = "http-404 = Nothing.\nhttp-499 = Bye.\nhttp-520 = Odd.\n";
+    let (_folder, catalog) = own_texts(&[("en", texts)]);
+    let pages = Pages::of(&ProblemLayer::over(catalog));
+    let config = |server: Server| {
+        let files = pages.files(server, "/srv").unwrap();
+        let files = files.iter().filter(|file| file.path().ends_with("conf"));
+        let texts = files.map(|file| String::from_utf8_lossy(file.content()).into_owned());
+        texts.collect::<String>()
+    };
+    let nginx = config(Server::Nginx);
+    assert!(
+        nginx.contains("error_page 404 520\n") && !nginx.contains("499"),
+        "{nginx}"
+    );
+    let httpd = config(Server::Apache);
+    assert!(
+        httpd.contains("ProxyErrorOverride On 404\n") && !httpd.contains("520"),
+        "{httpd}"
+    );
+    let teapot = Pages::of(&ProblemLayer::new());
+    let teapot = teapot.codes([StatusCode::IM_A_TEAPOT]).unwrap();
+    assert_eq!(
+        teapot.files(Server::Apache, "/srv").unwrap_err(),
+        PagesError::NoCodes
+    );
+    assert!(teapot.files(Server::Nginx, "/srv").is_ok());
+}
+
+#[test]
+fn a_policy_that_means_something_to_a_configuration_is_refused() {
+    for policy in [
+        "default-src 'none'; report-uri /%20",
+        "img-src $host",
+        "img-src {x}",
+        "a \"b\"",
+    ] {
+        let value = http::HeaderValue::from_static(policy);
+        let layer = ProblemLayer::new().html_page(value, |_| String::new());
+        let error = Pages::of(&layer).files(Server::Nginx, "/srv").unwrap_err();
+        assert_eq!(error, PagesError::UnusableHeader(policy.to_owned()));
+    }
+}
+
+#[test]
+fn what_looks_like_a_mark_stays_what_it_is() {
+    let pages = Pages::of(&ProblemLayer::new().contact("mailto:a@HTML@b"));
+    let files = pages.files(Server::Single, "/srv").unwrap();
+    let page = String::from_utf8_lossy(files[0].content());
+    assert!(
+        page.contains("<a href=\"mailto:a@HTML@b\">Contact</a>"),
+        "{page}"
+    );
+}
+
+#[test]
+fn a_language_that_lacks_a_text_is_left_out() {
+    let (_folder, catalog) = own_texts(&[
+        ("en-US", "http-404 = Nothing.\nhttp-410 = Gone.\n"),
+        ("de", "http-404 = Nichts.\nhttp-410 = Weg.\n"),
+        ("fr", "http-404 = Rien.\n"),
+    ]);
     let codes = [StatusCode::NOT_FOUND, StatusCode::GONE];
     let pages = Pages::of(&ProblemLayer::over(catalog))
         .codes(codes)
@@ -227,6 +320,19 @@ mod program {
             assert_eq!(fs::read_dir(out).unwrap().count(), 1);
         }
         fs::remove_file(&mine).unwrap();
+        // An empty directory of somebody else, and a name that is more than a line.
+        let (code, said) = write(out, &[]);
+        assert_eq!(
+            (code, said.contains("has not written: de/;")),
+            (Some(2), true),
+            "{said}"
+        );
+        fs::remove_dir(out.join("de")).unwrap();
+        fs::write(out.join("a\n\u{1b}[31m"), "").unwrap();
+        let (code, said) = write(out, &[]);
+        assert_eq!(code, Some(2));
+        assert!(said.contains("has not written: a\\n\\u{1b}[31m;"), "{said}");
+        fs::remove_file(out.join("a\n\u{1b}[31m")).unwrap();
         assert_eq!(write(out, &[]).0, Some(0));
         // Beside its own files as well, and behind a link.
         fs::write(&mine, "mine").unwrap();
@@ -311,6 +417,10 @@ mod program {
             (
                 &["--for", "nginx", "--out", out, "--codes", "499"],
                 "no text is about 499; there are 400, 401,",
+            ),
+            (
+                &["--for", "apache", "--out", out, "--codes", "404,418"],
+                "apache cannot be told to replace 418; there are 400, 401,",
             ),
             (
                 &["--for", "nginx", "--out", out, "--languages", "de,el"],

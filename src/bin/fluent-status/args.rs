@@ -200,7 +200,7 @@ pub(crate) struct NegotiateArgs {
 #[command(after_help = "Examples:
   fluent-status pages --for nginx --out /etc/nginx/errors
   fluent-status pages --for caddy --out errors --at /srv/errors --languages de,fr --home /
-  fluent-status pages --for single --out public
+  fluent-status pages --for single --out errors && cp errors/404.html public/
   fluent-status pages --for nginx --out /etc/nginx/errors --check")]
 pub(crate) struct PagesArgs {
     /// Which server sends them; single is one file of all languages, for a host of files

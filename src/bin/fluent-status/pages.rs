@@ -10,7 +10,7 @@ use anyhow::{Context as _, bail};
 use fluent_source::write;
 use fluent_status::pages::{MANIFEST, PageFile, Pages, Server};
 use fluent_status::web::ProblemLayer;
-use fluent_status::{Catalog, StatusCode, registry};
+use fluent_status::{Catalog, StatusCode};
 use sha2::{Digest as _, Sha256};
 
 use crate::args::{Codes, LinkArgs, PagesArgs};
@@ -81,9 +81,9 @@ fn pages(catalog: &Catalog, args: &PagesArgs) -> anyhow::Result<Pages> {
     }
     let codes = match args.server {
         Server::Single if args.codes.is_empty() => vec![StatusCode::NOT_FOUND],
-        _ => codes(catalog, &args.codes)?,
+        server => codes(&pages, server, &args.codes)?,
     };
-    Ok(if codes.is_empty() {
+    Ok(if args.codes.is_empty() && args.server != Server::Single {
         pages
     } else {
         pages.codes(codes)?
@@ -102,31 +102,28 @@ pub(crate) fn layer(catalog: &Catalog, links: &LinkArgs) -> ProblemLayer {
     layer
 }
 
-/// The codes that are asked for, each of which has a text.
-fn codes(catalog: &Catalog, asked: &[Codes]) -> anyhow::Result<Vec<StatusCode>> {
-    let own = catalog
-        .ids()
-        .filter_map(|id| id.strip_prefix("http-")?.parse().ok());
-    let own = own.filter_map(|code: u16| StatusCode::from_u16(code).ok());
-    let registered = registry::iter().map(|entry| entry.status());
-    let known: Vec<StatusCode> = registered.chain(own).collect();
+/// The codes that are asked for: each has a text, and each that was named can be replaced.
+fn codes(pages: &Pages, server: Server, asked: &[Codes]) -> anyhow::Result<Vec<StatusCode>> {
+    let known = || pages.known_codes().iter().copied();
+    let replaced = || known().filter(|code| server.replaces(*code));
     let mut codes = Vec::new();
     for asked in asked {
         match asked {
-            Codes::ClientErrors => codes.extend(known.iter().filter(|code| code.is_client_error())),
-            Codes::ServerErrors => codes.extend(known.iter().filter(|code| code.is_server_error())),
-            Codes::One(code) if known.contains(code) => codes.push(*code),
+            Codes::ClientErrors => codes.extend(replaced().filter(StatusCode::is_client_error)),
+            Codes::ServerErrors => codes.extend(replaced().filter(StatusCode::is_server_error)),
+            Codes::One(code) if replaced().any(|known| known == *code) => codes.push(*code),
             Codes::One(code) => {
-                let mut known: Vec<StatusCode> = known;
-                known.retain(|code| code.is_client_error() || code.is_server_error());
-                known.sort();
-                known.dedup();
-                let known: Vec<&str> = known.iter().map(StatusCode::as_str).collect();
-                bail!(
-                    "no text is about {}; there are {}",
-                    code.as_str(),
-                    known.join(", ")
-                );
+                let there: Vec<String> = replaced().map(|code| code.as_u16().to_string()).collect();
+                let what = if known().any(|known| known == *code) {
+                    format!(
+                        "{} cannot be told to replace {}",
+                        server.name(),
+                        code.as_u16()
+                    )
+                } else {
+                    format!("no text is about {}", code.as_u16())
+                };
+                bail!("{what}; there are {}", there.join(", "));
             }
         }
     }
@@ -211,16 +208,20 @@ impl There {
     }
 }
 
-/// All that is in a folder but folders, each with its path and whether it is a file. A link
-/// is none, wherever it leads.
+/// All that is in a folder, each with its path and whether it is a file. A link is none,
+/// wherever it leads, and of folders only those count that have nothing in them.
 fn walk(folder: &Path, path: &str, found: &mut Vec<(String, bool)>) -> io::Result<()> {
     let mut entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {
         let (kind, name) = (entry.file_type()?, entry.file_name());
-        let path = format!("{path}{}", name.to_string_lossy());
+        let path = format!("{path}{}", name.to_string_lossy().escape_debug());
         if kind.is_dir() {
+            let before = found.len();
             walk(&entry.path(), &format!("{path}/"), found)?;
+            if found.len() == before {
+                found.push((format!("{path}/"), false));
+            }
         } else {
             found.push((path, kind.is_file()));
         }

@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use tempfile::Builder;
+use tempfile::{Builder, TempDir};
 
 use super::{UNFINISHED, below, is_ours, is_unfinished, parent, sync_folder};
 
@@ -50,10 +50,7 @@ pub fn tree<'f>(
         builder.permissions(there.unwrap_or_else(|_| fs::Permissions::from_mode(0o777)));
     }
     tidy(parent(&place));
-    let unfinished = builder.tempdir_in(parent(&place))?;
-    // Another program sees that it is in work.
-    let lock = File::open(unfinished.path())?;
-    let _ = is_ours(&lock);
+    let (unfinished, _lock) = locked(|| builder.tempdir_in(parent(&place)))?;
     let mut made = PathBuf::new();
     for (path, content) in files {
         let path = unfinished.path().join(below(path)?);
@@ -65,13 +62,41 @@ pub fn tree<'f>(
         fs::write(&path, content)?;
     }
     sync_folder(unfinished.path());
-    exchange(unfinished.path(), &place)?;
+    exchange(unfinished.path(), &place).map_err(|error| match error.kind() {
+        io::ErrorKind::ResourceBusy => io::Error::new(
+            error.kind(),
+            "something is mounted there; name a directory below it",
+        ),
+        _ => error,
+    })?;
     sync_folder(parent(&place));
-    // What was there before, or nothing.
-    unfinished.close().or_else(|error| match error.kind() {
-        io::ErrorKind::NotFound => Ok(()),
-        _ => Err(error),
-    })
+    // What was there before is taken away; what cannot be is left to the next run.
+    drop(unfinished);
+    Ok(())
+}
+
+/// A new directory that no other program takes for one that was left.
+#[cfg(unix)]
+fn locked(make: impl Fn() -> io::Result<TempDir>) -> io::Result<(TempDir, File)> {
+    const TRIES: usize = 8;
+
+    for _ in 0..TRIES {
+        let made = make()?;
+        // It may have been taken away before it was locked.
+        if let Ok(lock) = File::open(made.path())
+            && is_ours(&lock) != Some(false)
+            && made.path().exists()
+        {
+            return Ok((made, lock));
+        }
+    }
+    Err(io::Error::other("another program writes there"))
+}
+
+/// Where directories cannot be locked, none is taken for one that was left.
+#[cfg(not(unix))]
+fn locked(make: impl Fn() -> io::Result<TempDir>) -> io::Result<(TempDir, ())> {
+    Ok((make()?, ()))
 }
 
 /// Takes the directories away that a program which was killed has left beside another.
@@ -118,14 +143,23 @@ fn exchange(new: &Path, place: &Path) -> io::Result<()> {
             result => return result.map_err(io::Error::from),
         }
     }
-    let aside = Builder::new().tempdir_in(parent(place))?;
-    let old = aside.path().join("old");
-    fs::rename(place, &old)?;
-    match fs::rename(new, place) {
+    // Whatever goes wrong, what was there is never taken away before the new one is there.
+    let aside = Builder::new()
+        .prefix(".fluent-before-")
+        .tempdir_in(parent(place))?;
+    let aside = aside.keep();
+    let old = aside.join("old");
+    let moved = fs::rename(place, &old).and_then(|()| match fs::rename(new, place) {
         Ok(()) => fs::rename(&old, new),
-        Err(error) => {
-            fs::rename(&old, place)?;
-            Err(error)
-        }
-    }
+        Err(error) => match fs::rename(&old, place) {
+            Ok(()) => Err(error),
+            Err(_) => {
+                let what = format!("{error}; what was there is now {}", old.display());
+                Err(io::Error::new(error.kind(), what))
+            }
+        },
+    });
+    // It is empty, unless it has what could not be moved back.
+    let _ = fs::remove_dir(&aside);
+    moved
 }
