@@ -36,7 +36,8 @@ fn main() -> ExitCode {
         Err(error) => {
             match error.downcast_ref::<fluent_status::Error>() {
                 Some(texts) if !texts.diagnostics().is_empty() => {
-                    render::diagnostics(texts.diagnostics(), "no text was loaded");
+                    let told = render::diagnostics(texts.diagnostics(), "no text was loaded");
+                    render::tell(format_args!("{told}"));
                 }
                 _ => render::tell(format_args!("error: {error:#}")),
             }

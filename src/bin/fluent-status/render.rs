@@ -1,6 +1,6 @@
 //! What the program prints: text for people, JSON and CSV for programs.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
@@ -481,16 +481,19 @@ pub(crate) fn page(page: &Page) -> serde_json::Result<String> {
 
 /// What is wrong with texts, the line, a caret under the place, the remedy; and what comes
 /// of it.
-pub(crate) fn diagnostics(diagnostics: &[Diagnostic], outcome: &str) {
+pub(crate) fn diagnostics(diagnostics: &[Diagnostic], outcome: &str) -> String {
+    let mut told = String::new();
     for diagnostic in diagnostics {
         let report = report(diagnostic, Level::Error, None, None);
-        tell(format_args!("{report}\n"));
+        // Writing to memory does not fail.
+        _ = writeln!(told, "{report}\n");
     }
     let (count, noun) = match diagnostics.len() {
         1 => (1, "problem"),
         count => (count, "problems"),
     };
-    tell(format_args!("error: {count} {noun}; {outcome}"));
+    _ = write!(told, "error: {count} {noun}; {outcome}");
+    told
 }
 
 /// A line on standard error. If nobody can read it there, the exit code still

@@ -1,6 +1,7 @@
-use std::io::{Read as _, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 use super::{Answer, LOCAL, PUBLIC, Served};
 
@@ -52,42 +53,40 @@ fn each_answer_has_a_line_in_the_log() {
     served.get("/healthz");
     served.ask("HEAD /503", &[]);
     served.get("/");
-    let mut log = String::new();
-    served.program.kill().expect("killed");
-    let mut stderr = served.program.stderr.take().expect("a pipe");
-    stderr.read_to_string(&mut log).expect("UTF-8");
-    let lines: Vec<&str> = log.lines().collect();
+    let mut log = served.log();
     let expected = [
         r#""GET /zh-CN/404.txt?a\\ HTTP/1.1" 404 "#,
         r#""GET /\" HTTP/1.1" 404 "#,
         r#""HEAD /503 HTTP/1.1" 503 - en-US "#,
         r#""GET / HTTP/1.1" 200 "#,
     ];
-    assert_eq!(lines.len(), expected.len(), "{log}");
-    for (line, expected) in lines.iter().zip(expected) {
-        let (begin, rest) = line.split_once("] ").expect(line);
+    for expected in expected {
+        let line = log.next().expect("a line");
+        let (begin, rest) = line.split_once("] ").expect(&line);
         assert!(begin.starts_with("127.0.0.1 - - ["), "{line}");
         assert!(rest.starts_with(expected), "{line}");
     }
-
-    let mut served = Served::with(&[&LOCAL[..], &["--quiet"]].concat(), Stdio::piped());
-    served.get("/404");
     served.program.kill().expect("killed");
-    let mut log = String::new();
-    let mut stderr = served.program.stderr.take().expect("a pipe");
-    stderr.read_to_string(&mut log).expect("UTF-8");
-    assert_eq!(log, "");
+    assert_eq!(log.next(), None);
+}
+
+impl Served {
+    /// What it writes on standard error.
+    pub(super) fn log(&mut self) -> impl Iterator<Item = String> + use<> {
+        let log = self.program.stderr.take().expect("a pipe");
+        BufReader::new(log).lines().map(|line| line.expect("UTF-8"))
+    }
 }
 
 #[cfg(unix)]
 impl Served {
-    fn signal(&self, name: &str) {
+    pub(super) fn signal(&self, name: &str) {
         let id = self.program.id().to_string();
         let status = Command::new("kill").args(["-s", name, &id]).status();
         assert!(status.expect("kill").success());
     }
 
-    fn code(&mut self) -> Option<i32> {
+    pub(super) fn code(&mut self) -> Option<i32> {
         self.program.wait().expect("the program ends").code()
     }
 }
@@ -130,6 +129,50 @@ fn a_second_signal_ends_it_at_once() {
     idle.read_to_string(&mut nothing).expect("an end");
     served.signal("TERM");
     assert_eq!(served.code(), Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn the_end_waits_for_the_last_lines() {
+    for (more, expected) in [(&[][..], 50), (&["--quiet"], 0)] {
+        let mut served = Served::with(&[&PUBLIC[..], more].concat(), Stdio::piped());
+        (0..50).for_each(|_| _ = served.get("/503"));
+        served.signal("TERM");
+        assert_eq!(served.code(), Some(0));
+        let log: Vec<String> = served.log().collect();
+        assert_eq!(log.len(), expected, "{log:#?}");
+    }
+}
+
+/// A pipe that nobody empties takes 64 KiB; then a write waits for ever.
+#[cfg(unix)]
+#[test]
+fn whoever_lets_the_log_wait_is_not_waited_for() {
+    let long = "/503?".to_owned() + &"a".repeat(2900);
+    // More than waits to be written.
+    let fill = |served: &Served| {
+        for _ in 0..600 {
+            assert_eq!(served.get(&long).status, 503);
+        }
+        assert_eq!(served.get("/healthz").status, 200);
+    };
+    let mut served = Served::with(&PUBLIC, Stdio::piped());
+    fill(&served);
+    let begin = Instant::now();
+    served.signal("TERM");
+    assert_eq!(served.code(), Some(0));
+    assert!(begin.elapsed() < Duration::from_secs(5), "it waited");
+
+    // When it is read again, it tells of the gap and goes on.
+    let mut served = Served::with(&PUBLIC, Stdio::piped());
+    fill(&served);
+    let mut log = served.log();
+    let before = log.by_ref().take_while(|line| !line.starts_with("note: "));
+    let before = before.count();
+    assert!((350..600).contains(&before), "{before}");
+    assert_eq!(served.get("/404").status, 404);
+    let next = log.next().expect("a line");
+    assert!(next.contains("\"GET /404 HTTP/1.1\" 404 "), "{next}");
 }
 
 #[cfg(unix)]

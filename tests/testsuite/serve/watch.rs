@@ -1,7 +1,7 @@
 use std::fs;
-use std::io::Read as _;
 use std::path::Path;
 use std::process::Stdio;
+use std::time::{Duration, Instant};
 
 use super::{LOCAL, Served};
 
@@ -72,21 +72,39 @@ fn what_is_edited_is_served_and_what_is_broken_is_told() {
     );
 
     // Each mistake is told once, and that it is gone.
+    let mut log = served.log();
+    let again = "note: the texts are without a mistake again";
+    let told: Vec<String> = log.by_ref().take_while(|line| line != again).collect();
+    let told = told.join("\n");
+    assert_eq!(told.matches("http.ftl:1:").count(), 1, "{told}");
+    let outcome = "1 problem; the texts before are served";
+    assert_eq!(told.matches(outcome).count(), 1, "{told}");
     served.program.kill().expect("killed");
-    let mut log = String::new();
-    let mut stderr = served.program.stderr.take().expect("a pipe");
-    stderr.read_to_string(&mut log).expect("UTF-8");
-    assert_eq!(log.matches("http.ftl:1:").count(), 1, "{log}");
-    assert_eq!(
-        log.matches("1 problem; the texts before are served\n")
-            .count(),
-        1,
-        "{log}"
-    );
-    assert!(
-        log.ends_with("note: the texts are without a mistake again\n"),
-        "{log}"
-    );
+    assert_eq!(log.next(), None);
+}
+
+#[cfg(unix)]
+#[test]
+fn mistakes_that_nobody_reads_hold_up_nobody() {
+    let texts = tempfile::tempdir().expect("a folder");
+    let root = texts.path();
+    let directory = root.to_string_lossy();
+    write(root, "en-US", "http-404 = Here.\n");
+    let watching = [&LOCAL[..], &["--watch", "--dir", &directory]].concat();
+    let mut served = Served::with(&watching, Stdio::piped());
+    // More than a pipe takes.
+    let long = "/404?".to_owned() + &"a".repeat(2900);
+    (0..30).for_each(|_| _ = served.get(&long));
+    let begin = Instant::now();
+    for text in ["There.", "Away."] {
+        write(root, "en-US", "http-404 = { $a\n");
+        assert!(served.get("/").body.contains("http.ftl:1:"));
+        write(root, "en-US", &format!("http-404 = {text}\n"));
+        assert_eq!(told(&served, "en-US"), text);
+    }
+    served.signal("TERM");
+    assert_eq!(served.code(), Some(0));
+    assert!(begin.elapsed() < Duration::from_secs(30), "it waited");
 }
 
 #[test]

@@ -22,7 +22,8 @@ use tower_layer::Layer as _;
 use tower_service::Service;
 
 use super::asked::{Asked, Ending, Form, Wish, code_of_header};
-use super::log::Line;
+use super::line::Line;
+use super::log::Log;
 use super::look::{self, Sight};
 use super::texts::{Shown, Texts};
 use crate::args::ServeArgs;
@@ -40,16 +41,17 @@ pub(super) struct Answers {
     always_ok: bool,
     /// Whether translators are shown around.
     look: bool,
-    is_quiet: bool,
+    /// Where answers are told, if they are.
+    log: Option<Log>,
 }
 
 impl Answers {
-    pub(super) fn new(args: &ServeArgs) -> Result<Answers, fluent_status::Error> {
+    pub(super) fn new(args: &ServeArgs, log: &Log) -> Result<Answers, fluent_status::Error> {
         Ok(Answers {
-            texts: Texts::new(args)?,
+            texts: Texts::new(args, log)?,
             always_ok: args.always_ok,
             look: args.look || args.listen.ip().to_canonical().is_loopback(),
-            is_quiet: args.quiet,
+            log: (!args.quiet).then(|| log.clone()),
         })
     }
 
@@ -59,7 +61,7 @@ impl Answers {
         if head.uri.path() == "/healthz" && code_of_header(&head.headers).is_none() {
             return done("text/plain; charset=utf-8", "ok\n".to_owned());
         }
-        let line = (!self.is_quiet).then(|| Line::of(client, &head));
+        let log = self.log.as_ref().map(|log| (log, Line::of(client, &head)));
         let shown = self.texts.now().await;
         let asked = Asked::of(&head, &shown.readers);
         let answer = match self.look.then(|| Sight::of(&asked)).flatten() {
@@ -69,8 +71,8 @@ impl Answers {
                 self.error(&shown, head, wish).await
             }
         };
-        if let Some(line) = line {
-            line.write(&answer);
+        if let Some((log, line)) = log {
+            log.write(&line.told(&answer));
         }
         answer
     }

@@ -1,148 +1,236 @@
-//! The access log: a line for each answer, in the Common Log Format, and behind it the
-//! language of the answer and the microseconds that it took.
+//! [`Log`]: what is written on standard error while requests are answered.
+//!
+//! Whoever reads it may be slow, or hang: a pipe that nobody empties takes 64 KiB, and then
+//! the next write waits for ever. So a request leaves its line in memory and goes on, and a
+//! thread of its own does the writing. What does not fit is lost, and counted.
 
-use std::fmt::Write as _;
-use std::io::{self, Write as _};
-use std::net::SocketAddr;
-use std::time::{Instant, SystemTime};
+use std::io::{self, Write};
+use std::mem;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
 
-use http::header::CONTENT_LANGUAGE;
-use http::request::Parts;
-use http::{Method, Response, Uri, Version};
-use http_body::Body;
+/// So many bytes may wait to be written.
+const MOST: usize = 1 << 20;
+/// So many bytes are written at once, if no line is longer: a pipe keeps them together, also
+/// if other programs write to it.
+const PIECE: usize = 4096;
+/// So long it is collected what comes behind a line that was written at once: a hundred lines
+/// in one write cost as much as one.
+const PAUSE: Duration = Duration::from_millis(5);
+/// So long the last lines may take when the program ends.
+const END: Duration = Duration::from_secs(1);
 
-/// So long can a line get by what a stranger has sent: it is written at once, and a pipe
-/// keeps no more than 4 KiB together.
-const LONGEST: usize = 3072;
+/// Lines on their way to standard error. Clones are of the same.
+#[derive(Clone, Debug)]
+pub(super) struct Log(Arc<Shared>);
 
-/// What is told of a request, and when it came.
-#[derive(Debug)]
-pub(super) struct Line {
-    client: SocketAddr,
-    method: Method,
-    uri: Uri,
-    version: Version,
-    since: Instant,
+#[derive(Debug, Default)]
+struct Shared {
+    waiting: Mutex<Waiting>,
+    /// There is something to write.
+    more: Condvar,
+    /// All is written, and somebody is waiting for that.
+    done: Condvar,
 }
 
-impl Line {
-    pub(super) fn of(client: SocketAddr, head: &Parts) -> Line {
-        Line {
-            client,
-            method: head.method.clone(),
-            uri: head.uri.clone(),
-            version: head.version,
-            since: Instant::now(),
+#[derive(Debug, Default)]
+struct Waiting {
+    /// Whole lines.
+    lines: Vec<u8>,
+    /// So many did not fit, after them.
+    lost: usize,
+    /// Whether all is written, and the thread is to be woken for more.
+    is_idle: bool,
+    is_ending: bool,
+}
+
+impl Log {
+    /// Begins to write to `out`. What cannot be written is no reason not to answer.
+    pub(super) fn new(out: impl Write + Send + 'static) -> io::Result<Log> {
+        let shared = Arc::new(Shared::default());
+        let log = Log(Arc::clone(&shared));
+        let thread = thread::Builder::new().name("log".to_owned());
+        thread.spawn(move || shared.write_to(out))?;
+        Ok(log)
+    }
+
+    /// Leaves whole lines to be written, and waits for nobody.
+    pub(super) fn write(&self, lines: &str) {
+        let mut waiting = self.0.lock();
+        for line in lines.split_inclusive('\n') {
+            // Behind a gap there is nothing until it is told.
+            if waiting.lost > 0 || waiting.lines.len() + line.len() > MOST {
+                waiting.lost += 1;
+            } else {
+                waiting.lines.extend_from_slice(line.as_bytes());
+            }
+        }
+        if mem::take(&mut waiting.is_idle) {
+            drop(waiting);
+            self.0.more.notify_one();
         }
     }
 
-    /// Writes the line for an answer. If nobody can read it, the answer is sent all the same.
-    pub(super) fn write<B: Body>(&self, answer: &Response<B>) {
-        let line = self.line(answer, SystemTime::now());
-        // Standard error has no buffer: this is one write.
-        _ = io::stderr().lock().write_all(line.as_bytes());
-    }
-
-    fn line<B: Body>(&self, answer: &Response<B>, now: SystemTime) -> String {
-        let (client, status) = (self.client.ip(), answer.status().as_u16());
-        let mut line = format!("{client} - - [{}] \"", date(now));
-        escape(&mut line, self.method.as_str());
-        line.push(' ');
-        match self.uri.path_and_query() {
-            Some(path) => escape(&mut line, path.as_str()),
-            None => escape(&mut line, &self.uri.to_string()),
-        }
-        // Writing to memory does not fail.
-        _ = write!(line, " {:?}\" {status} ", self.version);
-        match answer.body().size_hint().exact() {
-            Some(bytes) if bytes > 0 && self.method != Method::HEAD => _ = write!(line, "{bytes}"),
-            _ => line.push('-'),
-        }
-        let language = answer.headers().get(CONTENT_LANGUAGE);
-        let language = language.and_then(|language| language.to_str().ok());
-        let micros = self.since.elapsed().as_micros();
-        _ = writeln!(line, " {} {micros}", language.unwrap_or("-"));
-        line
+    /// Waits until all is written, but not for somebody who does not read it.
+    pub(super) fn end(&self) {
+        let mut waiting = self.0.lock();
+        waiting.is_ending = true;
+        let done = &self.0.done;
+        // Either way there is nothing more to do.
+        _ = done.wait_timeout_while(waiting, END, |waiting| !waiting.is_idle);
     }
 }
 
-/// What a stranger has sent, as what stands between quotation marks: nothing of it can end
-/// the line or steer a terminal.
-fn escape(line: &mut String, text: &str) {
-    for byte in text.bytes() {
-        if line.len() >= LONGEST {
-            line.push_str("...");
-            return;
+impl Shared {
+    /// It is held for as long as some bytes are copied.
+    fn lock(&self) -> MutexGuard<'_, Waiting> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn write_to(&self, mut out: impl Write) {
+        let mut lines = Vec::new();
+        loop {
+            let lost = self.take(&mut lines);
+            for piece in pieces(&lines) {
+                _ = out.write_all(piece);
+            }
+            let lost = match lost {
+                0 => String::new(),
+                1 => "note: 1 line was not written\n".to_owned(),
+                lost => format!("note: {lost} lines were not written\n"),
+            };
+            _ = out.write_all(lost.as_bytes());
+            lines.clear();
+            thread::sleep(PAUSE);
         }
-        match byte {
-            b'"' | b'\\' => line.extend(['\\', char::from(byte)]),
-            b' '..=b'~' => line.push(char::from(byte)),
-            _ => _ = write!(line, "\\x{byte:02X}"),
+    }
+
+    /// Waits for lines, takes them, and says how many were lost after them.
+    fn take(&self, lines: &mut Vec<u8>) -> usize {
+        let mut waiting = self.lock();
+        while waiting.lines.is_empty() && waiting.lost == 0 {
+            waiting.is_idle = true;
+            if waiting.is_ending {
+                self.done.notify_all();
+            }
+            let woken = self.more.wait(waiting);
+            waiting = woken.unwrap_or_else(PoisonError::into_inner);
         }
+        waiting.is_idle = false;
+        mem::swap(&mut waiting.lines, lines);
+        mem::take(&mut waiting.lost)
     }
 }
 
-/// `10/Oct/2000:13:55:36 +0000`, from the words of a header's date.
-fn date(now: SystemTime) -> String {
-    let date = httpdate::fmt_http_date(now);
-    let mut words = date.split(' ').skip(1);
-    let mut word = || words.next().unwrap_or_default();
-    let (day, month, year, time) = (word(), word(), word(), word());
-    format!("{day}/{month}/{year}:{time} +0000")
+/// The lines, as many together as are written at once.
+fn pieces(mut lines: &[u8]) -> impl Iterator<Item = &[u8]> {
+    std::iter::from_fn(move || {
+        let is_end = |byte: &u8| *byte == b'\n';
+        let fitting = lines.get(..PIECE).unwrap_or(lines);
+        let last = fitting.iter().rposition(is_end);
+        let end = last.or_else(|| lines.iter().position(is_end));
+        let (piece, rest) = lines.split_at(end.map_or(lines.len(), |end| end + 1));
+        lines = rest;
+        (!piece.is_empty()).then_some(piece)
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
-    use bytes::Bytes;
-    use http::Request;
-    use http_body_util::Full;
+    use std::sync::mpsc::{self, Receiver, Sender};
+    use std::time::Instant;
 
     use super::*;
 
-    fn line_of(method: &str, path: &[u8], answer: &Response<Full<Bytes>>) -> String {
-        let request = Request::builder().method(method).uri(path).body(());
-        let client = "192.0.2.7:4711".parse().expect("an address");
-        let (head, ()) = request.expect("a request").into_parts();
-        let line = Line::of(client, &head);
-        let time = SystemTime::UNIX_EPOCH + Duration::from_secs(971_186_136);
-        let line = line.line(answer, time);
-        let (line, micros) = line.rsplit_once(' ').expect("a word");
-        assert!(micros.trim_end().parse::<u64>().is_ok(), "{micros}");
-        line.to_owned()
+    /// Each write waits until it may, and is told.
+    struct Slow {
+        may: Receiver<()>,
+        written: Sender<String>,
+    }
+
+    impl Write for Slow {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            // Once it may for ever, it does not wait any more.
+            _ = self.may.recv();
+            let text = String::from_utf8(bytes.to_vec()).expect("UTF-8");
+            _ = self.written.send(text);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    fn slow() -> (Log, Sender<()>, Receiver<String>) {
+        let (may, waits) = mpsc::channel();
+        let (written, read) = mpsc::channel();
+        let slow = Slow {
+            may: waits,
+            written,
+        };
+        (Log::new(slow).expect("a thread"), may, read)
     }
 
     #[test]
-    fn a_line_is_in_the_common_format() {
-        let answer = Response::builder()
-            .status(404)
-            .header(CONTENT_LANGUAGE, "zh-CN")
-            .body(Full::from("12345"));
-        let answer = answer.expect("an answer");
+    fn lines_are_written_together_in_pieces() {
+        let (log, may, read) = slow();
+        log.write("first\n");
+        may.send(()).expect("it waits");
+        // A line comes at once if it is alone.
+        assert_eq!(read.recv().expect("a line"), "first\n");
+        let long = "long ".repeat(1000) + "\n";
+        let short = "0123456789\n".repeat(400);
+        let all = [&short, &long, "last\n"].concat();
+        log.write(&all);
+        drop(may);
+        log.end();
+        let pieces: Vec<String> = read.try_iter().collect();
+        assert_eq!(pieces.concat(), all);
+        let lengths: Vec<usize> = pieces.iter().map(String::len).collect();
+        assert_eq!(lengths, [372 * 11, 28 * 11, long.len(), 5]);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_counted() {
+        let (log, may, read) = slow();
+        log.write("first\n");
+        // The thread has it, and the next ones wait.
+        while !log.0.lock().lines.is_empty() {
+            thread::yield_now();
+        }
+        let line = "a".repeat(1023) + "\n";
+        (0..MOST / line.len() + 3).for_each(|_| log.write(&line));
+        // It would fit, but stands behind those that do not.
+        log.write("b\nc\n");
+        assert!(log.0.lock().lines.capacity() <= 2 * MOST);
+        drop(may);
+        let mut told = read.iter();
+        let gap = told.find(|piece| piece.starts_with("note: "));
+        assert_eq!(gap.as_deref(), Some("note: 5 lines were not written\n"));
+        log.write("last\n");
+        assert_eq!(told.next().as_deref(), Some("last\n"));
+        // Also if nothing else is waiting.
+        log.write(&("a".repeat(MOST) + "\n"));
         assert_eq!(
-            line_of("GET", b"/404?from=a", &answer),
-            r#"192.0.2.7 - - [10/Oct/2000:13:55:36 +0000] "GET /404?from=a HTTP/1.1" 404 5 zh-CN"#
+            told.next().as_deref(),
+            Some("note: 1 line was not written\n")
         );
-        let line = line_of("HEAD", b"/404", &answer);
-        assert!(
-            line.ends_with(r#""HEAD /404 HTTP/1.1" 404 - zh-CN"#),
-            "{line}"
-        );
-        let bare = Response::default();
-        assert!(line_of("OPTIONS", b"*", &bare).ends_with(r#""OPTIONS * HTTP/1.1" 200 - -"#));
     }
 
     #[test]
-    fn what_strangers_send_is_escaped_and_cut_off() {
-        let bare = Response::default();
-        let line = line_of("GET", "/\"\\é\u{202E}".as_bytes(), &bare);
-        assert!(
-            line.contains(r#""GET /\"\\\xC3\xA9\xE2\x80\xAE HTTP/1.1""#),
-            "{line}"
-        );
-        let long = format!("/{}", "é".repeat(9000));
-        let line = line_of("GET", long.as_bytes(), &bare);
-        assert!(line.contains("... HTTP/1.1") && line.len() < 4096, "{line}");
+    fn the_end_waits_for_readers_alone() {
+        let (log, may, read) = slow();
+        let begin = Instant::now();
+        log.end();
+        assert!(begin.elapsed() < END, "there is nothing to wait for");
+        log.write("a\n");
+        log.end();
+        assert!(read.try_recv().is_err());
+        drop(may);
+        log.write("b\n");
+        log.end();
+        assert_eq!(read.try_iter().collect::<String>(), "a\nb\n");
     }
 }

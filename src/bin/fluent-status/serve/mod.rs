@@ -6,6 +6,7 @@
 
 mod answer;
 mod asked;
+mod line;
 mod log;
 mod look;
 mod patience;
@@ -22,16 +23,19 @@ use tokio::net::TcpListener;
 use tokio::runtime;
 
 use self::answer::Answers;
+use self::log::Log;
 use self::server::Limits;
 use crate::args::ServeArgs;
 
 /// Serves until a signal ends it.
 pub(crate) fn run(args: &ServeArgs) -> anyhow::Result<ExitCode> {
-    let answers = Arc::new(Answers::new(args)?);
+    let log = Log::new(anstream::stderr())?;
+    let answers = Arc::new(Answers::new(args, &log)?);
     let runtime = runtime::Builder::new_multi_thread().enable_all().build()?;
     let ended = runtime.block_on(serve(args, answers));
     // Files may still be being read, on a network drive for example: nobody waits for them.
     runtime.shutdown_background();
+    log.end();
     ended.map(|()| ExitCode::SUCCESS)
 }
 

@@ -11,6 +11,7 @@ use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
 use super::asked::Reader;
+use super::log::Log;
 use super::stamp::Stamp;
 use crate::args::{LinkArgs, ServeArgs, TextsArgs};
 use crate::{pages, render};
@@ -49,6 +50,8 @@ struct Watched {
     /// Of what was last read.
     stamp: Stamp,
     links: LinkArgs,
+    /// Where mistakes are told.
+    log: Log,
 }
 
 impl Shown {
@@ -67,7 +70,7 @@ impl Shown {
 
 impl Texts {
     /// Reads the texts for the first time; there must be some to begin with.
-    pub(super) fn new(args: &ServeArgs) -> Result<Texts, Error> {
+    pub(super) fn new(args: &ServeArgs, log: &Log) -> Result<Texts, Error> {
         let links = args.links.clone();
         let directory = args.texts.dir.as_ref().filter(|_| args.watch);
         // Before the files are read: what changes meanwhile is seen at the next request.
@@ -76,6 +79,7 @@ impl Texts {
             directory: directory.clone(),
             stamp: Stamp::of(directory),
             links: links.clone(),
+            log: log.clone(),
         });
         let shown = Shown::new(crate::catalog(&args.texts)?, &links);
         Ok(Texts {
@@ -113,7 +117,8 @@ impl Watched {
         let new = match crate::catalog(&self.texts) {
             Ok(catalog) => {
                 if !last.wrong.is_empty() {
-                    render::tell(format_args!("note: the texts are without a mistake again"));
+                    let told = "note: the texts are without a mistake again\n";
+                    self.log.write(told);
                 }
                 Shown::new(catalog, &self.links)
             }
@@ -123,7 +128,8 @@ impl Watched {
                 if wrong == last.wrong {
                     return;
                 }
-                render::diagnostics(diagnostics, "the texts before are served");
+                let told = render::diagnostics(diagnostics, "the texts before are served");
+                self.log.write(&(told + "\n"));
                 Shown {
                     wrong,
                     ..Shown::clone(&last)
