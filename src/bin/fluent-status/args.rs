@@ -163,9 +163,20 @@ pub(crate) struct ServeArgs {
     #[arg(long = "always-200")]
     pub(crate) always_ok: bool,
 
-    /// Show translators each code in each language at /, as a loopback address does anyway
-    #[arg(long)]
-    pub(crate) look: bool,
+    /// Show translators each code in each language at /; --look alone is --look=always
+    ///
+    /// For a server in front on the same machine it should be never: who asks for /de/404 gets
+    /// the translators' page, not the error.
+    #[arg(
+        long,
+        value_name = "WHEN",
+        value_enum,
+        default_value_t,
+        num_args = 0..=1,
+        default_missing_value = "always",
+        require_equals = true
+    )]
+    pub(crate) look: LookWhen,
 
     /// Write no access log on stderr
     #[arg(long)]
@@ -293,6 +304,17 @@ pub(crate) struct ReaderArgs {
     /// The languages, as an Accept-Language header tells them
     #[arg(long, value_name = "HEADER")]
     pub(crate) accept_language: Option<String>,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum LookWhen {
+    /// At a loopback address
+    #[default]
+    Auto,
+    /// Also where strangers can reach the address
+    Always,
+    /// Not even at a loopback address
+    Never,
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]

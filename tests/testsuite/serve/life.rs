@@ -39,6 +39,8 @@ fn what_cannot_be_listened_to_is_told() {
         let told = refused(&["--listen", address]);
         assert!(told.contains("such as 127.0.0.1:8080"), "{told}");
     }
+    let told = refused(&["--look", "never"]);
+    assert!(told.contains("unexpected argument 'never'"), "{told}");
     let told = refused(&["--watch"]);
     assert!(told.contains("--dir <DIR>"), "{told}");
     let told = refused(&["--dir", "no folder", "--watch"]);

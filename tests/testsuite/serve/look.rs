@@ -185,7 +185,22 @@ fn strangers_have_no_look_unless_they_are_to() {
         paths.map(|path| served.get(path).status)
     };
     assert_eq!(look(&PUBLIC), [404; 4]);
-    assert_eq!(look(&[&PUBLIC[..], &["--look"]].concat()), [200; 4]);
+    for (address, when, expected) in [
+        (PUBLIC, "--look", 200),
+        (PUBLIC, "--look=always", 200),
+        (PUBLIC, "--look=auto", 404),
+        (LOCAL, "--look=auto", 200),
+        (LOCAL, "--look=never", 404),
+    ] {
+        // It takes no word that stands behind it.
+        let arguments = [&[when, "--quiet"], &address[..]].concat();
+        assert_eq!(look(&arguments), [expected; 4], "{arguments:?}");
+    }
+    // Nor may a page be shown in a frame where nobody is shown around.
+    let served = Served::new(&[&LOCAL[..], &["--look=never"]].concat());
+    let answer = served.get("/zh-CN/404.html");
+    let policy = answer.header("content-security-policy");
+    assert!(policy.ends_with("frame-ancestors 'none'"), "{policy}");
     // A server in front asks for an error, wherever it listens.
     let served = Served::new(&LOCAL);
     let answer = served.ask("GET /", &[("x-code", "503")]);

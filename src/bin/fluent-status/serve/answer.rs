@@ -26,7 +26,7 @@ use super::line::Line;
 use super::log::Log;
 use super::look::{self, Sight};
 use super::texts::{Shown, Texts};
-use crate::args::ServeArgs;
+use crate::args::{LookWhen, ServeArgs};
 
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// A page shows no longer one.
@@ -50,7 +50,11 @@ impl Answers {
         Ok(Answers {
             texts: Texts::new(args, log)?,
             always_ok: args.always_ok,
-            look: args.look || args.listen.ip().to_canonical().is_loopback(),
+            look: match args.look {
+                LookWhen::Auto => args.listen.ip().to_canonical().is_loopback(),
+                LookWhen::Always => true,
+                LookWhen::Never => false,
+            },
             log: (!args.quiet).then(|| log.clone()),
         })
     }
