@@ -7,7 +7,8 @@
 //! expression can do: qualities are told apart by their first decimal; a member with `q=0`
 //! takes nothing from what the others mean; and a language that is far from the one that is
 //! there (see `negotiate/tag_patterns.rs`) comes behind all near ones, even where the
-//! matcher has demoted these below it, as behind `lb-LU, lb`.
+//! matcher has demoted these below it, as behind `lb-LU, lb`. Of far ones those with less
+//! than the full quality come as they stand: they are hundreds, and rarely decide.
 //!
 //! PCRE, RE2 and JavaScript read the expressions alike. They have no space in them, and
 //! match whatever case is meant by the flag of the server. PCRE tries all ways in which an
@@ -54,11 +55,14 @@ impl Choice {
         let near = TagPatterns::of_any(&patterns, true).into_iter();
         let near: Vec<String> = near.map(|tags| format!("{tags}|\\*")).collect();
         let far = TagPatterns::of_any(&patterns, false);
+        let far_steps = [full_quality(), any_quality()].into_iter();
+        let far_steps =
+            far_steps.flat_map(|quality| far.iter().map(move |tags| step(tags, &quality)));
         let named = languages.iter().zip(&patterns);
         let named = named.filter_map(|(language, tags)| Some((language.clone(), tags.all()?)));
         let whole = |(language, tags)| (language, format!("^(?:{tags})$"));
         Choice {
-            language_steps: by_quality(&near).chain(by_quality(&far)).collect(),
+            language_steps: by_quality(&near).chain(far_steps).collect(),
             languages: named.skip(1).map(whole).collect(),
             form_steps: by_quality(&[TYPE.to_owned(), r"text/\*".to_owned()]).collect(),
             forms: TYPES
@@ -81,13 +85,22 @@ impl Choice {
 
 /// For each quality, from 1 down to its first decimal, a step for each of these names.
 fn by_quality(names: &[String]) -> impl Iterator<Item = Step> {
-    let full = format!("(?:{})?", quality(r"1(?:\.0{0,3})?"));
     let tenths = (1..=9)
         .rev()
         .map(|tenth| quality(&format!(r"0\.{tenth}[0-9]{{0,2}}")));
     let least = quality(r"0\.0(?:[1-9][0-9]?|0[1-9])");
-    let qualities = [full].into_iter().chain(tenths).chain([least]);
+    let qualities = [full_quality()].into_iter().chain(tenths).chain([least]);
     qualities.flat_map(|quality| names.iter().map(move |name| step(name, &quality)))
+}
+
+fn full_quality() -> String {
+    format!("(?:{})?", quality(r"1(?:\.0{0,3})?"))
+}
+
+/// Any quality but none.
+fn any_quality() -> String {
+    let numbers = r"(?:1(?:\.0{0,3})?|0\.(?:[1-9][0-9]{0,2}|0[1-9][0-9]?|00[1-9]))";
+    format!("(?:{})?", quality(numbers))
 }
 
 /// A quality that is one of these numbers, with what may stand behind it.
@@ -229,8 +242,8 @@ mod tests {
         "de;q=0.5;x=1, fr;q=0.4",
         "fr ; q=0.4 ,  de ;q=0.5",
         "i-klingon, fr",
-        "br;q=0.1, ca;q=0.9",
-        "kk;q=0.5,ca;q=0.9",
+        "br;q=0.1, ca",
+        "kk;q=0.5,ca",
         "ca, en-US;q=0.7, en;q=0.3",
         "yue-HK, yue;q=0.9, en;q=0.8",
         "iw, en;q=0.1",
@@ -265,6 +278,7 @@ mod tests {
             ("fr;q=0.81, de;q=0.89", "fr", "de"),
             ("*, en;q=0", "en-US", "de"),
             ("lb-LU, lb;q=0.9, en;q=0.8", "en-US", "de"),
+            ("br;q=0.1, rm;q=0.9", "fr", "de"),
         ] {
             assert_eq!(server.choose(header), on_the_server);
             assert_eq!(by_the_matcher(&available, header), expected);
