@@ -1,11 +1,12 @@
 //! The changes to a text: its letters and words, and what is put around them.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use fluent_source::tree::{Entry, Pattern, Span};
+use fluent_source::tree::{Attribute, Entry, Pattern, Span};
 
 use crate::pseudo::PseudoKind;
-use crate::pseudo::kept::{kept, room, string};
+use crate::pseudo::kept::{kept, limit, room, string};
 use crate::pseudo::letters::{accented, filler, turned};
 use crate::stretch::{self, Stretch, stretches};
 
@@ -34,15 +35,16 @@ impl<'t> Changer<'t> {
     pub(super) fn new(
         text: &'t str,
         kind: PseudoKind,
-        entry: &Entry<'_>,
+        about: &AboutMessage,
         attribute: Option<&str>,
         pattern: &Pattern<'_>,
     ) -> Changer<'t> {
+        let attribute = attribute.map(str::to_ascii_lowercase);
         Changer {
             text,
             kind,
-            plain: access_keys(text, entry, attribute),
-            room: room(text, entry, pattern),
+            plain: about.keys.get(&attribute).cloned().unwrap_or_default(),
+            room: about.limit.map(|limit| room(limit, text, pattern)),
         }
     }
 
@@ -220,30 +222,44 @@ pub(super) fn names_key(attribute: &str) -> bool {
     name.ends_with("accesskey") || matches!(name.as_str(), "key" | "keycode" | "commandkey")
 }
 
-/// The access keys of a message that are for this text of it, in lower case: "label-accesskey"
-/// for "label", "accesskey" for the label, the value or the title.
-fn access_keys(text: &str, entry: &Entry<'_>, attribute: Option<&str>) -> Vec<char> {
-    let names = entry.attributes.iter();
-    let names: Vec<String> = names
-        .map(|attribute| attribute.name.as_str().to_ascii_lowercase())
-        .collect();
-    let has = |wanted: &str| names.iter().any(|name| name == wanted);
-    let attribute = attribute.map(str::to_ascii_lowercase);
-    let mut keys = Vec::new();
-    for (key, name) in entry.attributes.iter().zip(&names) {
-        let Some(prefix) = name.strip_suffix("accesskey") else {
-            continue;
-        };
-        let prefix = prefix.trim_end_matches(['-', '_']);
-        let label = [prefix, "label"].into_iter().find(|name| has(name));
-        let label = label.or(entry.value.is_none().then_some("title"));
-        if label == attribute.as_deref() {
-            let letters = key.value.span.of(text).chars();
-            let letters = letters.filter(char::is_ascii_alphabetic);
-            keys.extend(letters.map(|letter| letter.to_ascii_lowercase()));
+/// What holds for all texts of a message.
+pub(super) struct AboutMessage {
+    /// Of an attribute, by its name in lower case, or of the value: the letters of its access
+    /// keys, in lower case. "label-accesskey" is for "label", "accesskey" for the label, the
+    /// value or the title.
+    keys: HashMap<Option<String>, Vec<char>>,
+    /// How many characters a text may have; none if nobody says.
+    limit: Option<usize>,
+}
+
+impl AboutMessage {
+    pub(super) fn of(text: &str, entry: &Entry<'_>) -> AboutMessage {
+        let lower = |attribute: &Attribute<'_>| attribute.name.as_str().to_ascii_lowercase();
+        let names: HashSet<String> = entry.attributes.iter().map(lower).collect();
+        let mut keys: HashMap<Option<String>, Vec<char>> = HashMap::new();
+        for key in &entry.attributes {
+            let name = lower(key);
+            let Some(prefix) = name.strip_suffix("accesskey") else {
+                continue;
+            };
+            let prefix = prefix.trim_end_matches(['-', '_']);
+            let label = [prefix, "label"]
+                .into_iter()
+                .find(|name| names.contains(*name));
+            let label = label.or(entry.value.is_none().then_some("title"));
+            let known = keys.entry(label.map(str::to_owned)).or_default();
+            for letter in key.value.span.of(text).chars() {
+                let letter = letter.to_ascii_lowercase();
+                if letter.is_ascii_alphabetic() && !known.contains(&letter) {
+                    known.push(letter);
+                }
+            }
+        }
+        AboutMessage {
+            keys,
+            limit: limit(entry),
         }
     }
-    keys
 }
 
 /// Whether a placeable stands in something that is kept.

@@ -141,16 +141,20 @@ pub(super) fn string(placeable: &Placeable<'_>) -> Option<String> {
     }
 }
 
-/// How many characters more a text of a message may have; none if nobody says.
-pub(super) fn room(text: &str, entry: &Entry<'_>, pattern: &Pattern<'_>) -> Option<usize> {
+/// How many characters each text of a message may have; none if nobody says.
+pub(super) fn limit(entry: &Entry<'_>) -> Option<usize> {
     let lines = entry.comment.iter().flat_map(|comment| &comment.lines);
     let limits = lines.flat_map(|line| {
         let line = line.as_str();
         let places = LIMIT.groups(line);
         places.filter_map(|place| line.get(place)?.parse::<usize>().ok())
     });
-    let limit = limits.min()?;
-    Some(limit.saturating_sub(longest(text, pattern)))
+    limits.min()
+}
+
+/// How many characters more a text may have that may have so many.
+pub(super) fn room(limit: usize, text: &str, pattern: &Pattern<'_>) -> usize {
+    limit.saturating_sub(longest(text, pattern))
 }
 
 /// How many characters a text has at most, as far as that is known here.

@@ -10,7 +10,7 @@ use fluent_source::{Language, icu};
 use icu_locale::subtags::{Region, region};
 use icu_locale::{LanguageIdentifier, langid};
 
-use crate::pseudo::change::{Changer, names_key};
+use crate::pseudo::change::{AboutMessage, Changer, names_key};
 use crate::workspace::Workspace;
 
 /// What a pseudo-locale does to the texts.
@@ -143,13 +143,14 @@ fn transformed(text: &str, kind: PseudoKind) -> Option<String> {
     let mut changes = Vec::new();
     for entry in parsed.resource().entries() {
         let is_message = entry.kind == EntryKind::Message;
+        let about = AboutMessage::of(text, entry);
         for (attribute, pattern) in entry.patterns() {
             let attribute = attribute.map(|attribute| attribute.name.as_str());
             // A term's attributes are chosen by, and never shown.
             let is_shown = attribute.is_none_or(|name| is_message && !names_key(name));
             if is_shown {
                 // Terms are shown within other texts.
-                let changer = Changer::new(text, kind, entry, attribute, pattern);
+                let changer = Changer::new(text, kind, &about, attribute, pattern);
                 changer.change(pattern, is_message, &mut changes);
             }
         }
