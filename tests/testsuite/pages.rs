@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
 
-use fluent_status::pages::{MANIFEST, PageFile, Pages, PagesError, Server};
+use fluent_status::pages::{PageFile, Pages, PagesError, Server};
 use fluent_status::web::{PAGE_STYLE_HASH, ProblemLayer};
 use fluent_status::{Catalog, Language, StatusCode};
 
@@ -251,6 +249,11 @@ fn a_language_that_lacks_a_text_is_left_out() {
 
 #[cfg(feature = "cli")]
 mod program {
+    use std::path::Path;
+    use std::process::{Command, Output};
+
+    use fluent_status::pages::MANIFEST;
+
     use super::*;
 
     fn pages(arguments: &[&str]) -> Output {
