@@ -39,9 +39,12 @@ const LONGEST: usize = 3600;
 /// the near ones behind it only if there are others between them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct TagPatterns {
-    near: BTreeSet<String>,
-    far: BTreeSet<String>,
+    near: Side,
+    far: Side,
 }
+
+/// Expressions of subtags, each with the codes of languages in front of it.
+type Side = BTreeMap<String, BTreeSet<String>>;
 
 fn is_related(wished: Code, to: Code) -> bool {
     related(wished).iter().any(|(_, other, _)| *other == to)
@@ -54,21 +57,13 @@ impl TagPatterns {
     /// Of each of these languages, in their order.
     pub(crate) fn of(available: &[Language]) -> Vec<TagPatterns> {
         let asked = Asked::new(available);
-        // Codes that have the same answers for the same scripts and regions are told
-        // together.
-        let mut alike: BTreeMap<(usize, bool, String), BTreeSet<String>> = BTreeMap::new();
+        let mut patterns = vec![TagPatterns::default(); available.len()];
         for code in asked.codes() {
             for ((index, is_near), subtags) in asked.subtags(&code) {
-                let codes = alike.entry((index, is_near, subtags)).or_default();
-                codes.insert(code.clone());
-            }
-        }
-        let mut patterns = vec![TagPatterns::default(); available.len()];
-        for ((index, is_near, subtags), codes) in alike {
-            if let Some(patterns) = patterns.get_mut(index) {
-                let TagPatterns { near, far } = patterns;
-                let side = if is_near { near } else { far };
-                side.insert(one_of(codes) + &subtags);
+                if let Some(TagPatterns { near, far }) = patterns.get_mut(index) {
+                    let side = if is_near { near } else { far };
+                    side.entry(subtags).or_default().insert(code.clone());
+                }
             }
         }
         patterns
@@ -78,16 +73,21 @@ impl TagPatterns {
     /// far ones. Mostly it is one; none is longer than [`LONGEST`].
     pub(crate) fn of_any(patterns: &[TagPatterns], is_near: bool) -> Vec<String> {
         // What is written alike for several languages is written once.
-        let mut codes: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-        for side in patterns.iter().flat_map(|patterns| patterns.side(is_near)) {
-            let (code, subtags) = split(side);
-            codes.entry(subtags).or_default().extend(code);
+        let mut all = Side::new();
+        for patterns in patterns {
+            let side = if is_near {
+                &patterns.near
+            } else {
+                &patterns.far
+            };
+            for (subtags, codes) in side {
+                all.entry(subtags.clone())
+                    .or_default()
+                    .extend(codes.iter().cloned());
+            }
         }
-        let sides = codes
-            .into_iter()
-            .map(|(subtags, codes)| one_of(codes) + subtags);
         let mut joined: Vec<Vec<String>> = Vec::new();
-        for side in BTreeSet::from_iter(sides) {
+        for side in written(&all) {
             let length =
                 |sides: &Vec<String>| sides.iter().map(|side| side.len() + 1).sum::<usize>();
             match joined.last_mut() {
@@ -104,31 +104,25 @@ impl TagPatterns {
     /// An expression for the tags that this language answers to as near ones, but for the
     /// [`REST`] of them; none if there are none.
     pub(crate) fn near(&self) -> Option<String> {
-        (!self.near.is_empty()).then(|| one_of(self.near.clone()))
+        (!self.near.is_empty()).then(|| one_of(written(&self.near)))
     }
 
     /// An expression for all tags that this language answers to; none if there are none.
     pub(crate) fn all(&self) -> Option<String> {
-        let all: BTreeSet<String> = self.near.union(&self.far).cloned().collect();
+        let all: BTreeSet<String> = [&self.near, &self.far]
+            .into_iter()
+            .flat_map(written)
+            .collect();
         (!all.is_empty()).then(|| one_of(all) + REST)
-    }
-
-    fn side(&self, is_near: bool) -> &BTreeSet<String> {
-        if is_near { &self.near } else { &self.far }
     }
 }
 
-/// An expression as the codes that it begins with, and what follows them.
-fn split(pattern: &str) -> (Vec<String>, &str) {
-    if let Some((codes, subtags)) = pattern
-        .strip_prefix("(?:")
-        .and_then(|rest| rest.split_once(')'))
-    {
-        return (codes.split('|').map(str::to_owned).collect(), subtags);
-    }
-    let end = pattern.find("(?:").unwrap_or(pattern.len());
-    let (code, subtags) = pattern.split_at(end);
-    (vec![code.to_owned()], subtags)
+/// The expressions of a side, in order.
+fn written(side: &Side) -> BTreeSet<String> {
+    let written = side.iter();
+    written
+        .map(|(subtags, codes)| one_of(codes.iter().cloned()) + subtags)
+        .collect()
 }
 
 /// One of these, without a group around a single one.
@@ -443,8 +437,8 @@ mod tests {
         let sides = patterns.iter().enumerate();
         let sides = sides.flat_map(|(index, p)| [(index, true, &p.near), (index, false, &p.far)]);
         let sides = sides.filter(|(.., side)| !side.is_empty());
-        let regex = |side: &BTreeSet<String>| {
-            let tags = one_of(side.clone()) + REST;
+        let regex = |side: &Side| {
+            let tags = one_of(written(side)) + REST;
             Regex::new(&format!("^(?:{tags})$")).unwrap()
         };
         sides

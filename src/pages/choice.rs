@@ -58,12 +58,13 @@ impl Choice {
         let far_steps = [full_quality(), any_quality()].into_iter();
         let far_steps =
             far_steps.flat_map(|quality| far.iter().map(move |tags| step(tags, &quality)));
-        let named = languages.iter().zip(&patterns);
+        // The first one is for everybody else, whatever its own tags are.
+        let named = languages.iter().zip(&patterns).skip(1);
         let named = named.filter_map(|(language, tags)| Some((language.clone(), tags.all()?)));
         let whole = |(language, tags)| (language, format!("^(?:{tags})$"));
         Choice {
             language_steps: by_quality(&near).chain(far_steps).collect(),
-            languages: named.skip(1).map(whole).collect(),
+            languages: named.map(whole).collect(),
             form_steps: by_quality(&[TYPE.to_owned(), r"text/\*".to_owned()]).collect(),
             forms: TYPES
                 .iter()
