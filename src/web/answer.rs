@@ -15,37 +15,28 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use bytes::Bytes;
-use http::header::{
-    ACCEPT, ACCEPT_RANGES, AGE, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING,
-    CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_LOCATION, CONTENT_RANGE, CONTENT_SECURITY_POLICY,
-    CONTENT_TYPE, ETAG, EXPIRES, LAST_MODIFIED, TRANSFER_ENCODING, X_CONTENT_TYPE_OPTIONS,
-};
+use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE};
 use http::response::Parts;
-use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, StatusCode};
+use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
 use http_body::Body;
 use smallvec::SmallVec;
 
 use super::accept::{self, Form};
 use super::body::ProblemBody;
 use super::body_cache::RenderedBody;
+use super::body_headers::{dress, keep_from_caches};
 use super::detail::{self, Details};
 use super::look::{LINKS, PageLook};
 use super::page::ErrorPage;
 use super::problem::{Content, Problem, SentProblem};
 use super::problem_options::{ProblemOptions, is_coded};
-use super::reader::{HeaderLines, KeptRequest, Reader, ReaderOptions, kept_lines, vary_of_body};
+use super::reader::{HeaderLines, KeptRequest, Reader, kept_lines};
 use super::refusals::refusal;
 use super::sentences::sentence;
 use crate::localizer::Localizer;
 use crate::message::Message;
 use crate::negotiate::lines;
 use fluent_source::Language;
-
-// A value is checked when it is made: here, and not for each response.
-static NOSNIFF: HeaderValue = HeaderValue::from_static("nosniff");
-static NOINDEX: HeaderValue = HeaderValue::from_static("noindex");
-
-const X_ROBOTS_TAG: HeaderName = HeaderName::from_static("x-robots-tag");
 
 /// Whether a status code is that of an error. A code that no class has is treated as a 5xx
 /// (RFC 9110 section 15).
@@ -441,87 +432,4 @@ fn request_id(value: &HeaderValue) -> Option<&str> {
     let id = value.to_str().ok()?;
     let is_id = (1..=LONGEST).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic());
     is_id.then_some(id)
-}
-
-/// How many headers belong to a body, at the most: type, language, length, what protects it,
-/// how long it is kept, what it depends on, and one to spare for whoever is around.
-const OWN_HEADERS: usize = 9;
-
-/// What a response says of the body that it had, or would have had (RFC 9110 section 8, RFC
-/// 9530): nothing of it is true of another body.
-const OF_THE_BODY: [HeaderName; 8] = [
-    CONTENT_DISPOSITION,
-    CONTENT_LOCATION,
-    ETAG,
-    LAST_MODIFIED,
-    HeaderName::from_static("content-digest"),
-    HeaderName::from_static("content-md5"),
-    HeaderName::from_static("digest"),
-    HeaderName::from_static("repr-digest"),
-];
-
-/// How long a body may be kept, and by whom (RFC 9111, RFC 9213).
-const OF_CACHES: [HeaderName; 5] = [
-    AGE,
-    CACHE_CONTROL,
-    EXPIRES,
-    HeaderName::from_static("cdn-cache-control"),
-    HeaderName::from_static("surrogate-control"),
-];
-
-/// Takes out what is said of another body, and how long that may be kept. What the
-/// service says of an error without a body, or of a problem, stays: it is of this error.
-fn keep_from_caches(headers: &mut HeaderMap, status: StatusCode, mut is_of_another: bool) {
-    for name in &OF_THE_BODY {
-        is_of_another |= headers.remove(name).is_some();
-    }
-    for name in [ACCEPT_RANGES, CONTENT_ENCODING, TRANSFER_ENCODING] {
-        headers.remove(name);
-    }
-    // In a 416 it has the length of the resource (RFC 9110 section 15.5.17).
-    if status != StatusCode::RANGE_NOT_SATISFIABLE {
-        headers.remove(CONTENT_RANGE);
-    }
-    if is_of_another {
-        for name in &OF_CACHES {
-            headers.remove(name);
-        }
-    }
-}
-
-/// Gives a body the headers that belong to it.
-fn dress(
-    headers: &mut HeaderMap,
-    body: &RenderedBody,
-    form: Form,
-    options: &ProblemOptions,
-    reader: &ReaderOptions,
-) {
-    headers.reserve(OWN_HEADERS);
-    if !headers.contains_key(EXPIRES) {
-        let control = headers.entry(CACHE_CONTROL);
-        control.or_insert_with(|| options.cache_control.clone());
-    }
-    headers.insert(CONTENT_TYPE, form.content_type().clone());
-    headers.insert(CONTENT_LANGUAGE, body.language.clone());
-    headers.insert(CONTENT_LENGTH, body.length.clone());
-    protect(headers, form, options);
-    vary_of_body(headers, reader);
-}
-
-/// Adds the headers that keep browsers from taking a body for another type, a page from
-/// doing more than it needs to, and search engines from keeping it. Those of the response
-/// itself stay.
-fn protect(headers: &mut HeaderMap, form: Form, options: &ProblemOptions) {
-    let sniffing = headers.entry(X_CONTENT_TYPE_OPTIONS);
-    sniffing.or_insert_with(|| NOSNIFF.clone());
-    if form == Form::Html {
-        let policy = headers.entry(CONTENT_SECURITY_POLICY);
-        policy.or_insert_with(|| match &options.own_page {
-            Some(own) => own.policy.clone(),
-            None => options.look.policy.clone(),
-        });
-        let robots = headers.entry(X_ROBOTS_TAG);
-        robots.or_insert_with(|| NOINDEX.clone());
-    }
 }

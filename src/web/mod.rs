@@ -80,6 +80,7 @@ mod answer;
 mod axum;
 mod body;
 mod body_cache;
+mod body_headers;
 mod buffer;
 #[cfg(feature = "pages")]
 mod by_code;

@@ -1,0 +1,107 @@
+//! The headers of a body that a layer has made: what is true of it, what protects it, and
+//! what must go because it was true of another one.
+
+use http::header::{
+    ACCEPT_RANGES, AGE, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_LANGUAGE,
+    CONTENT_LENGTH, CONTENT_LOCATION, CONTENT_RANGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
+    EXPIRES, LAST_MODIFIED, TRANSFER_ENCODING, X_CONTENT_TYPE_OPTIONS,
+};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+
+use super::accept::Form;
+use super::body_cache::RenderedBody;
+use super::problem_options::ProblemOptions;
+use super::reader::{ReaderOptions, vary_of_body};
+
+// A value is checked when it is made: here, and not for each response.
+static NOSNIFF: HeaderValue = HeaderValue::from_static("nosniff");
+static NOINDEX: HeaderValue = HeaderValue::from_static("noindex");
+
+const X_ROBOTS_TAG: HeaderName = HeaderName::from_static("x-robots-tag");
+
+/// How many headers belong to a body, at the most: type, language, length, what protects it,
+/// how long it is kept, what it depends on, and one to spare for whoever is around.
+const OWN_HEADERS: usize = 9;
+
+/// What a response says of the body that it had, or would have had (RFC 9110 section 8, RFC
+/// 9530): nothing of it is true of another body.
+const OF_THE_BODY: [HeaderName; 8] = [
+    CONTENT_DISPOSITION,
+    CONTENT_LOCATION,
+    ETAG,
+    LAST_MODIFIED,
+    HeaderName::from_static("content-digest"),
+    HeaderName::from_static("content-md5"),
+    HeaderName::from_static("digest"),
+    HeaderName::from_static("repr-digest"),
+];
+
+/// How long a body may be kept, and by whom (RFC 9111, RFC 9213).
+const OF_CACHES: [HeaderName; 5] = [
+    AGE,
+    CACHE_CONTROL,
+    EXPIRES,
+    HeaderName::from_static("cdn-cache-control"),
+    HeaderName::from_static("surrogate-control"),
+];
+
+/// Takes out what is said of another body, and how long that may be kept. What the
+/// service says of an error without a body, or of a problem, stays: it is of this error.
+pub(super) fn keep_from_caches(
+    headers: &mut HeaderMap,
+    status: StatusCode,
+    mut is_of_another: bool,
+) {
+    for name in &OF_THE_BODY {
+        is_of_another |= headers.remove(name).is_some();
+    }
+    for name in [ACCEPT_RANGES, CONTENT_ENCODING, TRANSFER_ENCODING] {
+        headers.remove(name);
+    }
+    // In a 416 it has the length of the resource (RFC 9110 section 15.5.17).
+    if status != StatusCode::RANGE_NOT_SATISFIABLE {
+        headers.remove(CONTENT_RANGE);
+    }
+    if is_of_another {
+        for name in &OF_CACHES {
+            headers.remove(name);
+        }
+    }
+}
+
+/// Gives a body the headers that belong to it.
+pub(super) fn dress(
+    headers: &mut HeaderMap,
+    body: &RenderedBody,
+    form: Form,
+    options: &ProblemOptions,
+    reader: &ReaderOptions,
+) {
+    headers.reserve(OWN_HEADERS);
+    if !headers.contains_key(EXPIRES) {
+        let control = headers.entry(CACHE_CONTROL);
+        control.or_insert_with(|| options.cache_control.clone());
+    }
+    headers.insert(CONTENT_TYPE, form.content_type().clone());
+    headers.insert(CONTENT_LANGUAGE, body.language.clone());
+    headers.insert(CONTENT_LENGTH, body.length.clone());
+    protect(headers, form, options);
+    vary_of_body(headers, reader);
+}
+
+/// Adds the headers that keep browsers from taking a body for another type, a page from
+/// doing more than it needs to, and search engines from keeping it. Those of the response
+/// itself stay.
+fn protect(headers: &mut HeaderMap, form: Form, options: &ProblemOptions) {
+    let sniffing = headers.entry(X_CONTENT_TYPE_OPTIONS);
+    sniffing.or_insert_with(|| NOSNIFF.clone());
+    if form == Form::Html {
+        let policy = headers.entry(CONTENT_SECURITY_POLICY);
+        policy.or_insert_with(|| match &options.own_page {
+            Some(own) => own.policy.clone(),
+            None => options.look.policy.clone(),
+        });
+        let robots = headers.entry(X_ROBOTS_TAG);
+        robots.or_insert_with(|| NOINDEX.clone());
+    }
+}
