@@ -8,11 +8,12 @@
 
 use fixed_decimal::Decimal;
 use icu_plurals::PluralCategory;
+use intl_pluralrules::PluralCategory as BundleCategory;
 use intl_pluralrules::{PluralRuleType, PluralRules as BundleRules};
+use unic_langid::LanguageIdentifier;
 
 use crate::Language;
 use crate::icu;
-use crate::plural_rules::settled_categories;
 
 /// The names that a plural category can have, in the order of CLDR.
 ///
@@ -170,6 +171,36 @@ fn is_known(language: &Language) -> bool {
     known
         .iter()
         .any(|known| known.language.as_str() == language.as_str())
+}
+
+/// The categories that fluent-bundle's data, of CLDR 37, have for whole numbers and decimals;
+/// none for a language that they leave out.
+fn settled_categories(language: &Language, number_use: NumberUse) -> Option<Vec<PluralCategory>> {
+    let rule_type = match number_use {
+        NumberUse::Cardinal => PluralRuleType::CARDINAL,
+        NumberUse::Ordinal => PluralRuleType::ORDINAL,
+    };
+    let identifier = icu::canonicalize(icu::identifier(language));
+    let alone = icu::language(identifier.language.into());
+    let rules = BundleRules::create(LanguageIdentifier::from(alone), rule_type).ok()?;
+    let whole = (0..=200_u32).map(|number| rules.select(number));
+    let decimals = ["0.0", "0.1", "0.5", "1.0", "1.1", "1.5", "2.1", "5.0"];
+    let decimals = decimals.into_iter().map(|it| rules.select(it));
+    let found: Vec<PluralCategory> = whole.chain(decimals).map(of_bundle).collect();
+    let mut all = PluralCategory::all().collect::<Vec<_>>();
+    all.retain(|category| found.contains(category));
+    Some(all)
+}
+
+fn of_bundle(category: Result<BundleCategory, &str>) -> PluralCategory {
+    match category {
+        Ok(BundleCategory::ZERO) => PluralCategory::Zero,
+        Ok(BundleCategory::ONE) => PluralCategory::One,
+        Ok(BundleCategory::TWO) => PluralCategory::Two,
+        Ok(BundleCategory::FEW) => PluralCategory::Few,
+        Ok(BundleCategory::MANY) => PluralCategory::Many,
+        Ok(BundleCategory::OTHER) | Err(_) => PluralCategory::Other,
+    }
 }
 
 fn icu_name(category: PluralCategory) -> &'static str {
