@@ -22,6 +22,13 @@ impl LineEnd {
         }
     }
 
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            LineEnd::Lf => "\n",
+            LineEnd::CrLf => "\r\n",
+        }
+    }
+
     /// The text with the lines ended so; it has line feeds alone.
     pub(crate) fn end_lines_of(self, text: String) -> String {
         match self {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::entry::ReviewEntry;
-use super::lines::{Lines, Table};
+use super::lines::{Line, Lines, Table};
 use crate::line_end::LineEnd;
 
 /// The version of the format that this program writes, and the newest that it reads.
@@ -37,6 +37,8 @@ const HEAD: &str = "# Who has judged these texts. Written by `fluent-tools revie
 #[derive(Clone, Debug)]
 pub struct ReviewFile {
     pub(super) lines: Lines,
+    /// Byte-order marks, which some programs begin a file with.
+    pub(super) marks: String,
     pub(super) line_end: LineEnd,
     pub(super) drafted: Option<Drafted>,
     pub(super) reviewers: BTreeMap<String, Reviewer>,
@@ -116,12 +118,13 @@ impl ReviewFile {
         lines.tables.push(Table::top(&[HEAD, "format = 1"]));
         if let Some(drafted) = drafted {
             let mut meta = Table::new(&["meta"]);
-            meta.lead.push(String::new());
+            meta.lead.push(Line::default());
             meta.push(&format!("drafted = \"{drafted}\""));
             lines.tables.push(meta);
         }
         ReviewFile {
             lines,
+            marks: String::new(),
             line_end: LineEnd::Lf,
             drafted,
             reviewers: BTreeMap::new(),
@@ -133,7 +136,7 @@ impl ReviewFile {
     ///
     /// See [`ReviewFile::new`] for an example.
     pub fn to_text(&self) -> String {
-        self.line_end.end_lines_of(self.lines.to_text())
+        format!("{}{}", self.marks, self.lines.to_text(self.line_end))
     }
 
     /// Who wrote the first version of the texts.

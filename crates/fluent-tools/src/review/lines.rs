@@ -2,6 +2,7 @@
 
 use super::entry::{ReviewEntry, Verdict};
 use super::toml::{self, TomlLine, bare, quoted};
+use crate::line_end::LineEnd;
 
 /// The keys of an entry that this program writes, in their order.
 const KEYS: [&str; 5] = ["source", "text", "reviewed", "needs-work", "same"];
@@ -11,16 +12,30 @@ const KEYS: [&str; 5] = ["source", "text", "reviewed", "needs-work", "same"];
 pub(super) struct Lines {
     pub(super) tables: Vec<Table>,
     /// Comments and blank lines behind the last key.
-    pub(super) tail: Vec<String>,
+    pub(super) tail: Vec<Line>,
+}
+
+/// A line of a file.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Line {
+    pub(super) text: String,
+    /// What it ends with; a new one ends as most of the file's do.
+    end: Option<LineEnd>,
+}
+
+impl From<String> for Line {
+    fn from(text: String) -> Line {
+        Line { text, end: None }
+    }
 }
 
 /// A table, and what stands above it.
 #[derive(Clone, Debug)]
 pub(super) struct Table {
     /// Comments and blank lines.
-    pub(super) lead: Vec<String>,
+    pub(super) lead: Vec<Line>,
     /// The line of its name; none for what stands above the first table.
-    pub(super) header: Option<String>,
+    pub(super) header: Option<Line>,
     pub(super) name: Vec<String>,
     pub(super) pairs: Vec<PairLine>,
 }
@@ -28,26 +43,40 @@ pub(super) struct Table {
 /// A key with its value, or a comment between such.
 #[derive(Clone, Debug)]
 pub(super) struct PairLine {
-    pub(super) raw: String,
+    pub(super) raw: Line,
     pub(super) key: Option<String>,
     /// Where the value stands in the line.
     pub(super) place: (usize, usize),
 }
 
 impl Lines {
-    pub(super) fn to_text(&self) -> String {
+    /// The text; lines that are new end so.
+    pub(super) fn to_text(&self, new: LineEnd) -> String {
         let mut text = String::new();
-        let mut line = |line: &str| {
-            text += line;
-            text.push('\n');
+        let mut write = |line: &Line| {
+            text += &line.text;
+            text += line.end.unwrap_or(new).as_str();
         };
         for table in &self.tables {
-            table.lead.iter().for_each(|lead| line(lead));
-            table.header.iter().for_each(|header| line(header));
-            table.pairs.iter().for_each(|pair| line(&pair.raw));
+            table.lead.iter().for_each(&mut write);
+            table.header.iter().for_each(&mut write);
+            table.pairs.iter().for_each(|pair| write(&pair.raw));
         }
-        self.tail.iter().for_each(|tail| line(tail));
+        self.tail.iter().for_each(&mut write);
         text
+    }
+
+    /// Takes down what each line of the file that these are of ends with.
+    pub(super) fn end_as_in(&mut self, bytes: &[u8]) {
+        let lines = bytes.split_inclusive(|byte| *byte == b'\n');
+        let mut ends = lines.map(|line| line.ends_with(b"\n").then(|| LineEnd::of(line)));
+        let mut end = |line: &mut Line| line.end = ends.next().flatten();
+        for table in &mut self.tables {
+            table.lead.iter_mut().for_each(&mut end);
+            table.header.iter_mut().for_each(&mut end);
+            table.pairs.iter_mut().for_each(|pair| end(&mut pair.raw));
+        }
+        self.tail.iter_mut().for_each(&mut end);
     }
 
     /// The table of an entry.
@@ -63,26 +92,14 @@ impl Lines {
             |other: &Table| other.name.len() == 2 && is_file(other) && other.name > table.name;
         let at = self.tables.iter().position(is_later);
         let at = at.unwrap_or(self.tables.len());
-        let is_apart = table
-            .lead
-            .first()
-            .is_some_and(|line| line.trim().is_empty());
-        if !is_apart {
-            table.lead.insert(0, String::new());
-        }
+        table.stand_apart();
         self.tables.insert(at, table);
     }
 
     /// A new table of another kind, in front of the entries.
     pub(super) fn insert_before_entries(&mut self, mut table: Table) {
         let at = self.tables.iter().position(is_file);
-        if !table
-            .lead
-            .first()
-            .is_some_and(|line| line.trim().is_empty())
-        {
-            table.lead.insert(0, String::new());
-        }
+        table.stand_apart();
         self.tables.insert(at.unwrap_or(self.tables.len()), table);
     }
 
@@ -120,9 +137,17 @@ impl Table {
         table
     }
 
+    /// Puts a blank line above it, unless there is one.
+    fn stand_apart(&mut self) {
+        let first = self.lead.first();
+        if !first.is_some_and(|line| line.text.trim().is_empty()) {
+            self.lead.insert(0, Line::default());
+        }
+    }
+
     pub(super) fn rename(&mut self, name: &[&str]) {
         let parts: Vec<_> = name.iter().map(|part| bare(part)).collect();
-        self.header = Some(format!("[{}]", parts.join(".")));
+        self.header = Some(format!("[{}]", parts.join(".")).into());
         self.name = name.iter().map(|part| (*part).to_owned()).collect();
     }
 
@@ -187,11 +212,15 @@ impl PairLine {
             Ok(TomlLine::Pair(key, _, place)) => (Some(key), place),
             _ => (None, (0, 0)),
         };
+        let raw = raw.into();
         PairLine { raw, key, place }
     }
 
     fn means(&self, value: &str) -> bool {
-        match (toml::line(&self.raw), toml::line(&format!("a = {value}"))) {
+        match (
+            toml::line(&self.raw.text),
+            toml::line(&format!("a = {value}")),
+        ) {
             (Ok(TomlLine::Pair(_, old, _)), Ok(TomlLine::Pair(_, new, _))) => old == new,
             _ => false,
         }
@@ -200,7 +229,7 @@ impl PairLine {
     /// Another value; what stands before and behind it stays.
     fn replace(&mut self, value: &str) {
         let (start, end) = self.place;
-        self.raw.replace_range(start..end, value);
+        self.raw.text.replace_range(start..end, value);
         self.place = (start, start + value.len());
     }
 }

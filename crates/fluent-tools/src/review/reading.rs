@@ -8,7 +8,7 @@ use fluent_source::{Diagnostic, Error, LineIndex, files};
 use super::entry::{ReviewEntry, Same, Verdict, VerdictKind, is_key};
 use super::file::{Drafted, FORMAT, ReviewFile, Reviewer};
 use super::fingerprint::Fingerprint;
-use super::lines::{Lines, PairLine, Table};
+use super::lines::{Line, Lines, PairLine, Table};
 use super::toml::{self, TomlLine, TomlValue};
 use crate::line_end::LineEnd;
 
@@ -27,8 +27,19 @@ impl ReviewFile {
     pub fn read(path: &str, bytes: &[u8], is_source: bool) -> Result<ReviewFile, Error> {
         let text = files::decode(path, bytes).map_err(|told| Error::new(vec![told]))?;
         let mut file = read(path, &text, is_source, Judges::Known)?;
-        file.line_end = LineEnd::of(bytes);
+        file.save_as(bytes);
+        file.lines.end_as_in(bytes);
         Ok(file)
+    }
+}
+
+impl ReviewFile {
+    /// What is written begins as these bytes do, and its new lines end as most of theirs.
+    pub(super) fn save_as(&mut self, bytes: &[u8]) {
+        const MARK: &[u8] = "\u{FEFF}".as_bytes();
+        let marks = bytes.chunks(MARK.len()).take_while(|chunk| *chunk == MARK);
+        self.marks = "\u{FEFF}".repeat(marks.count());
+        self.line_end = LineEnd::of(bytes);
     }
 }
 
@@ -68,6 +79,7 @@ pub(super) fn read(
     if found.is_empty() {
         return Ok(ReviewFile {
             lines,
+            marks: String::new(),
             line_end: LineEnd::Lf,
             drafted: reading.drafted,
             reviewers: reading.reviewers,
@@ -125,7 +137,7 @@ impl Reading<'_> {
             place: Span::new(0, 0),
             pairs: Vec::new(),
         };
-        let mut waiting: Vec<String> = Vec::new();
+        let mut waiting: Vec<Line> = Vec::new();
         let mut is_merge = false;
         let mut start = 0;
         for raw in text.split_terminator('\n') {
@@ -143,11 +155,11 @@ impl Reading<'_> {
                 continue;
             }
             match toml::line(raw) {
-                Ok(TomlLine::Empty) => waiting.push(raw.to_owned()),
+                Ok(TomlLine::Empty) => waiting.push(raw.to_owned().into()),
                 Ok(TomlLine::Table(name)) => {
                     let next = Table {
                         lead: std::mem::take(&mut waiting),
-                        header: Some(raw.to_owned()),
+                        header: Some(raw.to_owned().into()),
                         name,
                         pairs: Vec::new(),
                     };
@@ -167,7 +179,7 @@ impl Reading<'_> {
                     });
                     table.pairs.extend(comments);
                     table.pairs.push(PairLine {
-                        raw: raw.to_owned(),
+                        raw: raw.to_owned().into(),
                         key: Some(key.clone()),
                         place: (from, to),
                     });

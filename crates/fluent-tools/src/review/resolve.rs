@@ -167,9 +167,9 @@ impl Resolving<'_> {
         for other in files {
             self.merge(&mut merged, other);
         }
-        let text = merged.lines.to_text();
+        let text = merged.lines.to_text(LineEnd::Lf);
         let mut merged = read(self.path, &text, self.is_source, Judges::Known)?;
-        merged.line_end = LineEnd::of(bytes);
+        merged.save_as(bytes);
         Ok(Some(merged.to_text()))
     }
 
@@ -279,7 +279,7 @@ fn take_unknown_keys(own: &mut Table, other: &Table) {
         let is_there = own.pairs.iter().any(|pair| pair.key.as_ref() == Some(key));
         let is_meant = is_entry(other) && MEANT.contains(&key.as_str());
         if !is_there && !is_meant {
-            own.pairs.push(PairLine::new(pair.raw.clone()));
+            own.pairs.push(PairLine::new(pair.raw.text.clone()));
         }
     }
 }

@@ -60,6 +60,25 @@ fn a_change_touches_the_lines_of_its_message_alone() {
     assert_eq!(own.replacen(&format!("\r\n{entry}"), "", 1), text);
 }
 
+/// Two programs have written the file, and one of them a byte-order mark.
+#[test]
+fn each_line_ends_as_it_did() {
+    for most in ["\n", "\r\n"] {
+        let mut project = Project::stamped();
+        let stamped = project.text("fr/review.toml").to_owned();
+        let (first, rest) = stamped.split_once('\n').expect("a line");
+        let (rest, last) = rest.trim_end().rsplit_once('\n').expect("a line");
+        let rest = rest.replace('\n', most);
+        let text = format!("\u{FEFF}{first}\r\n# by hand\n{rest}{most}{last}");
+        *project.file("fr/review.toml") = text.clone();
+        project.approve("fr", "open", "ann");
+        let written = project.text("fr/review.toml");
+        let verdict = format!("reviewed = \"2026-11-20 ann\"{most}");
+        assert!(written.contains(&verdict), "{written:?}");
+        assert_eq!(written.replace(&verdict, ""), text + most);
+    }
+}
+
 #[test]
 fn everything_that_is_wrong_is_told_with_its_line_and_the_remedy() {
     for (text, told) in [
@@ -441,10 +460,14 @@ proptest! {
              \\[(a|\"b c\"|'d')(\\.e)?\\]|#[ -~]{0,4}| {0,2}|[ -~]{0,6}",
             0..8,
         ),
+        ends in prop::collection::vec("\r?\n", 9),
+        mark in "\u{FEFF}?",
     ) {
-        let text = format!("format = 1\n{}\n", lines.join("\n"));
+        let lines = ["format = 1"].into_iter().chain(lines.iter().map(String::as_str));
+        let lines = lines.zip(&ends).map(|(line, end)| format!("{line}{end}"));
+        let text = mark + &lines.collect::<String>();
         if let Ok(file) = ReviewFile::read("fr/review.toml", text.as_bytes(), false) {
-            let table: Result<toml::Table, _> = text.parse();
+            let table: Result<toml::Table, _> = text.trim_start_matches('\u{FEFF}').parse();
             prop_assert!(table.is_ok(), "{}\n{:?}", text, table);
             prop_assert_eq!(file.to_text(), text);
         }
