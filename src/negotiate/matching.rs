@@ -54,10 +54,16 @@ pub(crate) struct Matcher {
     order: Vec<usize>,
 }
 
+/// A tag in its canonical form.
+struct Canonical {
+    identifier: LanguageIdentifier,
+    /// The tag, where it is of private use alone; the identifier is `und` then.
+    private_use: Option<Language>,
+}
+
 /// An available language.
 struct Available {
-    /// The canonical tag.
-    identifier: LanguageIdentifier,
+    tag: Canonical,
     /// Worked out when a wish is for a related language: most readers are far from
     /// most languages.
     full: OnceLock<Full>,
@@ -93,7 +99,7 @@ impl Matcher {
         let available: Vec<Available> = available
             .into_iter()
             .map(|language| Available {
-                identifier: canonicalize(identifier(language)),
+                tag: Canonical::new(language),
                 full: OnceLock::new(),
             })
             .collect();
@@ -178,8 +184,8 @@ impl Matcher {
         let Some(language) = wish.language() else {
             return Vec::new();
         };
-        let canonical = canonicalize(identifier(language));
-        let wished = Full::new(&canonical);
+        let canonical = Canonical::new(language);
+        let wished = Full::new(&canonical.identifier);
         let related = related(wished.language);
         let mut candidates = Vec::new();
         for index in self.order.iter().copied() {
@@ -284,47 +290,71 @@ impl Matcher {
         }
         let (refusals, wishes) = (ranges(&source.refusals), ranges(&source.wishes));
         let refuses = |available: &Available| {
-            let closest = |ranges: &[LanguageIdentifier]| {
+            let closest = |ranges: &[Canonical]| {
                 let naming = ranges.iter().filter(|range| available.is_in(range));
-                naming.map(subtag_count).max()
+                naming.map(Canonical::subtag_count).max()
             };
-            let is_named = || wishes.iter().any(|wish| available.is_named(wish.language));
+            let is_named = || {
+                wishes
+                    .iter()
+                    .any(|wish| available.is_named(wish.identifier.language))
+            };
             closest(&refusals) > closest(&wishes) || source.is_choice && !is_named()
         };
         self.available.iter().map(refuses).collect()
     }
 }
 
-impl Available {
-    /// The tag with its likely subtags.
-    fn full(&self) -> &Full {
-        self.full.get_or_init(|| Full::new(&self.identifier))
-    }
-
-    /// Whether its language may be this one, as far as the tag tells.
-    fn may_be(&self, language: subtags::Language) -> bool {
-        self.identifier.language == language || self.identifier.language.is_unknown()
+impl Canonical {
+    fn new(language: &Language) -> Canonical {
+        Canonical {
+            identifier: canonicalize(identifier(language)),
+            private_use: language.is_private_use().then(|| language.clone()),
+        }
     }
 
     /// What makes it a pseudo-locale of testers and no language: the region of `en-XA` and
     /// `ar-XB` (those from XA to XZ are for private use, but for Kosovo's; UTS #35 part 1,
-    /// "Unicode Language and Locale Identifiers"), or a variant as in `en-psaccent`.
-    fn pseudo_subtag(identifier: &LanguageIdentifier) -> Option<&str> {
+    /// "Unicode Language and Locale Identifiers"), or a variant as in `en-psaccent`. Or the
+    /// tag of private use, which is nothing but that.
+    fn reserved(&self) -> Option<&str> {
+        let identifier = &self.identifier;
         let region = identifier.region.as_ref().map(Region::as_str);
+        let region = region.filter(|it| it.starts_with('X') && *it != "XK");
         let variants = identifier.variants.iter().map(|variant| variant.as_str());
         let mut variants = variants.filter(|it| PSEUDO_VARIANTS.contains(it));
-        let region = region.filter(|it| it.starts_with('X') && *it != "XK");
-        region.or_else(|| variants.next())
+        let private_use = || self.private_use.as_ref().map(Language::as_str);
+        region.or_else(|| variants.next()).or_else(private_use)
     }
 
-    /// Whether it is a language. A pseudo-locale is given only to who names it.
+    /// How closely it names a language, as a range.
+    fn subtag_count(&self) -> usize {
+        let LanguageIdentifier { script, region, .. } = &self.identifier;
+        1 + usize::from(script.is_some()) + usize::from(region.is_some())
+    }
+}
+
+impl Available {
+    /// The tag with its likely subtags.
+    fn full(&self) -> &Full {
+        self.full.get_or_init(|| Full::new(&self.tag.identifier))
+    }
+
+    /// Whether its language may be this one, as far as the tag tells.
+    fn may_be(&self, language: subtags::Language) -> bool {
+        let own = self.tag.identifier.language;
+        own == language || own.is_unknown()
+    }
+
+    /// Whether it is a language. A pseudo-locale, and one of private use, is given only to
+    /// who names it.
     fn is_for_readers(&self) -> bool {
-        Available::pseudo_subtag(&self.identifier).is_none()
+        self.tag.reserved().is_none()
     }
 
-    /// Whether both are languages, or pseudo-locales of one kind.
-    fn is_as_pseudo_as(&self, wished: &LanguageIdentifier) -> bool {
-        Available::pseudo_subtag(&self.identifier) == Available::pseudo_subtag(wished)
+    /// Whether both are languages, or pseudo-locales of one kind, or one of private use.
+    fn is_as_pseudo_as(&self, wished: &Canonical) -> bool {
+        self.tag.reserved() == wished.reserved()
     }
 
     /// Whether this is the name of the language, whatever its script and region. `no` and
@@ -336,8 +366,13 @@ impl Available {
     }
 
     /// Whether a range names this language, as both `zh` and `zh-Hant` name `zh-TW`.
-    fn is_in(&self, range: &LanguageIdentifier) -> bool {
-        range.language == self.identifier.language
+    fn is_in(&self, range: &Canonical) -> bool {
+        let Canonical {
+            identifier: range,
+            private_use,
+        } = range;
+        range.language == self.tag.identifier.language
+            && *private_use == self.tag.private_use
             && (range.script.is_none() || range.script == self.full().script)
             && (range.region.is_none() || range.region == self.full().region)
     }
@@ -355,16 +390,9 @@ pub(super) fn related(
 }
 
 /// The ranges that are languages, as canonical tags.
-fn ranges(wishes: &[Wish]) -> Vec<LanguageIdentifier> {
+fn ranges(wishes: &[Wish]) -> Vec<Canonical> {
     let languages = wishes.iter().filter_map(Wish::language);
-    languages
-        .map(|language| canonicalize(identifier(language)))
-        .collect()
-}
-
-/// How closely a range names a language.
-fn subtag_count(tag: &LanguageIdentifier) -> usize {
-    1 + usize::from(tag.script.is_some()) + usize::from(tag.region.is_some())
+    languages.map(Canonical::new).collect()
 }
 
 impl Full {

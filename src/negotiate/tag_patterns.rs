@@ -58,6 +58,14 @@ impl TagPatterns {
     pub(crate) fn of(available: &[Language]) -> Vec<TagPatterns> {
         let asked = Asked::new(available);
         let mut patterns = vec![TagPatterns::default(); available.len()];
+        // Only the tag itself names a language of private use, and here also a longer one that
+        // begins with it: what may follow is the same for all.
+        for (language, TagPatterns { near, .. }) in available.iter().zip(&mut patterns) {
+            if language.is_private_use() {
+                let tags = near.entry(String::new()).or_default();
+                tags.insert(language.to_string());
+            }
+        }
         for code in asked.codes() {
             for ((index, is_near), subtags) in asked.subtags(&code) {
                 if let Some(TagPatterns { near, far }) = patterns.get_mut(index) {
@@ -458,6 +466,7 @@ mod tests {
             "en-US zh-CN",
             "en-US de es fr it ja ko pt-BR ru zh-CN zh-TW",
             "en en-GB es es-419 pt-BR pt-PT sr-Latn uz-Cyrl zh-Hant nb",
+            "en x-pirate de",
         ];
         let tags = [
             "en",
@@ -468,6 +477,9 @@ mod tests {
             "en-gb-oxendict",
             "en-u-hc-h12",
             "en-x-y",
+            "x-pirate",
+            "x-pira",
+            "und",
             "zh",
             "zh-sg",
             "zh-hk",

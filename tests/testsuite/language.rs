@@ -12,9 +12,32 @@ fn tags_are_printed_in_the_usual_case() {
         ("de-DE-1996", "de-DE-1996"),
         ("de-u-co-phonebk", "de"),
         ("zh-CN-a-myExt-x-private", "zh-CN"),
+        ("X-Pirate", "x-pirate"),
+        ("x-a-1-abcdefgh", "x-a-1-abcdefgh"),
     ];
     for (tag, printed) in cases {
         assert_eq!(language(tag).to_string(), printed);
+    }
+}
+
+/// What nobody but its users knows is no other language, and none without a name.
+#[test]
+fn tags_of_private_use_are_told_apart() {
+    let tags = ["und", "x-a", "x-b", "de", "qaa"];
+    for (index, tag) in tags.iter().enumerate() {
+        for (other_index, other) in tags.iter().enumerate() {
+            assert_eq!(language(tag) == language(other), index == other_index);
+        }
+    }
+    let mut sorted = ["x-b", "de", "x-a", "zh"].map(language);
+    sorted.sort();
+    assert_eq!(sorted, ["de", "x-a", "x-b", "zh"].map(language));
+    let private = language("x-a");
+    assert_eq!(private.canonical(), private);
+    assert_eq!(Language::from_posix("x_A.UTF-8").as_ref(), Ok(&private));
+    assert_eq!(private.direction(), Direction::LeftToRight);
+    for tag in ["x", "x-", "x--a", "x-abcdefghi", "x-a-", "x-ä", "x_a"] {
+        assert!(tag.parse::<Language>().is_err(), "{tag}");
     }
 }
 

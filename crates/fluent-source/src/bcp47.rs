@@ -1,5 +1,5 @@
 //! Tags of BCP 47 that have no place in UTS #35's identifiers: those that were registered
-//! before the syntax was, and extended language subtags.
+//! before the syntax was, extended language subtags, and tags of private use.
 
 /// The irregular and the regular tags of old (RFC 5646 section 2.2.8), in lower case; with the
 /// tag that the registry prefers (IANA's language-subtag-registry) or, where it prefers none,
@@ -50,4 +50,14 @@ pub(crate) fn present(tag: &str) -> Option<String> {
     let mut prefixes = PREFIXES.iter();
     let has_prefix = prefixes.any(|known| prefix.eq_ignore_ascii_case(known));
     (is_extended && has_prefix).then(|| rest.to_owned())
+}
+
+/// The tag in lower case, if it is of private use alone (RFC 5646 section 2.1, `privateuse`).
+pub(crate) fn private_use(tag: &str) -> Option<String> {
+    let tag = tag.to_ascii_lowercase();
+    let is_subtag = |subtag: &str| {
+        (1..=8).contains(&subtag.len()) && subtag.bytes().all(|b| b.is_ascii_alphanumeric())
+    };
+    let is_private_use = tag.strip_prefix("x-")?.split('-').all(is_subtag);
+    is_private_use.then_some(tag)
 }

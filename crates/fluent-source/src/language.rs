@@ -16,7 +16,8 @@ use crate::cldr::{self, EXPANDER};
 ///
 /// A tag is written with hyphens, and case does not matter; what is printed is
 /// in the usual case. Extensions and private use (`-u-…`, `-x-…`) say nothing
-/// about which texts a reader understands: they are accepted and left out.
+/// about which texts a reader understands: they are accepted and left out. A tag of
+/// nothing but [private use](Self::is_private_use) names a language that no registry has.
 ///
 /// # Example
 ///
@@ -35,7 +36,7 @@ use crate::cldr::{self, EXPANDER};
 /// # Ordering
 ///
 /// By the tag as it is printed: first the language, then script, region and
-/// variants. The order says nothing about how near two languages are; see the
+/// variants; tags of private use stand where `und` does. The order says nothing about how near two languages are; see the
 /// language matching in UTS #35 for that.
 ///
 /// [BCP 47]: https://www.rfc-editor.org/info/bcp47
@@ -53,6 +54,8 @@ enum Tag {
     Short(TinyAsciiStr<12>),
     /// With variants.
     Long(Box<str>),
+    /// Of private use alone, in lower case: `x-pirate`. The identifier is `und`.
+    PrivateUse(Box<str>),
 }
 
 impl Language {
@@ -124,7 +127,28 @@ impl Language {
     pub fn as_str(&self) -> &str {
         match &self.tag {
             Tag::Short(tag) => tag.as_str(),
-            Tag::Long(tag) => tag,
+            Tag::Long(tag) | Tag::PrivateUse(tag) => tag,
+        }
+    }
+
+    /// Whether the tag is of private use alone, as `x-pirate` (RFC 5646 section 2.2.7): what
+    /// it names, only those know who agreed on it. Such a language has no data, the first
+    /// subtag [`und`](Self::language), and suits only those who wish for just this tag.
+    ///
+    /// ```
+    /// use fluent_source::Language;
+    ///
+    /// let is_private_use = |tag: &str| tag.parse::<Language>().unwrap().is_private_use();
+    /// assert_eq!(["x-pirate", "en-x-pirate", "und"].map(is_private_use), [true, false, false]);
+    /// ```
+    pub fn is_private_use(&self) -> bool {
+        self.private_use().is_some()
+    }
+
+    fn private_use(&self) -> Option<&str> {
+        match &self.tag {
+            Tag::PrivateUse(tag) => Some(tag),
+            Tag::Short(_) | Tag::Long(_) => None,
         }
     }
 
@@ -173,6 +197,9 @@ impl Language {
     /// # Ok::<(), fluent_source::InvalidLanguage>(())
     /// ```
     pub fn canonical(&self) -> Language {
+        if self.is_private_use() {
+            return self.clone();
+        }
         Language::from_identifier(cldr::canonicalize(&self.identifier))
     }
 
@@ -254,8 +281,11 @@ impl Language {
             "devanagari" => Some(icu_locale::subtags::script!("Deva")),
             _ => None,
         };
+        if script.is_none() || language.script().is_some() {
+            return Ok(language);
+        }
         let mut identifier = language.identifier;
-        identifier.script = identifier.script.or(script);
+        identifier.script = script;
         Ok(Language::from_identifier(identifier))
     }
 }
@@ -323,9 +353,15 @@ impl FromStr for Language {
             Ok(parsed) => in_its_present_form().or(Some(parsed)),
             Err(_) => in_its_present_form(),
         };
-        parsed
-            .map(Language::from_identifier)
-            .ok_or_else(|| InvalidLanguage::new(tag))
+        let private_use = || {
+            let tag = bcp47::private_use(tag)?;
+            Some(Language {
+                identifier: LanguageIdentifier::UNKNOWN,
+                tag: Tag::PrivateUse(tag.into()),
+            })
+        };
+        let language = parsed.map(Language::from_identifier).or_else(private_use);
+        language.ok_or_else(|| InvalidLanguage::new(tag))
     }
 }
 
@@ -349,7 +385,7 @@ impl AsRef<str> for Language {
 
 impl PartialEq for Language {
     fn eq(&self, other: &Self) -> bool {
-        self.identifier == other.identifier
+        self.identifier == other.identifier && self.private_use() == other.private_use()
     }
 }
 
@@ -363,7 +399,8 @@ impl Hash for Language {
 
 impl Ord for Language {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.identifier.total_cmp(&other.identifier)
+        let by_identifier = self.identifier.total_cmp(&other.identifier);
+        by_identifier.then_with(|| self.private_use().cmp(&other.private_use()))
     }
 }
 
@@ -384,7 +421,8 @@ impl From<unic_langid::LanguageIdentifier> for Language {
 
 impl From<Language> for unic_langid::LanguageIdentifier {
     fn from(language: Language) -> Self {
-        // Each tag of the one type is a tag of the other; `und` is the default.
+        // Each tag of the one type is a tag of the other, but for those of private use;
+        // `und` is the default.
         language.as_str().parse().unwrap_or_default()
     }
 }

@@ -129,7 +129,7 @@ impl Workspace {
         let language: Language = tag.parse().map_err(|e: InvalidLanguage| e.parts())?;
         let usual = language.canonical();
         let refused = |what: String, help: &str| Err((what, help.to_owned()));
-        if icu::identifier(&usual).language.is_unknown() {
+        if icu::identifier(&usual).language.is_unknown() && !usual.is_private_use() {
             let what = format!("{tag:?} names no language");
             return refused(what, "write one such as \"fr\" or \"zh-CN\"");
         }

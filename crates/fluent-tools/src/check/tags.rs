@@ -35,11 +35,11 @@ pub(crate) fn of_old(language: &Language) -> Severity {
     }
 }
 
-/// Whether CLDR knows the language, or ISO 639 keeps its code for private use.
+/// Whether CLDR knows the language, or BCP 47 or ISO 639 keep its tag for private use.
 pub(crate) fn is_known(language: &Language) -> bool {
     let subtag = icu::canonicalize(icu::identifier(language)).language;
     let is_private = subtag.as_str().len() == 3 && ("qaa"..="qtz").contains(&subtag.as_str());
-    is_private || is_in(&EXPANDER, subtag)
+    is_private || language.is_private_use() || is_in(&EXPANDER, subtag)
 }
 
 fn is_in(expander: &LocaleExpander, language: Subtag) -> bool {

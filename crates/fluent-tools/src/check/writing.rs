@@ -34,7 +34,10 @@ impl Writing {
     pub(crate) fn new(language: &Language) -> Writing {
         let mut identifier = icu::canonicalize(icu::identifier(language));
         let region = identifier.region.map(|region| region.to_string());
-        EXPANDER.maximize(&mut identifier);
+        // English is likely of what names no language.
+        if !language.is_private_use() {
+            EXPANDER.maximize(&mut identifier);
+        }
         let tag = identifier.script;
         let likely_region = identifier.region;
         Writing {
