@@ -16,7 +16,6 @@ mod texts;
 
 use std::io::{self, ErrorKind, Write as _};
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use anyhow::anyhow;
 use tokio::net::TcpListener;
@@ -30,7 +29,8 @@ use crate::args::ServeArgs;
 /// Serves until a signal ends it.
 pub(crate) fn run(args: &ServeArgs) -> anyhow::Result<ExitCode> {
     let log = Log::new(anstream::stderr())?;
-    let answers = Arc::new(Answers::new(args, &log)?);
+    // For as long as the program: no request counts who has them.
+    let answers: &'static Answers = Box::leak(Box::new(Answers::new(args, &log)?));
     let runtime = runtime::Builder::new_multi_thread().enable_all().build()?;
     let ended = runtime.block_on(serve(args, answers));
     // Files may still be being read, on a network drive for example: nobody waits for them.
@@ -39,7 +39,7 @@ pub(crate) fn run(args: &ServeArgs) -> anyhow::Result<ExitCode> {
     ended.map(|()| ExitCode::SUCCESS)
 }
 
-async fn serve(args: &ServeArgs, answers: Arc<Answers>) -> anyhow::Result<()> {
+async fn serve(args: &ServeArgs, answers: &'static Answers) -> anyhow::Result<()> {
     // Before anybody is told the address: a signal from then on ends what is in work.
     let mut signals = Signals::new()?;
     let listener = TcpListener::bind(args.listen).await;
@@ -56,10 +56,7 @@ async fn serve(args: &ServeArgs, answers: Arc<Answers>) -> anyhow::Result<()> {
         "listening on http://{}/",
         listener.local_addr()?
     );
-    let answer = move |client, head| {
-        let answers = Arc::clone(&answers);
-        async move { answers.answer(client, head).await }
-    };
+    let answer = move |client, head| answers.answer(client, head);
     server::serve(listener, Limits::USUAL, answer, async || {
         signals.next().await
     })

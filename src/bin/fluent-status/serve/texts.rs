@@ -1,5 +1,6 @@
 //! [`Texts`]: the texts that are served, and with `--watch` those that are on the disk now.
 
+use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
@@ -22,14 +23,39 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The texts that are served.
 #[derive(Debug)]
-pub(super) struct Texts {
-    shown: Arc<Place>,
-    /// Whoever holds it looks at the disk. Others do not wait: they go on with what is shown.
-    watched: Option<Arc<Mutex<Watched>>>,
+pub(super) enum Texts {
+    /// As they were read at the beginning. No request takes a lock for them, nor counts who
+    /// has them: the threads would wait for one another there.
+    Fixed(Box<Shown>),
+    /// As they are on the disk.
+    Watched {
+        shown: Arc<Place>,
+        /// Whoever holds it looks at the disk. Others do not wait: they go on with what is
+        /// shown.
+        disk: Arc<Mutex<Watched>>,
+    },
+}
+
+/// The texts for a request.
+#[derive(Debug)]
+pub(super) enum Now<'t> {
+    Fixed(&'t Shown),
+    Read(Arc<Shown>),
+}
+
+impl Deref for Now<'_> {
+    type Target = Shown;
+
+    fn deref(&self) -> &Shown {
+        match self {
+            Now::Fixed(shown) => shown,
+            Now::Read(shown) => shown,
+        }
+    }
 }
 
 /// Where what is shown is put and found.
-type Place = RwLock<Arc<Shown>>;
+pub(super) type Place = RwLock<Arc<Shown>>;
 
 /// Texts without a mistake, and what is wrong with newer ones.
 #[derive(Clone, Debug)]
@@ -44,7 +70,7 @@ pub(super) struct Shown {
 
 /// A directory that is looked at.
 #[derive(Debug)]
-struct Watched {
+pub(super) struct Watched {
     texts: TextsArgs,
     directory: PathBuf,
     /// Of what was last read.
@@ -82,22 +108,28 @@ impl Texts {
             log: log.clone(),
         });
         let shown = Shown::new(crate::catalog(&args.texts)?, &links);
-        Ok(Texts {
-            shown: Arc::new(RwLock::new(Arc::new(shown))),
-            watched: watched.map(|watched| Arc::new(Mutex::new(watched))),
+        Ok(match watched {
+            None => Texts::Fixed(Box::new(shown)),
+            Some(watched) => Texts::Watched {
+                shown: Arc::new(RwLock::new(Arc::new(shown))),
+                disk: Arc::new(Mutex::new(watched)),
+            },
         })
     }
 
     /// The texts for a request.
-    pub(super) async fn now(&self) -> Arc<Shown> {
-        let free = self.watched.as_ref().map(Arc::clone);
-        if let Some(mut watched) = free.and_then(|watched| watched.try_lock_owned().ok()) {
-            let place = Arc::clone(&self.shown);
+    pub(super) async fn now(&self) -> Now<'_> {
+        let (place, disk) = match self {
+            Texts::Fixed(shown) => return Now::Fixed(shown),
+            Texts::Watched { shown, disk } => (shown, disk),
+        };
+        if let Ok(mut watched) = Arc::clone(disk).try_lock_owned() {
+            let place = Arc::clone(place);
             // If it takes longer than this request waits, it is for those that come later.
             let reading = spawn_blocking(move || watched.look(&place));
             _ = timeout(PATIENCE, reading).await;
         }
-        shown(&self.shown)
+        Now::Read(shown(place))
     }
 }
 
