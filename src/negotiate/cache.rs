@@ -8,8 +8,10 @@
 //! front when it is seen again. So headers that are sent once push out each other and
 //! nothing else. The hash is seeded at random, so that clients cannot aim at a set.
 
-use std::hash::{BuildHasher as _, RandomState};
+use std::hash::BuildHasher as _;
 use std::sync::{Mutex, PoisonError};
+
+use foldhash::fast::RandomState;
 
 /// With [`SAFE`] and the place on trial these are 512 headers.
 const SETS: usize = 128;
@@ -39,7 +41,7 @@ impl<T: Clone> HeaderCache<T> {
     pub(crate) fn new() -> Self {
         let set = |entries| Mutex::new(HeaderSet { entries });
         HeaderCache {
-            seed: RandomState::new(),
+            seed: RandomState::default(),
             sets: (0..SETS).map(|_| set(Vec::new())).collect(),
         }
     }
