@@ -52,12 +52,12 @@ pub(crate) fn present(tag: &str) -> Option<String> {
     (is_extended && has_prefix).then(|| rest.to_owned())
 }
 
-/// The tag in lower case, if it is of private use alone (RFC 5646 section 2.1, `privateuse`).
-pub(crate) fn private_use(tag: &str) -> Option<String> {
-    let tag = tag.to_ascii_lowercase();
-    let is_subtag = |subtag: &str| {
-        (1..=8).contains(&subtag.len()) && subtag.bytes().all(|b| b.is_ascii_alphanumeric())
+/// Whether a tag is of private use alone (RFC 5646 section 2.1, `privateuse`).
+pub(crate) fn is_private_use(tag: &str) -> bool {
+    let [b'x' | b'X', b'-', subtags @ ..] = tag.as_bytes() else {
+        return false;
     };
-    let is_private_use = tag.strip_prefix("x-")?.split('-').all(is_subtag);
-    is_private_use.then_some(tag)
+    let mut subtags = subtags.split(|byte| *byte == b'-');
+    subtags
+        .all(|subtag| matches!(subtag.len(), 1..=8) && subtag.iter().all(u8::is_ascii_alphanumeric))
 }

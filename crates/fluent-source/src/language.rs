@@ -353,15 +353,14 @@ impl FromStr for Language {
             Ok(parsed) => in_its_present_form().or(Some(parsed)),
             Err(_) => in_its_present_form(),
         };
-        let private_use = || {
-            let tag = bcp47::private_use(tag)?;
-            Some(Language {
+        match parsed {
+            Some(parsed) => Ok(Language::from_identifier(parsed)),
+            None if bcp47::is_private_use(tag) => Ok(Language {
                 identifier: LanguageIdentifier::UNKNOWN,
-                tag: Tag::PrivateUse(tag.into()),
-            })
-        };
-        let language = parsed.map(Language::from_identifier).or_else(private_use);
-        language.ok_or_else(|| InvalidLanguage::new(tag))
+                tag: Tag::PrivateUse(tag.to_ascii_lowercase().into()),
+            }),
+            None => Err(InvalidLanguage::new(tag)),
+        }
     }
 }
 
