@@ -326,17 +326,21 @@ fn render<'a>(
         .then(|| head.headers.get(&options.request_id))
         .flatten();
     let id = id.and_then(request_id);
-    if is_plain && id.is_none() && own_page.is_none() && page.is_of_message_alone() {
-        return options.bodies.get_or_render(&page, form);
-    }
-    if let Some(id) = id {
-        if let Some(name) = id_member {
-            page.added.push((name, id.into()));
-        } else {
+    match (id, id_member) {
+        (Some(id), Some(name)) => page.added.push((name, id.into())),
+        (Some(id), None) => {
             let argument = Some(("id", id.into()));
             page.request_line = sentence(localizer, language, "page-request-id", argument);
         }
-        page.request_id = Some(id);
+        (None, _) => {}
+    }
+    page.request_id = id;
+    if is_plain && own_page.is_none() && page.is_of_message_alone() {
+        let known = options.bodies.get_or_render(&page, form);
+        return match page.with_request_line(&known.bytes, form) {
+            Some(bytes) => RenderedBody::new(bytes, page.language),
+            None => known,
+        };
     }
     let bytes = match own_page {
         Some(own) => (own.render)(&page).into(),

@@ -102,10 +102,10 @@ impl BodyCache {
     }
 
     /// The body of a page in one form, from the cache if it has been rendered
-    /// before. The id of a request and members are no part of what a body is found by,
-    /// so a page with one must not be asked for here.
+    /// before, without the id of the request. Members are no part of what a body is found
+    /// by, so a page with one must not be asked for here.
     pub(super) fn get_or_render(&self, page: &ErrorPage<'_>, form: Form) -> Arc<RenderedBody> {
-        let render = || RenderedBody::new(page.bytes(form), page.language);
+        let render = || RenderedBody::new(page.plain_bytes(form), page.language);
         let hash = FxBuildHasher.hash_one((page.status, form as u8, &*page.title));
         let index = usize::try_from(hash % SETS as u64).unwrap_or_default();
         let Some(set) = self.sets.get(index) else {

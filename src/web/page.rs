@@ -36,6 +36,9 @@ pub const PAGE_STYLE_HASH: &str = "'sha256-MPIkoSOkGJIYDOrjI6U+hg3DWvGKr0BYhjtpr
 /// page that was sent.
 pub(crate) const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/error.css"));
 
+/// What stands behind the last line of the built-in page.
+const END: &str = "</main>\n</body>\n</html>\n";
+
 /// An error in one reader's language: the content of an HTML page.
 ///
 /// The function that you give to
@@ -151,7 +154,7 @@ impl<'a> ErrorPage<'a> {
     }
 
     /// Whether it says nothing that only one response says, apart from what is known by
-    /// its texts.
+    /// its texts and the line with the id of the request.
     pub(super) fn is_of_message_alone(&self) -> bool {
         self.members.is_none() && self.added.is_empty()
     }
@@ -159,11 +162,30 @@ impl<'a> ErrorPage<'a> {
     /// The body in one form, without spare capacity. An application's own page is not
     /// known here.
     pub(super) fn bytes(&self, form: Form) -> Bytes {
+        let plain = self.plain_bytes(form);
+        self.with_request_line(&plain, form).unwrap_or(plain)
+    }
+
+    /// The body without the id of the request.
+    pub(super) fn plain_bytes(&self, form: Form) -> Bytes {
         // Enough for nearly every body.
         match form {
             Form::Json | Form::Text => self.written::<[u8; 1024]>(form),
             Form::Html => self.written::<[u8; 4096]>(form),
         }
+    }
+
+    /// The body with the id of the request, from the one without it; none if the page shows
+    /// no id, or the form is problem details, which have it as a member.
+    pub(super) fn with_request_line(&self, plain: &[u8], form: Form) -> Option<Bytes> {
+        let line = self.request_line()?;
+        let (line, end) = match form {
+            Form::Json => return None,
+            Form::Text => (format!("{}\n", line.as_str()), ""),
+            Form::Html => (format!("<footer>{line}</footer>\n"), END),
+        };
+        let above = plain.strip_suffix(end.as_bytes())?;
+        Some([above, line.as_bytes(), end.as_bytes()].concat().into())
     }
 
     /// Writes the body in one form through a buffer of type `A` on the stack.
@@ -198,10 +220,10 @@ impl<'a> ErrorPage<'a> {
         }
         w.write_str("</head>\n<body>\n<main>\n")?;
         self.write_main(w)?;
-        w.write_str("</main>\n</body>\n</html>\n")
+        w.write_str(END)
     }
 
-    /// What the page says, and nothing around it.
+    /// What the page says but for the id of the request, and nothing around it.
     pub(crate) fn write_main(&self, w: &mut impl fmt::Write) -> fmt::Result {
         if let Some(url) = &self.look.logo {
             writeln!(w, "<img src=\"{}\" alt=\"\">", Escaped::new(url))?;
@@ -218,10 +240,7 @@ impl<'a> ErrorPage<'a> {
             }
             w.write_str("</nav>\n")?;
         }
-        match self.request_line() {
-            Some(line) => writeln!(w, "<footer>{line}</footer>"),
-            None => Ok(()),
-        }
+        Ok(())
     }
 
     /// Problem details (RFC 9457).
@@ -247,9 +266,6 @@ impl<'a> ErrorPage<'a> {
         for sentence in &self.sentences {
             writeln!(w, "{sentence}")?;
         }
-        match self.request_line() {
-            Some(line) => writeln!(w, "{}", line.as_str()),
-            None => Ok(()),
-        }
+        Ok(())
     }
 }

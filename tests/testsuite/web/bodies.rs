@@ -159,6 +159,38 @@ async fn a_body_that_was_made_before_is_told_for_nothing_else() {
     }
 }
 
+/// A body with an id is the one without it and a line more, whichever is asked for first.
+#[tokio::test]
+async fn each_response_has_its_own_id_and_else_the_same_body() {
+    for (accept, line, behind) in [
+        ("text/plain", "Request ID: ", "\n"),
+        ("text/html", "<footer>Request ID: ", "</footer>\n"),
+    ] {
+        let layer = ProblemLayer::new();
+        let ask = async |id: Option<&str>| {
+            let id: Vec<_> = id.map(|id| ("x-request-id", id)).into_iter().collect();
+            let request = get(&[("accept", accept), ("accept-language", "en")]);
+            let told = tell(problems(layer.clone(), response(503, &id, "")), request).await;
+            assert_eq!(told.header("content-length"), told.body.len().to_string());
+            told.body
+        };
+        let first = ask(Some("7f3a")).await;
+        let plain = ask(None).await;
+        let second = ask(Some("8e2b&")).await;
+        let shown = if accept == "text/html" {
+            "8e2b&amp;"
+        } else {
+            "8e2b&"
+        };
+        for (body, id) in [(first, "7f3a"), (second, shown)] {
+            let line = format!("{line}{id}{behind}");
+            assert!(body.contains(&line), "{body}");
+            assert_eq!(body.replace(&line, ""), plain);
+        }
+        assert!(!plain.contains("Request ID"), "{plain}");
+    }
+}
+
 #[tokio::test]
 async fn a_body_is_made_once_and_shared() {
     let ask = async |layer: &ProblemLayer| {
