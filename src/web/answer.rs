@@ -11,6 +11,7 @@
 //!    what it depends on.
 
 use std::borrow::Cow;
+use std::mem;
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -26,6 +27,7 @@ use super::body::ProblemBody;
 use super::body_cache::RenderedBody;
 use super::body_headers::{dress, keep_from_caches};
 use super::detail::{self, Details};
+use super::header::length_value;
 use super::look::{LINKS, PageLook};
 use super::page::ErrorPage;
 use super::problem::{Content, Problem, SentProblem};
@@ -186,7 +188,7 @@ impl Asked {
         let (localizer, reader) = self.reader(options, &mut head);
         let form = self.form(options);
         let is_of_another = matches!(told, Told::Text(_));
-        let body = match told {
+        let (body, with_id) = match told {
             Told::Problem(problem) => {
                 let problem = match *problem {
                     Content::Told(problem) => problem,
@@ -212,19 +214,29 @@ impl Asked {
                 render(options, &localizer, &head, form, message.language(), page)
             }
         };
+        let length = with_id.as_ref().map(|bytes| length_value(bytes.len()));
         let bytes = if self.is_head {
             Bytes::new()
         } else {
-            body.bytes.clone()
+            with_id.unwrap_or_else(|| body.bytes.clone())
         };
-        // The usual error.
-        if head.headers.is_empty() && reader.is_none() && !is_of_another {
+        // The usual error, and one that has the id of its request besides.
+        let others = head
+            .headers
+            .keys()
+            .filter(|name| **name != options.request_id);
+        if others.count() == 0 && reader.is_none() && !is_of_another {
             let dressed = || {
                 let mut headers = HeaderMap::new();
                 dress(&mut headers, &body, form, options, &options.reader);
                 headers
             };
-            head.headers = body.headers.get_or_init(dressed).clone();
+            let headers = body.headers.get_or_init(dressed).clone();
+            let own = mem::replace(&mut head.headers, headers);
+            head.headers.extend(own);
+            if let Some(length) = length {
+                head.headers.insert(CONTENT_LENGTH, length);
+            }
             return Response::from_parts(head, ProblemBody::own(bytes));
         }
         let headers = &mut head.headers;
@@ -237,6 +249,9 @@ impl Asked {
             options,
             reader.unwrap_or(&options.reader),
         );
+        if let Some(length) = length {
+            headers.insert(CONTENT_LENGTH, length);
+        }
         // Of a response to HEAD nobody knows the text that the member would have.
         let may_have_one = options.reason.is_some() && head.status.is_client_error();
         if is_of_another && self.is_head && may_have_one {
@@ -295,7 +310,8 @@ fn of_text<'l>(
 }
 
 /// The body that says what a page says, with what the headers say. It is taken from the
-/// cache if it depends on nothing but a message.
+/// cache if it depends on nothing but a message; and with the id of the request, if it shows
+/// one that the kept body does not have.
 fn render<'a>(
     options: &'a ProblemOptions,
     localizer: &'a Localizer,
@@ -303,7 +319,7 @@ fn render<'a>(
     form: Form,
     language: &Language,
     page: impl FnOnce(Details<'a>) -> ErrorPage<'a>,
-) -> Arc<RenderedBody> {
+) -> (Arc<RenderedBody>, Option<Bytes>) {
     let details = detail::details(
         localizer,
         language,
@@ -337,16 +353,14 @@ fn render<'a>(
     page.request_id = id;
     if is_plain && own_page.is_none() && page.is_of_message_alone() {
         let known = options.bodies.get_or_render(&page, form);
-        return match page.with_request_line(&known.bytes, form) {
-            Some(bytes) => RenderedBody::new(bytes, page.language),
-            None => known,
-        };
+        let with_id = page.with_request_line(&known.bytes, form);
+        return (known, with_id);
     }
     let bytes = match own_page {
         Some(own) => (own.render)(&page).into(),
         None => page.bytes(form),
     };
-    RenderedBody::new(bytes, page.language)
+    (RenderedBody::new(bytes, page.language), None)
 }
 
 /// The links of a page whose label its language has.

@@ -172,11 +172,16 @@ async fn each_response_has_its_own_id_and_else_the_same_body() {
             let request = get(&[("accept", accept), ("accept-language", "en")]);
             let told = tell(problems(layer.clone(), response(503, &id, "")), request).await;
             assert_eq!(told.header("content-length"), told.body.len().to_string());
-            told.body
+            let mut names: Vec<_> = told.headers.keys().map(HeaderName::to_string).collect();
+            names.retain(|name| name != "x-request-id");
+            names.sort();
+            assert_eq!(told.headers.get("x-request-id").is_some(), !id.is_empty());
+            (told.body, names)
         };
-        let first = ask(Some("7f3a")).await;
-        let plain = ask(None).await;
-        let second = ask(Some("8e2b&")).await;
+        let (first, names) = ask(Some("7f3a")).await;
+        let (plain, plain_names) = ask(None).await;
+        let (second, second_names) = ask(Some("8e2b&")).await;
+        assert_eq!((&names, &second_names), (&plain_names, &plain_names));
         let shown = if accept == "text/html" {
             "8e2b&amp;"
         } else {
