@@ -22,10 +22,11 @@ use std::sync::OnceLock;
 use icu_locale::LanguageIdentifier;
 use icu_locale::subtags::{self, Region, Script, language, script};
 
+use super::canonical::Canonical;
 use super::distances::{self, Regions};
 use super::preferences::{Preferences, Source, Wish};
 use fluent_source::Language;
-use fluent_source::icu::{EXPANDER, canonicalize, identifier};
+use fluent_source::icu::EXPANDER;
 
 /// Distances are held in eighths. The lowest three bits tell languages apart whose
 /// distance is 0, as in ICU, by which of their subtags were written and which were
@@ -43,22 +44,12 @@ const DEMOTION: u32 = 5 << SHIFT;
 /// even a perfect match beyond the threshold, so later wishes start anew.
 const WINDOW: usize = (THRESHOLD / DEMOTION) as usize;
 
-/// The variants of pseudo-locales: with accents, from right to left, and with both.
-const PSEUDO_VARIANTS: [&str; 3] = ["psaccent", "psbidi", "pscrack"];
-
 /// The available languages, prepared for any number of readers.
 pub(crate) struct Matcher {
     available: Vec<Available>,
     /// The order in which equally good languages are preferred: the paradigm
     /// locales, then the others as they were given.
     order: Vec<usize>,
-}
-
-/// A tag in its canonical form.
-struct Canonical {
-    identifier: LanguageIdentifier,
-    /// The tag, where it is of private use alone; the identifier is `und` then.
-    private_use: Option<Language>,
 }
 
 /// An available language.
@@ -302,35 +293,6 @@ impl Matcher {
             closest(&refusals) > closest(&wishes) || source.is_choice && !is_named()
         };
         self.available.iter().map(refuses).collect()
-    }
-}
-
-impl Canonical {
-    fn new(language: &Language) -> Canonical {
-        Canonical {
-            identifier: canonicalize(identifier(language)),
-            private_use: language.is_private_use().then(|| language.clone()),
-        }
-    }
-
-    /// What makes it a pseudo-locale of testers and no language: the region of `en-XA` and
-    /// `ar-XB` (those from XA to XZ are for private use, but for Kosovo's; UTS #35 part 1,
-    /// "Unicode Language and Locale Identifiers"), or a variant as in `en-psaccent`. Or the
-    /// tag of private use, which is nothing but that.
-    fn reserved(&self) -> Option<&str> {
-        let identifier = &self.identifier;
-        let region = identifier.region.as_ref().map(Region::as_str);
-        let region = region.filter(|it| it.starts_with('X') && *it != "XK");
-        let variants = identifier.variants.iter().map(|variant| variant.as_str());
-        let mut variants = variants.filter(|it| PSEUDO_VARIANTS.contains(it));
-        let private_use = || self.private_use.as_ref().map(Language::as_str);
-        region.or_else(|| variants.next()).or_else(private_use)
-    }
-
-    /// How closely it names a language, as a range.
-    fn subtag_count(&self) -> usize {
-        let LanguageIdentifier { script, region, .. } = &self.identifier;
-        1 + usize::from(script.is_some()) + usize::from(region.is_some())
     }
 }
 

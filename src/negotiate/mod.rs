@@ -11,6 +11,7 @@
 
 mod accept_language;
 mod cache;
+mod canonical;
 mod distances;
 mod env;
 mod list;

@@ -221,11 +221,9 @@ impl Asked {
             with_id.unwrap_or_else(|| body.bytes.clone())
         };
         // The usual error, and one that has the id of its request besides.
-        let others = head
-            .headers
-            .keys()
-            .filter(|name| **name != options.request_id);
-        if others.count() == 0 && reader.is_none() && !is_of_another {
+        let mut names = head.headers.keys();
+        let is_usual = names.all(|name| *name == options.request_id);
+        if is_usual && reader.is_none() && !is_of_another {
             let dressed = || {
                 let mut headers = HeaderMap::new();
                 dress(&mut headers, &body, form, options, &options.reader);
@@ -234,28 +232,19 @@ impl Asked {
             let headers = body.headers.get_or_init(dressed).clone();
             let own = mem::replace(&mut head.headers, headers);
             head.headers.extend(own);
-            if let Some(length) = length {
-                head.headers.insert(CONTENT_LENGTH, length);
-            }
-            return Response::from_parts(head, ProblemBody::own(bytes));
+        } else {
+            keep_from_caches(&mut head.headers, head.status, is_of_another);
+            let reader = reader.as_ref().map(Reader::options);
+            let reader = reader.unwrap_or(&options.reader);
+            dress(&mut head.headers, &body, form, options, reader);
         }
-        let headers = &mut head.headers;
-        keep_from_caches(headers, head.status, is_of_another);
-        let reader = reader.as_ref().map(Reader::options);
-        dress(
-            headers,
-            &body,
-            form,
-            options,
-            reader.unwrap_or(&options.reader),
-        );
         if let Some(length) = length {
-            headers.insert(CONTENT_LENGTH, length);
+            head.headers.insert(CONTENT_LENGTH, length);
         }
         // Of a response to HEAD nobody knows the text that the member would have.
         let may_have_one = options.reason.is_some() && head.status.is_client_error();
         if is_of_another && self.is_head && may_have_one {
-            headers.remove(CONTENT_LENGTH);
+            head.headers.remove(CONTENT_LENGTH);
         }
         Response::from_parts(head, ProblemBody::own(bytes))
     }

@@ -1,4 +1,4 @@
-//! [`Language`]: a language tag, and the direction it is written in.
+//! [`Language`]: a language tag.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -11,6 +11,7 @@ use tinystr::TinyAsciiStr;
 
 use crate::bcp47;
 use crate::cldr::{self, EXPANDER};
+use crate::direction::Direction;
 
 /// A language as a [BCP 47] tag: `fr`, `zh-CN`, `sr-Latn`, `es-419`.
 ///
@@ -36,8 +37,8 @@ use crate::cldr::{self, EXPANDER};
 /// # Ordering
 ///
 /// By the tag as it is printed: first the language, then script, region and
-/// variants; tags of private use stand where `und` does. The order says nothing about how near two languages are; see the
-/// language matching in UTS #35 for that.
+/// variants; tags of private use stand where `und` does. The order says nothing about how
+/// near two languages are; see the language matching in UTS #35 for that.
 ///
 /// [BCP 47]: https://www.rfc-editor.org/info/bcp47
 #[derive(Clone)]
@@ -482,33 +483,3 @@ impl fmt::Display for InvalidLanguage {
 }
 
 impl std::error::Error for InvalidLanguage {}
-
-/// Which way a language is written; as `dir` in HTML has it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Direction {
-    /// From left to right, as English and Chinese are.
-    LeftToRight,
-    /// From right to left, as Arabic and Hebrew are.
-    RightToLeft,
-}
-
-impl Direction {
-    /// The value of HTML's `dir` attribute: `"ltr"` or `"rtl"`.
-    ///
-    /// ```
-    /// # use fluent_source::Direction;
-    /// assert_eq!(Direction::RightToLeft.as_str(), "rtl");
-    /// ```
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Direction::LeftToRight => "ltr",
-            Direction::RightToLeft => "rtl",
-        }
-    }
-}
-
-impl fmt::Display for Direction {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}

@@ -37,6 +37,7 @@ mod bcp47;
 mod cldr;
 mod diagnostic;
 pub mod dialect;
+mod direction;
 mod error;
 pub mod files;
 pub mod icu;
@@ -55,8 +56,9 @@ pub mod validate;
 pub mod write;
 
 pub use crate::diagnostic::{Diagnostic, LineIndex};
+pub use crate::direction::Direction;
 pub use crate::error::Error;
-pub use crate::language::{Direction, InvalidLanguage, Language};
+pub use crate::language::{InvalidLanguage, Language};
 
 /// The example of the README, compiled and run.
 #[cfg(doctest)]

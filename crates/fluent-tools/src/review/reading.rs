@@ -31,9 +31,7 @@ impl ReviewFile {
         file.lines.end_as_in(bytes);
         Ok(file)
     }
-}
 
-impl ReviewFile {
     /// What is written begins as these bytes do, and its new lines end as most of theirs.
     pub(super) fn save_as(&mut self, bytes: &[u8]) {
         const MARK: &[u8] = "\u{FEFF}".as_bytes();
