@@ -14,13 +14,12 @@ use http_body_util::BodyExt as _;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper_util::rt::TokioTimer;
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{sleep, timeout};
 
-use super::patience::Patient;
+use super::patience::{Patient, Turn};
 
 /// What clients may take.
 #[derive(Clone, Copy, Debug)]
@@ -79,7 +78,10 @@ pub(super) async fn serve<A, F, B>(
             continue;
         };
         let answer = answer.clone();
+        let turn = Turn::default();
+        let stream = Patient::new(stream, turn.clone(), limits);
         let answering = service_fn(move |request: Request<Incoming>| {
+            turn.take();
             let answer = answer.clone();
             async move {
                 let (head, body) = request.into_parts();
@@ -90,11 +92,13 @@ pub(super) async fn serve<A, F, B>(
                 Ok::<_, Infallible>(answer(client, head).await)
             }
         });
+        // hyper would set a timer anew for each request, and would send an answer in two
+        // pieces of memory, which for a short one costs more than to copy it.
         let connection = http1::Builder::new()
-            .timer(TokioTimer::new())
-            .header_read_timeout(limits.head_time)
+            .header_read_timeout(None)
+            .writev(false)
             .max_buf_size(limits.head)
-            .serve_connection(Patient::new(stream, limits.answer_time), answering);
+            .serve_connection(stream, answering);
         let connection = graceful.watch(connection);
         tokio::spawn(async move {
             // A client that breaks off is no fault of ours.
@@ -258,6 +262,28 @@ mod tests {
             assert!(begin.elapsed() < LONG, "it is still listened to");
             thread::sleep(SHORT / 10);
         }
+    }
+
+    #[test]
+    fn each_head_has_its_own_time() {
+        let limits = Limits {
+            head_time: SHORT * 20,
+            ..PATIENT
+        };
+        let served = Served::new(limits, 1);
+        let mut client = served.client();
+        // Longer than the time of one, counted from the first, and in the end from a body
+        // that takes longer than a head may.
+        for _ in 0..3 {
+            client.write_all(REQUEST).expect("sent");
+            thread::sleep(SHORT * 8);
+        }
+        let head = b"POST / HTTP/1.1\r\ncontent-length: 1\r\n\r\n";
+        client.write_all(head).expect("sent");
+        thread::sleep(SHORT * 24);
+        client.write_all(b".").expect("sent");
+        client.write_all(REQUEST).expect("sent");
+        assert_eq!(read(&mut client).matches("200 OK").count(), 5);
     }
 
     #[test]
