@@ -137,6 +137,11 @@ impl Catalog {
         self.localizer_over(self.0.matcher.rank(&wanted.into()))
     }
 
+    /// Whether both are clones of one catalog.
+    pub(crate) fn is(&self, other: &Catalog) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
     /// The localizer over languages by their indices, best first.
     fn localizer_over(&self, ranked: Vec<usize>) -> Localizer {
         // The source language, at 0, has every id: nothing behind it answers.
@@ -163,7 +168,7 @@ impl Catalog {
     /// ```
     pub fn from_accept_language(&self, header: &str) -> Localizer {
         let localizer = || self.localizer(Preferences::from_accept_language(header));
-        self.0.by_header.get_or_insert(header, localizer)
+        self.0.by_header.get_or_insert(header.as_bytes(), localizer)
     }
 }
 

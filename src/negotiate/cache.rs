@@ -9,7 +9,7 @@
 //! nothing else. The hash is seeded at random, so that clients cannot aim at a set.
 
 use std::hash::BuildHasher as _;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use foldhash::fast::RandomState;
 
@@ -33,7 +33,7 @@ pub(crate) struct HeaderCache<T> {
 /// The headers whose hashes agree, as far as they count.
 struct HeaderSet<T> {
     /// The most recently used first; the one on trial, at [`SAFE`], is last.
-    entries: Vec<(Box<str>, T)>,
+    entries: Vec<(Box<[u8]>, T)>,
 }
 
 impl<T: Clone> HeaderCache<T> {
@@ -48,30 +48,43 @@ impl<T: Clone> HeaderCache<T> {
 
     /// The answer to a header: from the cache, or worked out now. Two threads that ask
     /// for a new header at once both work it out, and the first answer is kept.
-    pub(crate) fn get_or_insert(&self, header: &str, work_out: impl FnOnce() -> T) -> T {
+    pub(crate) fn get_or_insert(&self, header: &[u8], work_out: impl FnOnce() -> T) -> T {
+        self.get(header).unwrap_or_else(|| {
+            let value = work_out();
+            self.insert(header, value.clone());
+            value
+        })
+    }
+
+    /// The answer to a header, if it is known.
+    pub(crate) fn get(&self, header: &[u8]) -> Option<T> {
+        self.set(header)?.get(header)
+    }
+
+    /// Keeps the answer to a header, if it is not too long and none is known.
+    pub(crate) fn insert(&self, header: &[u8], value: T) {
+        if let Some(mut set) = self.set(header) {
+            set.put(header, value);
+        }
+    }
+
+    /// The set that a header belongs to; none for one that is too long.
+    fn set(&self, header: &[u8]) -> Option<MutexGuard<'_, HeaderSet<T>>> {
         if header.len() > LONGEST_HEADER {
-            return work_out();
+            return None;
         }
         let hash = self.seed.hash_one(header);
         let index = usize::try_from(hash % SETS as u64).unwrap_or_default();
-        let Some(set) = self.sets.get(index) else {
-            return work_out();
-        };
+        let set = self.sets.get(index)?;
         // Nothing in a set is ever half done, so a poisoned lock does not matter.
-        let lock = || set.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = lock().get(header) {
-            return known;
-        }
-        let value = work_out();
-        lock().put(header, value.clone());
-        value
+        Some(set.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
 impl<T: Clone> HeaderSet<T> {
     /// The answer to a header, if it is here. The header moves to the front, also from
     /// the place on trial, which the least recently used of the safe ones then takes.
-    fn get(&mut self, header: &str) -> Option<T> {
+    fn get(&mut self, header: &[u8]) -> Option<T> {
         let index = self
             .entries
             .iter()
@@ -85,7 +98,7 @@ impl<T: Clone> HeaderSet<T> {
 
     /// Keeps the answer to a header: on trial if the set is full, and behind the others
     /// while it is not.
-    fn put(&mut self, header: &str, value: T) {
+    fn put(&mut self, header: &[u8], value: T) {
         if self.entries.iter().any(|(known, _)| **known == *header) {
             return;
         }
@@ -102,16 +115,16 @@ mod tests {
     use super::*;
 
     fn knows(cache: &HeaderCache<u32>, header: &str) -> bool {
-        cache.get_or_insert(header, || 0) != 0
+        cache.get(header.as_bytes()).is_some()
     }
 
     #[test]
     fn what_was_worked_out_is_kept() {
         let cache = HeaderCache::new();
-        assert_eq!(cache.get_or_insert("fr", || 1), 1);
-        assert_eq!(cache.get_or_insert("fr", || 2), 1);
-        assert_eq!(cache.get_or_insert("de", || 3), 3);
-        let long = "x".repeat(LONGEST_HEADER + 1);
+        assert_eq!(cache.get_or_insert(b"fr", || 1), 1);
+        assert_eq!(cache.get_or_insert(b"fr", || 2), 1);
+        assert_eq!(cache.get_or_insert(b"de", || 3), 3);
+        let long = b"x".repeat(LONGEST_HEADER + 1);
         assert_eq!(cache.get_or_insert(&long, || 4), 4);
         assert_eq!(cache.get_or_insert(&long, || 5), 5);
     }
@@ -122,11 +135,11 @@ mod tests {
         let used: Vec<String> = (0..100).map(|n| format!("used-{n}")).collect();
         for _ in 0..3 {
             for header in &used {
-                cache.get_or_insert(header, || 1);
+                cache.get_or_insert(header.as_bytes(), || 1);
             }
         }
         for n in 0..100_000 {
-            cache.get_or_insert(&format!("flood-{n}"), || 2);
+            cache.insert(format!("flood-{n}").as_bytes(), 2);
         }
         let entries: usize = cache
             .sets

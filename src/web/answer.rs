@@ -11,25 +11,25 @@
 //!    what it depends on.
 
 use std::borrow::Cow;
-use std::mem;
 use std::sync::Arc;
 use std::time::SystemTime;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE};
 use http::response::Parts;
-use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
+use http::{Method, Request, Response, StatusCode};
 use http_body::Body;
 use smallvec::SmallVec;
 
 use super::accept::{self, Form};
 use super::body::ProblemBody;
 use super::body_cache::RenderedBody;
-use super::body_headers::{dress, keep_from_caches};
+use super::body_headers::{dress, dress_bare, keep_from_caches};
 use super::detail::{self, Details};
 use super::header::length_value;
+use super::known_answer::{KnownAnswer, Question};
 use super::look::{LINKS, PageLook};
-use super::page::ErrorPage;
+use super::page::{ErrorPage, with_request_line};
 use super::problem::{Content, Problem, SentProblem};
 use super::problem_options::{ProblemOptions, is_coded};
 use super::reader::{HeaderLines, KeptRequest, Reader, kept_lines};
@@ -171,7 +171,7 @@ impl Asked {
             // What every client but a browser sends.
             [line] if line == "*/*" => Form::Json,
             [line] if line.len() > SHORT => match line.to_str() {
-                Ok(line) => options.forms.get_or_insert(line, choose),
+                Ok(line) => options.forms.get_or_insert(line.as_bytes(), choose),
                 Err(_) => choose(),
             },
             _ => choose(),
@@ -185,6 +185,11 @@ impl Asked {
         mut head: Parts,
         told: Told,
     ) -> Response<ProblemBody<B>> {
+        let question = self.question(options, &head, &told);
+        let known = question.and_then(|question| options.answers.get(question));
+        if let Some(known) = known {
+            return self.tell_again(options, head, &known);
+        }
         let (localizer, reader) = self.reader(options, &mut head);
         let form = self.form(options);
         let is_of_another = matches!(told, Told::Text(_));
@@ -200,7 +205,21 @@ impl Asked {
             Told::Status => {
                 let message = of_status(options, &localizer, head.status);
                 let page = |details| of_message(head.status, message, details, options);
-                render(options, &localizer, &head, form, message.language(), page)
+                let language = message.language();
+                let rendered = render(options, &localizer, &head, form, language, page);
+                // An observer is to hear of each answer in another language.
+                if let Some(question) = question
+                    && localizer.languages().next() == Some(language)
+                {
+                    let answer = KnownAnswer {
+                        form,
+                        body: rendered.0.clone(),
+                        localizer: localizer.clone(),
+                        language: language.clone(),
+                    };
+                    options.answers.insert(question, answer);
+                }
+                rendered
             }
             Told::Text(text) => {
                 let message = of_text(options, &localizer, head.status, text.as_deref());
@@ -214,38 +233,88 @@ impl Asked {
                 render(options, &localizer, &head, form, message.language(), page)
             }
         };
-        let length = with_id.as_ref().map(|bytes| length_value(bytes.len()));
-        let bytes = if self.is_head {
-            Bytes::new()
-        } else {
-            with_id.unwrap_or_else(|| body.bytes.clone())
-        };
-        // The usual error, and one that has the id of its request besides.
-        let mut names = head.headers.keys();
-        let is_usual = names.all(|name| *name == options.request_id);
-        if is_usual && reader.is_none() && !is_of_another {
-            let dressed = || {
-                let mut headers = HeaderMap::new();
-                dress(&mut headers, &body, form, options, &options.reader);
-                headers
-            };
-            let headers = body.headers.get_or_init(dressed).clone();
-            let own = mem::replace(&mut head.headers, headers);
-            head.headers.extend(own);
+        if reader.is_none() && !is_of_another && has_nothing_but_an_id(options, &head) {
+            dress_bare(&mut head.headers, &body, form, options);
         } else {
             keep_from_caches(&mut head.headers, head.status, is_of_another);
             let reader = reader.as_ref().map(Reader::options);
             let reader = reader.unwrap_or(&options.reader);
             dress(&mut head.headers, &body, form, options, reader);
         }
-        if let Some(length) = length {
+        let mut response = self.sent(head, &body, with_id);
+        // Of a response to HEAD nobody knows the text that the member would have.
+        let may_have_one = options.reason.is_some() && response.status().is_client_error();
+        if is_of_another && self.is_head && may_have_one {
+            response.headers_mut().remove(CONTENT_LENGTH);
+        }
+        response
+    }
+
+    /// The response that was told before, with its own id of the request.
+    fn tell_again<B>(
+        &self,
+        options: &ProblemOptions,
+        mut head: Parts,
+        known: &KnownAnswer,
+    ) -> Response<ProblemBody<B>> {
+        let KnownAnswer {
+            form,
+            body,
+            localizer,
+            language,
+        } = known;
+        // Problem details have an id as a member, if at all.
+        let id = (*form != Form::Json).then(|| request_id(options, &head));
+        let line = request_line(localizer, language, id.flatten());
+        let with_id = line.and_then(|line| with_request_line(&body.bytes, &line, *form));
+        dress_bare(&mut head.headers, body, *form, options);
+        self.sent(head, body, with_id)
+    }
+
+    /// What decides how an error is told, if it is the status code and two headers alone:
+    /// the response says nothing else, and nobody else knows who reads.
+    fn question(
+        &self,
+        options: &ProblemOptions,
+        head: &Parts,
+        told: &Told,
+    ) -> Option<Question<'_>> {
+        let request = match &self.from {
+            From::Application(_) => None,
+            From::Reader(reader) => reader.request_as_by(&options.reader),
+            From::Request(request) => Some(request),
+        };
+        let languages = request?.languages_alone()?;
+        let extensions = &head.extensions;
+        let is_bare = matches!(told, Told::Status)
+            && has_nothing_but_an_id(options, head)
+            && (head.headers.is_empty() || options.request_id_member.is_none())
+            && options.own_page.is_none()
+            && extensions.get::<Localizer>().is_none()
+            && extensions.get::<Reader>().is_none();
+        is_bare.then_some(Question {
+            status: head.status,
+            accept: &self.accept,
+            languages,
+        })
+    }
+
+    /// The response with a body that it is dressed for, or with the same with an id.
+    fn sent<B>(
+        &self,
+        mut head: Parts,
+        body: &RenderedBody,
+        with_id: Option<Bytes>,
+    ) -> Response<ProblemBody<B>> {
+        if let Some(bytes) = &with_id {
+            let length = length_value(bytes.len());
             head.headers.insert(CONTENT_LENGTH, length);
         }
-        // Of a response to HEAD nobody knows the text that the member would have.
-        let may_have_one = options.reason.is_some() && head.status.is_client_error();
-        if is_of_another && self.is_head && may_have_one {
-            head.headers.remove(CONTENT_LENGTH);
-        }
+        let bytes = if self.is_head {
+            Bytes::new()
+        } else {
+            with_id.unwrap_or_else(|| body.bytes.clone())
+        };
         Response::from_parts(head, ProblemBody::own(bytes))
     }
 
@@ -328,21 +397,17 @@ fn render<'a>(
         .as_deref()
         .filter(|_| form == Form::Json);
     let id = (form != Form::Json || id_member.is_some())
-        .then(|| head.headers.get(&options.request_id))
+        .then(|| request_id(options, head))
         .flatten();
-    let id = id.and_then(request_id);
     match (id, id_member) {
         (Some(id), Some(name)) => page.added.push((name, id.into())),
-        (Some(id), None) => {
-            let argument = Some(("id", id.into()));
-            page.request_line = sentence(localizer, language, "page-request-id", argument);
-        }
-        (None, _) => {}
+        (id, _) => page.request_line = request_line(localizer, language, id),
     }
     page.request_id = id;
     if is_plain && own_page.is_none() && page.is_of_message_alone() {
         let known = options.bodies.get_or_render(&page, form);
-        let with_id = page.with_request_line(&known.bytes, form);
+        let line = page.request_line.as_deref();
+        let with_id = line.and_then(|line| with_request_line(&known.bytes, line, form));
         return (known, with_id);
     }
     let bytes = match own_page {
@@ -432,11 +497,27 @@ fn is_empty<B: Body>(head: &Parts, body: &B, is_head: bool) -> bool {
     }
 }
 
-/// The id of a request, if it looks like one: 1 to 128 visible ASCII characters. It
+/// The id of the request, if it looks like one: 1 to 128 visible ASCII characters. It
 /// comes from the service, but the service may have copied it from the request.
-fn request_id(value: &HeaderValue) -> Option<&str> {
+fn request_id<'h>(options: &ProblemOptions, head: &'h Parts) -> Option<&'h str> {
     const LONGEST: usize = 128;
-    let id = value.to_str().ok()?;
+    let id = head.headers.get(&options.request_id)?.to_str().ok()?;
     let is_id = (1..=LONGEST).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic());
     is_id.then_some(id)
+}
+
+/// The id of the request behind its label, if the language has one.
+fn request_line<'a>(
+    localizer: &'a Localizer,
+    language: &Language,
+    id: Option<&str>,
+) -> Option<Cow<'a, str>> {
+    let argument = ("id", id?.into());
+    sentence(localizer, language, "page-request-id", Some(argument))
+}
+
+/// Whether a response has no header, or none but the id of its request.
+fn has_nothing_but_an_id(options: &ProblemOptions, head: &Parts) -> bool {
+    let mut names = head.headers.keys();
+    names.all(|name| options.is_id_alone && *name == options.request_id)
 }

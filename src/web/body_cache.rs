@@ -43,6 +43,8 @@ pub(super) struct RenderedBody {
     /// The headers that a response without others is sent with. To copy them all takes half
     /// as long as to put one after the other.
     pub(super) headers: OnceLock<HeaderMap>,
+    /// The same with a place for the id of a request, so that it fits into a copy.
+    pub(super) headers_with_id: OnceLock<HeaderMap>,
 }
 
 impl RenderedBody {
@@ -53,6 +55,7 @@ impl RenderedBody {
             language: language_value(language),
             bytes,
             headers: OnceLock::new(),
+            headers_with_id: OnceLock::new(),
         })
     }
 }

@@ -1,10 +1,13 @@
 //! The headers of a body that a layer has made: what is true of it, what protects it, and
 //! what must go because it was true of another one.
 
+use std::mem;
+
 use http::header::{
-    ACCEPT_RANGES, AGE, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_LANGUAGE,
-    CONTENT_LENGTH, CONTENT_LOCATION, CONTENT_RANGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
-    EXPIRES, LAST_MODIFIED, TRANSFER_ENCODING, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT, ACCEPT_RANGES, AGE, ALLOW, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING,
+    CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_LOCATION, CONTENT_RANGE, CONTENT_SECURITY_POLICY,
+    CONTENT_TYPE, ETAG, EXPIRES, LAST_MODIFIED, RETRY_AFTER, TRANSFER_ENCODING, UPGRADE, VARY,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
@@ -44,6 +47,31 @@ const OF_CACHES: [HeaderName; 5] = [
     HeaderName::from_static("cdn-cache-control"),
     HeaderName::from_static("surrogate-control"),
 ];
+
+/// What is in a response with a body of a layer, and what a body is told by.
+const IN_A_RESPONSE: [HeaderName; 16] = [
+    ACCEPT,
+    ACCEPT_RANGES,
+    ALLOW,
+    CACHE_CONTROL,
+    CONTENT_ENCODING,
+    CONTENT_LANGUAGE,
+    CONTENT_LENGTH,
+    CONTENT_RANGE,
+    CONTENT_SECURITY_POLICY,
+    CONTENT_TYPE,
+    RETRY_AFTER,
+    TRANSFER_ENCODING,
+    UPGRADE,
+    VARY,
+    X_CONTENT_TYPE_OPTIONS,
+    X_ROBOTS_TAG,
+];
+
+/// Whether a header is more than a sign that is passed on.
+pub(super) fn has_meaning(name: &HeaderName) -> bool {
+    OF_THE_BODY.contains(name) || OF_CACHES.contains(name) || IN_A_RESPONSE.contains(name)
+}
 
 /// Takes out what is said of another body, and how long that may be kept. What the
 /// service says of an error without a body, or of a problem, stays: it is of this error.
@@ -87,6 +115,32 @@ pub(super) fn dress(
     headers.insert(CONTENT_LENGTH, body.length.clone());
     protect(headers, form, options);
     vary_of_body(headers, reader);
+}
+
+/// The same for a response that has no header but the id of its request: a copy of what the
+/// first such response with this body was given.
+pub(super) fn dress_bare(
+    headers: &mut HeaderMap,
+    body: &RenderedBody,
+    form: Form,
+    options: &ProblemOptions,
+) {
+    let dressed = || {
+        let mut headers = HeaderMap::new();
+        dress(&mut headers, body, form, options, &options.reader);
+        headers
+    };
+    if headers.is_empty() {
+        headers.clone_from(body.headers.get_or_init(dressed));
+        return;
+    }
+    let with_id = body.headers_with_id.get_or_init(|| {
+        let mut headers = dressed();
+        headers.insert(&options.request_id, HeaderValue::from_static(""));
+        headers
+    });
+    let own = mem::replace(headers, with_id.clone());
+    headers.extend(own);
 }
 
 /// Adds the headers that keep browsers from taking a body for another type, a page from

@@ -86,6 +86,7 @@ mod buffer;
 mod by_code;
 mod detail;
 mod header;
+mod known_answer;
 mod lazy_problem;
 mod localizer_layer;
 mod look;

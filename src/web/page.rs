@@ -4,6 +4,7 @@
 //! cache of bodies is asked for, and what an application's own page is written from.
 
 use std::borrow::Cow;
+use std::io::Write as _;
 use std::{fmt, io};
 
 use bytes::Bytes;
@@ -163,7 +164,9 @@ impl<'a> ErrorPage<'a> {
     /// known here.
     pub(super) fn bytes(&self, form: Form) -> Bytes {
         let plain = self.plain_bytes(form);
-        self.with_request_line(&plain, form).unwrap_or(plain)
+        let line = self.request_line.as_deref();
+        line.and_then(|line| with_request_line(&plain, line, form))
+            .unwrap_or(plain)
     }
 
     /// The body without the id of the request.
@@ -173,19 +176,6 @@ impl<'a> ErrorPage<'a> {
             Form::Json | Form::Text => self.written::<[u8; 1024]>(form),
             Form::Html => self.written::<[u8; 4096]>(form),
         }
-    }
-
-    /// The body with the id of the request, from the one without it; none if the page shows
-    /// no id, or the form is problem details, which have it as a member.
-    pub(super) fn with_request_line(&self, plain: &[u8], form: Form) -> Option<Bytes> {
-        let line = self.request_line()?;
-        let (line, end) = match form {
-            Form::Json => return None,
-            Form::Text => (format!("{}\n", line.as_str()), ""),
-            Form::Html => (format!("<footer>{line}</footer>\n"), END),
-        };
-        let above = plain.strip_suffix(end.as_bytes())?;
-        Some([above, line.as_bytes(), end.as_bytes()].concat().into())
     }
 
     /// Writes the body in one form through a buffer of type `A` on the stack.
@@ -268,4 +258,27 @@ impl<'a> ErrorPage<'a> {
         }
         Ok(())
     }
+}
+
+/// The body with the id of the request and its label, from the one without it; none if the
+/// form is problem details, which have the id as a member.
+pub(super) fn with_request_line(plain: &[u8], line: &str, form: Form) -> Option<Bytes> {
+    let (before, behind, end) = match form {
+        Form::Json => return None,
+        Form::Text => ("", "\n", ""),
+        Form::Html => ("<footer>", "</footer>\n", END),
+    };
+    let above = plain.strip_suffix(end.as_bytes())?;
+    let length = plain.len() + before.len() + line.len() + behind.len();
+    let mut bytes = Vec::with_capacity(length);
+    bytes.extend_from_slice(above);
+    bytes.extend_from_slice(before.as_bytes());
+    // Writing to memory does not fail.
+    _ = match form {
+        Form::Html => write!(bytes, "{}", Escaped::new(line)),
+        Form::Json | Form::Text => bytes.write_all(line.as_bytes()),
+    };
+    bytes.extend_from_slice(behind.as_bytes());
+    bytes.extend_from_slice(end.as_bytes());
+    Some(bytes.into())
 }

@@ -8,6 +8,9 @@ use std::sync::Arc;
 use http::{HeaderName, HeaderValue};
 use tower_layer::Layer;
 
+use super::body_cache::BodyCache;
+use super::body_headers::has_meaning;
+use super::known_answer::KnownAnswers;
 use super::page::ErrorPage;
 use super::problem_options::{OwnPage, ProblemOptions};
 use super::problem_service::ProblemService;
@@ -355,7 +358,9 @@ impl ProblemLayer {
     /// let layer = ProblemLayer::new().request_id_header(trace);
     /// ```
     pub fn request_id_header(mut self, name: HeaderName) -> Self {
-        self.options_mut().request_id = name;
+        let options = self.options_mut();
+        options.is_id_alone = !has_meaning(&name);
+        options.request_id = name;
         self
     }
 
@@ -482,9 +487,13 @@ impl ProblemLayer {
         &self.options
     }
 
-    /// The options, to be changed: a copy of them, if clones of the layer share them.
+    /// The options, to be changed: a copy of them, if clones of the layer share them. What
+    /// was told by them before is forgotten.
     fn options_mut(&mut self) -> &mut ProblemOptions {
-        Arc::make_mut(&mut self.options)
+        let options = Arc::make_mut(&mut self.options);
+        options.bodies = BodyCache::new();
+        options.answers = KnownAnswers::new();
+        options
     }
 
     /// How the reader is found, to be changed.

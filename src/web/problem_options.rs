@@ -11,6 +11,7 @@ use http_body::Body;
 
 use super::accept::Form;
 use super::body_cache::BodyCache;
+use super::known_answer::KnownAnswers;
 use super::look::PageLook;
 use super::page::ErrorPage;
 use super::problem::SentProblem;
@@ -64,6 +65,9 @@ pub(super) struct ProblemOptions {
     pub(super) left_types: Vec<Box<str>>,
     /// The response header with the id of the request.
     pub(super) request_id: HeaderName,
+    /// Whether a response that has only this header is as one without any: it says nothing of
+    /// a body, and no body is told by it.
+    pub(super) is_id_alone: bool,
     /// The member that has it.
     pub(super) request_id_member: Option<Box<str>>,
     /// How long a body of the layer may be kept.
@@ -74,8 +78,9 @@ pub(super) struct ProblemOptions {
     pub(super) own_page: Option<OwnPage>,
     /// The forms that were chosen by headers of browsers, which are long.
     pub(super) forms: Arc<HeaderCache<Form>>,
-    /// A cache of its own for each set of options: a body depends on them.
+    /// Caches of their own for each set of options: bodies and answers depend on them.
     pub(super) bodies: BodyCache,
+    pub(super) answers: KnownAnswers,
 }
 
 /// The application's own HTML page, with the policy that it is sent with.
@@ -97,12 +102,14 @@ impl Default for ProblemOptions {
             left_paths: Vec::new(),
             left_types: Vec::new(),
             request_id: HeaderName::from_static("x-request-id"),
+            is_id_alone: true,
             request_id_member: None,
             cache_control: HeaderValue::from_static("no-store"),
             look: PageLook::default(),
             own_page: None,
             forms: Arc::new(HeaderCache::new()),
             bodies: BodyCache::new(),
+            answers: KnownAnswers::new(),
         }
     }
 }

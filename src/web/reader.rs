@@ -103,6 +103,12 @@ impl KeptRequest {
         }
     }
 
+    /// The lines of the header, if they alone say who reads.
+    pub(super) fn languages_alone(&self) -> Option<&HeaderLines> {
+        let is_alone = self.cookies.is_empty() && self.address.is_none();
+        is_alone.then_some(&self.languages)
+    }
+
     /// The reader: by what was chosen, and then by the header.
     pub(super) fn localizer(&self, options: &ReaderOptions) -> Localizer {
         let address = self.address.as_ref();
@@ -203,6 +209,19 @@ impl Reader {
         if self.0.localizer.get().is_some() {
             vary_by_reader(headers, &self.0.options);
         }
+    }
+
+    /// The request, if its reader is looked for as by these options: in the same texts, and
+    /// with the same Vary.
+    pub(super) fn request_as_by(&self, options: &ReaderOptions) -> Option<&KeptRequest> {
+        let Inner {
+            request,
+            options: own,
+            ..
+        } = &*self.0;
+        let is_alike =
+            own.catalog.is(&options.catalog) && own.cookie.is_some() == options.cookie.is_some();
+        is_alike.then_some(request)
     }
 
     /// How this reader was looked for.

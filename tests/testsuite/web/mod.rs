@@ -22,6 +22,8 @@ mod caches;
 mod compositions;
 /// What headers say: Accept, Retry-After, Allow, Vary.
 mod headers;
+/// What was told before.
+mod known;
 /// Problems that are told when their reader is known.
 mod lazy;
 /// The reader of a request.
