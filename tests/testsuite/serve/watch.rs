@@ -79,6 +79,7 @@ fn what_is_edited_is_served_and_what_is_broken_is_told() {
     assert_eq!(told.matches("http.ftl:1:").count(), 1, "{told}");
     let outcome = "1 problem; the texts before are served";
     assert_eq!(told.matches(outcome).count(), 1, "{told}");
+    assert!(!told.contains('\u{1B}'), "styles for no terminal: {told}");
     served.program.kill().expect("killed");
     assert_eq!(log.next(), None);
 }

@@ -6,7 +6,7 @@
 
 use std::convert::Infallible;
 use std::future::{Ready, ready};
-use std::net::SocketAddr;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
@@ -60,12 +60,12 @@ impl Answers {
     }
 
     /// The answer to the head of a request; its method matters to the body alone.
-    pub(super) async fn answer(&self, client: SocketAddr, head: Parts) -> Answer {
+    pub(super) async fn answer(&self, client: Arc<str>, head: Parts) -> Answer {
         // Probes come every few seconds and say nothing, not even to the log.
         if head.uri.path() == "/healthz" && code_of_header(&head.headers).is_none() {
             return done("text/plain; charset=utf-8", "ok\n".to_owned());
         }
-        let log = self.log.as_ref().map(|log| (log, Line::of(client, &head)));
+        let log = self.log.as_ref().map(|log| (log, Line::of(&client, &head)));
         let shown = self.texts.now().await;
         let asked = Asked::of(&head, &shown.readers);
         let answer = match self.look.then(|| Sight::of(&asked)).flatten() {

@@ -1,64 +1,72 @@
 //! [`Line`]: a line of the access log for each answer, in the Common Log Format, and behind it
 //! the language of the answer and the microseconds that it took.
 
+use std::cell::RefCell;
 use std::fmt::Write as _;
-use std::net::SocketAddr;
-use std::time::{Instant, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use http::header::CONTENT_LANGUAGE;
 use http::request::Parts;
-use http::{Method, Response, Uri, Version};
+use http::{Method, Response, Version};
 use http_body::Body;
 
 /// So long can a line get by what a stranger has sent. All of it is shorter than what is
 /// written at once.
 const LONGEST: usize = 3072;
+/// As long as nearly every line.
+const USUAL: usize = 192;
 
-/// What is told of a request, and when it came.
+/// The line for a request, as far as it is known before there is an answer.
 #[derive(Debug)]
 pub(super) struct Line {
-    client: SocketAddr,
-    method: Method,
-    uri: Uri,
-    version: Version,
+    text: String,
+    is_head: bool,
     since: Instant,
 }
 
 impl Line {
-    pub(super) fn of(client: SocketAddr, head: &Parts) -> Line {
+    /// What is told of a request that has come now.
+    pub(super) fn of(client: &str, head: &Parts) -> Line {
+        let since = Instant::now();
+        with_date(since, |date| Line::at(since, date, client, head))
+    }
+
+    fn at(since: Instant, date: &str, client: &str, head: &Parts) -> Line {
+        let mut text = String::with_capacity(USUAL);
+        text.extend([client, " - - [", date, " +0000] \""]);
+        escape(&mut text, head.method.as_str());
+        text.push(' ');
+        match head.uri.path_and_query() {
+            Some(path) => escape(&mut text, path.as_str()),
+            None => escape(&mut text, &head.uri.to_string()),
+        }
+        text.push_str(match head.version {
+            Version::HTTP_10 => " HTTP/1.0\" ",
+            _ => " HTTP/1.1\" ",
+        });
         Line {
-            client,
-            method: head.method.clone(),
-            uri: head.uri.clone(),
-            version: head.version,
-            since: Instant::now(),
+            text,
+            is_head: head.method == Method::HEAD,
+            since,
         }
     }
 
-    /// What is told of an answer.
-    pub(super) fn told<B: Body>(&self, answer: &Response<B>) -> String {
-        self.told_at(answer, SystemTime::now())
-    }
-
-    fn told_at<B: Body>(&self, answer: &Response<B>, now: SystemTime) -> String {
-        let (client, status) = (self.client.ip(), answer.status().as_u16());
-        let mut line = format!("{client} - - [{}] \"", date(now));
-        escape(&mut line, self.method.as_str());
-        line.push(' ');
-        match self.uri.path_and_query() {
-            Some(path) => escape(&mut line, path.as_str()),
-            None => escape(&mut line, &self.uri.to_string()),
-        }
-        // Writing to memory does not fail.
-        _ = write!(line, " {:?}\" {status} ", self.version);
-        match answer.body().size_hint().exact() {
-            Some(bytes) if bytes > 0 && self.method != Method::HEAD => _ = write!(line, "{bytes}"),
-            _ => line.push('-'),
-        }
+    /// The whole line, with what is told of an answer.
+    pub(super) fn told<B: Body>(self, answer: &Response<B>) -> String {
+        let mut line = self.text;
+        let (mut bytes, mut micros) = (itoa::Buffer::new(), itoa::Buffer::new());
+        let bytes = match answer.body().size_hint().exact() {
+            Some(length) if length > 0 && !self.is_head => bytes.format(length),
+            _ => "-",
+        };
         let language = answer.headers().get(CONTENT_LANGUAGE);
         let language = language.and_then(|language| language.to_str().ok());
-        let micros = self.since.elapsed().as_micros();
-        _ = writeln!(line, " {} {micros}", language.unwrap_or("-"));
+        // A number of 64 bits is written faster, and is enough for half a million years.
+        let elapsed = u64::try_from(self.since.elapsed().as_micros());
+        let micros = micros.format(elapsed.unwrap_or(u64::MAX));
+        let status = answer.status();
+        line.extend([status.as_str(), " ", bytes, " "]);
+        line.extend([language.unwrap_or("-"), " ", micros, "\n"]);
         line
     }
 }
@@ -66,6 +74,11 @@ impl Line {
 /// What a stranger has sent, as what stands between quotation marks: nothing of it can end
 /// the line or steer a terminal.
 fn escape(line: &mut String, text: &str) {
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
+    if line.len() + text.len() <= LONGEST && text.bytes().all(is_plain) {
+        line.push_str(text);
+        return;
+    }
     for byte in text.bytes() {
         if line.len() >= LONGEST {
             line.push_str("...");
@@ -74,24 +87,43 @@ fn escape(line: &mut String, text: &str) {
         match byte {
             b'"' | b'\\' => line.extend(['\\', char::from(byte)]),
             b' '..=b'~' => line.push(char::from(byte)),
+            // Writing to memory does not fail.
             _ => _ = write!(line, "\\x{byte:02X}"),
         }
     }
 }
 
-/// `10/Oct/2000:13:55:36 +0000`, from the words of a header's date.
-fn date(now: SystemTime) -> String {
-    let date = httpdate::fmt_http_date(now);
+/// Hands over the date of this moment, which is now. It is written once a second.
+fn with_date<T>(now: Instant, use_it: impl FnOnce(&str) -> T) -> T {
+    thread_local! {
+        /// The date of the last line, and until when it is that of now.
+        static LAST: RefCell<(Option<Instant>, String)> = RefCell::default();
+    }
+
+    LAST.with_borrow_mut(|(until, date)| {
+        if until.is_none_or(|until| until <= now) {
+            let clock = SystemTime::now();
+            let since = clock.duration_since(SystemTime::UNIX_EPOCH);
+            let into_second = since.unwrap_or_default().subsec_nanos();
+            let rest = Duration::from_secs(1) - Duration::from_nanos(into_second.into());
+            *until = Some(now + rest);
+            *date = date_of(clock);
+        }
+        use_it(date)
+    })
+}
+
+/// `10/Oct/2000:13:55:36`, from the words of a header's date.
+fn date_of(clock: SystemTime) -> String {
+    let date = httpdate::fmt_http_date(clock);
     let mut words = date.split(' ').skip(1);
     let mut word = || words.next().unwrap_or_default();
     let (day, month, year, time) = (word(), word(), word(), word());
-    format!("{day}/{month}/{year}:{time} +0000")
+    format!("{day}/{month}/{year}:{time}")
 }
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use bytes::Bytes;
     use http::Request;
     use http_body_util::Full;
@@ -100,11 +132,10 @@ mod tests {
 
     fn line_of(method: &str, path: &[u8], answer: &Response<Full<Bytes>>) -> String {
         let request = Request::builder().method(method).uri(path).body(());
-        let client = "192.0.2.7:4711".parse().expect("an address");
         let (head, ()) = request.expect("a request").into_parts();
-        let line = Line::of(client, &head);
-        let time = SystemTime::UNIX_EPOCH + Duration::from_secs(971_186_136);
-        let line = line.told_at(answer, time);
+        let clock = SystemTime::UNIX_EPOCH + Duration::from_secs(971_186_136);
+        let line = Line::at(Instant::now(), &date_of(clock), "192.0.2.7", &head);
+        let line = line.told(answer);
         let (line, micros) = line.rsplit_once(' ').expect("a word");
         assert!(micros.trim_end().parse::<u64>().is_ok(), "{micros}");
         line.to_owned()
@@ -128,6 +159,17 @@ mod tests {
         );
         let bare = Response::default();
         assert!(line_of("OPTIONS", b"*", &bare).ends_with(r#""OPTIONS * HTTP/1.1" 200 - -"#));
+    }
+
+    #[test]
+    fn a_date_is_that_of_its_second() {
+        for _ in 0..2 {
+            let before = date_of(SystemTime::now());
+            let date = with_date(Instant::now(), str::to_owned);
+            let after = date_of(SystemTime::now());
+            assert!([before, after].contains(&date), "{date}");
+            std::thread::sleep(Duration::from_millis(1100));
+        }
     }
 
     #[test]

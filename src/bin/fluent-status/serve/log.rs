@@ -45,6 +45,13 @@ struct Waiting {
     is_ending: bool,
 }
 
+impl Waiting {
+    /// Whether there is room for more lines. Behind a gap there is none until it is told.
+    fn fits(&self, lines: &str) -> bool {
+        self.lost == 0 && self.lines.len() + lines.len() <= MOST
+    }
+}
+
 impl Log {
     /// Begins to write to `out`. What cannot be written is no reason not to answer.
     pub(super) fn new(out: impl Write + Send + 'static) -> io::Result<Log> {
@@ -58,12 +65,15 @@ impl Log {
     /// Leaves whole lines to be written, and waits for nobody.
     pub(super) fn write(&self, lines: &str) {
         let mut waiting = self.0.lock();
-        for line in lines.split_inclusive('\n') {
-            // Behind a gap there is nothing until it is told.
-            if waiting.lost > 0 || waiting.lines.len() + line.len() > MOST {
-                waiting.lost += 1;
-            } else {
-                waiting.lines.extend_from_slice(line.as_bytes());
+        if waiting.fits(lines) {
+            waiting.lines.extend_from_slice(lines.as_bytes());
+        } else {
+            for line in lines.split_inclusive('\n') {
+                if waiting.fits(line) {
+                    waiting.lines.extend_from_slice(line.as_bytes());
+                } else {
+                    waiting.lost += 1;
+                }
             }
         }
         if mem::take(&mut waiting.is_idle) {

@@ -28,7 +28,7 @@ use crate::args::ServeArgs;
 
 /// Serves until a signal ends it.
 pub(crate) fn run(args: &ServeArgs) -> anyhow::Result<ExitCode> {
-    let log = Log::new(anstream::stderr())?;
+    let log = Log::new(io::stderr())?;
     // For as long as the program: no request counts who has them.
     let answers: &'static Answers = Box::leak(Box::new(Answers::new(args, &log)?));
     let runtime = runtime::Builder::new_multi_thread().enable_all().build()?;

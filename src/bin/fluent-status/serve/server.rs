@@ -60,7 +60,7 @@ pub(super) async fn serve<A, F, B>(
     answer: A,
     mut signal: impl AsyncFnMut(),
 ) where
-    A: Fn(SocketAddr, Parts) -> F + Clone + Send + 'static,
+    A: Fn(Arc<str>, Parts) -> F + Clone + Send + 'static,
     F: Future<Output = Response<B>> + Send,
     B: Body<Error = Infallible> + Send + 'static,
     B::Data: Send,
@@ -78,11 +78,13 @@ pub(super) async fn serve<A, F, B>(
             continue;
         };
         let answer = answer.clone();
+        // Written once, and not for each line of a log.
+        let client: Arc<str> = client.ip().to_string().into();
         let turn = Turn::default();
         let stream = Patient::new(stream, turn.clone(), limits);
         let answering = service_fn(move |request: Request<Incoming>| {
             turn.take();
-            let answer = answer.clone();
+            let (answer, client) = (answer.clone(), client.clone());
             async move {
                 let (head, body) = request.into_parts();
                 // Who asks whether to send a body at all gets the answer instead.

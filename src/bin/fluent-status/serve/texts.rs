@@ -1,10 +1,13 @@
 //! [`Texts`]: the texts that are served, and with `--watch` those that are on the disk now.
 
+use std::io;
 use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
+use anstream::adapter::strip_str;
+use anstream::{AutoStream, ColorChoice};
 use fluent_status::web::ProblemLayer;
 use fluent_status::{Catalog, Error};
 use tokio::sync::Mutex;
@@ -161,7 +164,7 @@ impl Watched {
                     return;
                 }
                 let told = render::diagnostics(diagnostics, "the texts before are served");
-                self.log.write(&(told + "\n"));
+                self.log.write(&for_stderr(told + "\n"));
                 Shown {
                     wrong,
                     ..Shown::clone(&last)
@@ -169,5 +172,14 @@ impl Watched {
             }
         };
         *place.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(new);
+    }
+}
+
+/// A text with styles as standard error can show it. What is written there by the thousand
+/// has none, and is not looked through for them.
+fn for_stderr(styled: String) -> String {
+    match AutoStream::choice(&io::stderr()) {
+        ColorChoice::Never => strip_str(&styled).to_string(),
+        _ => styled,
     }
 }
