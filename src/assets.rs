@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 use fluent_source::files::{decode, shown, tree};
 use fluent_source::{Diagnostic, Language, place};
@@ -26,12 +27,12 @@ pub(crate) enum Files {
     /// Embedded in this crate, with no layer above: a line of [`FOLDERS`] behind its tag. A
     /// process looks into few of them, so there is no list.
     Embedded(&'static str),
-    /// With those of other layers; the higher ones come later.
-    Listed(Vec<Source>),
+    /// With those of other layers; the higher ones come later. Lists share what the files
+    /// have in them.
+    Listed(Vec<Arc<Source>>),
 }
 
 /// One file of texts, not yet looked into.
-#[derive(Clone)]
 pub(crate) struct Source {
     /// As it is shown to a person: `fr/http.ftl`.
     pub(crate) path: Cow<'static, str>,
@@ -45,7 +46,7 @@ pub(crate) struct Source {
 /// The files of one layer, and what is wrong with their places.
 #[derive(Default)]
 pub(crate) struct Layer {
-    pub(crate) sources: Vec<Source>,
+    pub(crate) sources: Vec<Arc<Source>>,
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
@@ -108,12 +109,12 @@ pub(crate) fn folder<T: RustEmbed>(number: usize) -> Layer {
     for path in T::iter() {
         match place::of(&path) {
             None => {}
-            Some(Ok(language)) => layer.sources.push(Source {
+            Some(Ok(language)) => layer.sources.push(Arc::new(Source {
                 content: data(T::get(&path)),
                 path,
                 language,
                 layer: number,
-            }),
+            })),
             Some(Err(it)) => layer.refuse(&path, it.message(), it.help()),
         }
     }
@@ -155,7 +156,7 @@ pub(crate) fn directory(root: &Path, number: usize) -> Layer {
 
 impl Files {
     /// All files, those of a higher layer later. `language` is theirs.
-    pub(crate) fn sources(&self, language: &Language) -> Vec<Source> {
+    pub(crate) fn sources(&self, language: &Language) -> Vec<Arc<Source>> {
         match self {
             Files::Embedded(files) => {
                 let mut files = files.split('/');
@@ -164,12 +165,12 @@ impl Files {
                     let (name, length) = file.split_once(' ').unwrap_or((file, ""));
                     let text = begin..begin + number(Some(length));
                     begin = text.end;
-                    Source {
+                    Arc::new(Source {
                         path: Cow::Owned(format!("{language}/{name}")),
                         language: language.clone(),
                         layer: 0,
                         content: TEXTS.get(text).unwrap_or_default().as_bytes().into(),
-                    }
+                    })
                 };
                 files.map(source).collect()
             }
@@ -178,7 +179,7 @@ impl Files {
     }
 
     /// Adds a file of a higher layer.
-    pub(crate) fn push(&mut self, source: &Source) {
+    pub(crate) fn push(&mut self, source: &Arc<Source>) {
         if let Files::Embedded(_) = self {
             *self = Files::Listed(self.sources(&source.language));
         }
@@ -205,12 +206,12 @@ impl Layer {
             Some(Err(it)) => return self.refuse(&shown, it.message(), it.help()),
         };
         match content {
-            Ok(bytes) => self.sources.push(Source {
+            Ok(bytes) => self.sources.push(Arc::new(Source {
                 path: shown.into(),
                 language,
                 layer,
                 content: bytes.into(),
-            }),
+            })),
             Err(error) => {
                 let diagnostic = Diagnostic::of_error(&shown, error, "make the file readable");
                 self.diagnostics.push(diagnostic);

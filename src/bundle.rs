@@ -5,6 +5,8 @@
 //! fluent-bundle. Every other one is compiled from the same syntax tree. Nothing refers
 //! back to a bundle, which is dropped when the language is loaded.
 
+use std::sync::Arc;
+
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_source::tree::{EntryKind, Node, Pattern, Resource};
@@ -32,7 +34,7 @@ pub(crate) enum Resolved {
 
 /// Everything that is wrong with the files of one language, for which loading refuses
 /// them. Files of a higher layer may override and refer to those of a lower one.
-pub(crate) fn check(sources: &[Source]) -> Vec<Diagnostic> {
+pub(crate) fn check(sources: &[Arc<Source>]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut texts = Vec::new();
     for source in sources {
@@ -55,7 +57,7 @@ pub(crate) fn check(sources: &[Source]) -> Vec<Diagnostic> {
 
 /// Parses a language's files. What is broken is left out: whether anything is, is
 /// asked before, by [`check`].
-pub(crate) fn parse(sources: &[Source]) -> Vec<FluentResource> {
+pub(crate) fn parse(sources: &[Arc<Source>]) -> Vec<FluentResource> {
     let texts = sources.iter().filter_map(|source| source.text().ok());
     let resources = texts.map(|text| match FluentResource::try_new(text) {
         Ok(resource) | Err((resource, _)) => resource,

@@ -138,6 +138,7 @@ impl Catalog {
     }
 
     /// Whether both are clones of one catalog.
+    #[cfg(feature = "tower")]
     pub(crate) fn is(&self, other: &Catalog) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }

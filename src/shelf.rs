@@ -55,10 +55,11 @@ const SLOTS: usize = 64;
 /// A family that stands apart.
 struct Family {
     name: OwnFamilyName,
-    file: Source,
+    file: Arc<Source>,
     /// Parsed on first use. Behind a pointer, so that a family that nobody asks for takes
-    /// little room.
-    texts: OnceLock<Box<Texts>>,
+    /// little room. The code that frees an `Arc` is in a program once; that of a `Box` is
+    /// there for each place.
+    texts: OnceLock<Arc<Texts>>,
 }
 
 impl Others {
@@ -153,7 +154,7 @@ impl Shelf {
     }
 
     /// The files, none of which has been looked into.
-    fn sources(&self) -> Vec<Source> {
+    fn sources(&self) -> Vec<Arc<Source>> {
         self.origin.files.sources(&self.origin.language)
     }
 
@@ -166,7 +167,7 @@ impl Shelf {
             }
             let others = self.sources().into_iter();
             let others = others.filter(|source| source.family() != "http");
-            let family = |file: Source| Family {
+            let family = |file: Arc<Source>| Family {
                 name: FamilyName::new(file.family()).to_own(),
                 file,
                 texts: OnceLock::new(),
@@ -178,11 +179,11 @@ impl Shelf {
     /// The texts of a family that stands apart.
     #[inline]
     fn family<'f>(&self, family: &'f Family) -> &'f Texts {
-        let load = || Box::new(self.load(std::slice::from_ref(&family.file)));
+        let load = || Arc::new(self.load(std::slice::from_ref(&family.file)));
         family.texts.get_or_init(load)
     }
 
-    fn load(&self, sources: &[Source]) -> Texts {
+    fn load(&self, sources: &[Arc<Source>]) -> Texts {
         Texts::load(&self.origin.language, sources, self.origin.isolation)
     }
 

@@ -11,6 +11,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
+use std::sync::Arc;
 
 use http::StatusCode;
 use rustc_hash::{FxBuildHasher, FxHashMap};
@@ -96,7 +97,11 @@ impl<'n> Part<'n> {
 impl Texts {
     /// Parses a language's files and resolves or compiles each of their texts. Files of
     /// lower layers come first. What is broken is left out: loading has refused it.
-    pub(crate) fn load(language: &Language, sources: &[Source], isolation: Isolation) -> Texts {
+    pub(crate) fn load(
+        language: &Language,
+        sources: &[Arc<Source>],
+        isolation: Isolation,
+    ) -> Texts {
         let resources = bundle::parse(sources);
         let trees = bundle::trees(&resources);
         let definitions = Definitions::new(&trees);

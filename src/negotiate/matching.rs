@@ -87,13 +87,15 @@ struct Candidate {
 impl Matcher {
     /// Prepares languages, in the order of preference among equals.
     pub(crate) fn new<'l>(available: impl IntoIterator<Item = &'l Language>) -> Matcher {
-        let available: Vec<Available> = available
-            .into_iter()
-            .map(|language| Available {
-                tag: Canonical::new(language),
-                full: OnceLock::new(),
-            })
-            .collect();
+        let available = available.into_iter().map(|language| Available {
+            tag: Canonical::new(language),
+            full: OnceLock::new(),
+        });
+        Matcher::over(available.collect())
+    }
+
+    /// Apart, so that its code is there once.
+    fn over(available: Vec<Available>) -> Matcher {
         let paradigms: Vec<Full> = distances::PARADIGMS
             .iter()
             .filter_map(|tag| Some(Full::new(&tag.parse().ok()?)))
