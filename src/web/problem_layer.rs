@@ -63,8 +63,9 @@ use fluent_source::Language;
 /// counting references with a server such as hyper, and nothing is read or allocated.
 /// Bodies that depend on nothing but the message are rendered once and kept: a
 /// layer and its clones share up to 1,024 of them, however many catalogs and
-/// languages they serve. A layer that is changed after it was cloned has a cache
-/// of its own. What was made of a usual Accept-Language header is remembered.
+/// languages they serve. What was told for a status code to one of the last few hundred
+/// pairs of an Accept and an Accept-Language header is told again, with the same headers.
+/// A layer that is changed after it was cloned has caches of its own.
 ///
 /// # Example
 ///
