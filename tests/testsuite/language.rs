@@ -118,6 +118,10 @@ fn irregular_and_extended_tags_have_a_present_form() {
         ("zh-hakka", "hak"),
         ("zh-xiang", "hsn"),
         ("cel-gaulish", "xtg"),
+        // Also with what is left out of a language.
+        ("zh-hakka-9", "hak"),
+        ("zh-Hakka-u-nu-latn", "hak"),
+        ("art-lojban-x-a", "jbo"),
         ("de-1996", "de-1996"),
         // No language has an extended one but those of the registry.
         ("en-abc", ""),
@@ -130,6 +134,10 @@ fn irregular_and_extended_tags_have_a_present_form() {
         let parsed = tag.parse::<Language>().ok();
         let printed = parsed.map_or_else(String::new, |language| language.to_string());
         assert_eq!(printed, expected, "{tag}");
+        // What is printed is read as the same.
+        let again = printed.parse::<Language>().ok();
+        let again = again.map_or_else(String::new, |language| language.to_string());
+        assert_eq!(again, printed, "{tag}");
     }
     // What has been replaced since is canonicalized where languages are matched.
     for (tag, expected) in [("iw-IL", "he-IL"), ("mo", "ro"), ("sgn-US", "ase")] {

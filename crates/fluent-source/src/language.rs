@@ -344,15 +344,16 @@ impl FromStr for Language {
     /// ```
     fn from_str(tag: &str) -> Result<Language, InvalidLanguage> {
         let parse = |tag: &str| LanguageIdentifier::try_from_locale_bytes(tag.as_bytes());
-        let in_its_present_form = || {
+        let in_its_present_form = |tag: &str| {
             let present = parse(&bcp47::present(tag)?).ok()?;
             Some(cldr::canonicalize(&present))
         };
-        // Of the tags of old those that can be parsed seem to have a variant.
+        // Of the tags of old those that can be parsed seem to have a variant. What stands
+        // behind one, such as an extension, is left out first.
         let parsed = match parse(tag) {
             Ok(parsed) if parsed.variants.is_empty() => Some(parsed),
-            Ok(parsed) => in_its_present_form().or(Some(parsed)),
-            Err(_) => in_its_present_form(),
+            Ok(parsed) => in_its_present_form(&parsed.to_string()).or(Some(parsed)),
+            Err(_) => in_its_present_form(tag),
         };
         match parsed {
             Some(parsed) => Ok(Language::from_identifier(parsed)),
