@@ -15,7 +15,9 @@ mod stamp;
 mod texts;
 
 use std::io::{self, ErrorKind, Write as _};
+use std::net::SocketAddr;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::anyhow;
 use tokio::net::TcpListener;
@@ -56,7 +58,11 @@ async fn serve(args: &ServeArgs, answers: &'static Answers) -> anyhow::Result<()
         "listening on http://{}/",
         listener.local_addr()?
     );
-    let answer = move |client, head| answers.answer(client, head);
+    let answer = |client: SocketAddr| {
+        // Written once, and not for each line of the log.
+        let client: Arc<str> = client.ip().to_string().into();
+        move |head| answers.answer(client.clone(), head)
+    };
     server::serve(listener, Limits::USUAL, answer, async || {
         signals.next().await
     })

@@ -54,13 +54,15 @@ impl Limits {
 
 /// Answers until it is told to `stop`. Then it accepts no connection any more, and ends when
 /// all that is in work is answered, `at_once` if it is told again, or when the time is over.
-pub(super) async fn serve<A, F, B>(
+/// `answer` is asked by whom a connection is, and then for each head.
+pub(super) async fn serve<A, C, F, B>(
     listener: TcpListener,
     limits: Limits,
     answer: A,
     mut signal: impl AsyncFnMut(),
 ) where
-    A: Fn(Arc<str>, Parts) -> F + Clone + Send + 'static,
+    A: Fn(SocketAddr) -> C,
+    C: Fn(Parts) -> F + Clone + Send + 'static,
     F: Future<Output = Response<B>> + Send,
     B: Body<Error = Infallible> + Send + 'static,
     B::Data: Send,
@@ -77,21 +79,19 @@ pub(super) async fn serve<A, F, B>(
             sleep(Duration::from_millis(50)).await;
             continue;
         };
-        let answer = answer.clone();
-        // Written once, and not for each line of a log.
-        let client: Arc<str> = client.ip().to_string().into();
+        let answer = answer(client);
         let turn = Turn::default();
         let stream = Patient::new(stream, turn.clone(), limits);
         let answering = service_fn(move |request: Request<Incoming>| {
             turn.take();
-            let (answer, client) = (answer.clone(), client.clone());
+            let answer = answer.clone();
             async move {
                 let (head, body) = request.into_parts();
                 // Who asks whether to send a body at all gets the answer instead.
                 if !body.is_end_stream() && !head.headers.contains_key(EXPECT) {
                     read_away(body, limits).await;
                 }
-                Ok::<_, Infallible>(answer(client, head).await)
+                Ok::<_, Infallible>(answer(head).await)
             }
         });
         // hyper would set a timer anew for each request, and would send an answer in two
@@ -196,9 +196,12 @@ mod tests {
                 runtime.expect("a runtime").block_on(async move {
                     let listener = TcpListener::from_std(listener).expect("a listener");
                     let body = Bytes::from(vec![b'a'; bytes]);
-                    let answer = move |_, _| {
-                        let body = Full::new(body.clone());
-                        async { Response::new(body) }
+                    let answer = |_| {
+                        let body = body.clone();
+                        move |_| {
+                            let body = Full::new(body.clone());
+                            async { Response::new(body) }
+                        }
                     };
                     let signal = async || _ = signals.recv().await;
                     serve(listener, limits, answer, signal).await;
