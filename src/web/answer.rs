@@ -34,6 +34,7 @@ use super::problem::{Content, Problem, SentProblem};
 use super::problem_options::{ProblemOptions, is_coded};
 use super::reader::{HeaderLines, KeptRequest, Reader, kept_lines};
 use super::refusals::refusal;
+use super::request_id::{has_nothing_but_an_id, request_id, request_line};
 use super::sentences::sentence;
 use crate::localizer::Localizer;
 use crate::message::Message;
@@ -495,29 +496,4 @@ fn is_empty<B: Body>(head: &Parts, body: &B, is_head: bool) -> bool {
         _ if is_head => !head.headers.contains_key(CONTENT_TYPE),
         _ => body.is_end_stream() || body.size_hint().exact() == Some(0),
     }
-}
-
-/// The id of the request, if it looks like one: 1 to 128 visible ASCII characters. It
-/// comes from the service, but the service may have copied it from the request.
-fn request_id<'h>(options: &ProblemOptions, head: &'h Parts) -> Option<&'h str> {
-    const LONGEST: usize = 128;
-    let id = head.headers.get(&options.request_id)?.to_str().ok()?;
-    let is_id = (1..=LONGEST).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic());
-    is_id.then_some(id)
-}
-
-/// The id of the request behind its label, if the language has one.
-fn request_line<'a>(
-    localizer: &'a Localizer,
-    language: &Language,
-    id: Option<&str>,
-) -> Option<Cow<'a, str>> {
-    let argument = ("id", id?.into());
-    sentence(localizer, language, "page-request-id", Some(argument))
-}
-
-/// Whether a response has no header, or none but the id of its request.
-fn has_nothing_but_an_id(options: &ProblemOptions, head: &Parts) -> bool {
-    let mut names = head.headers.keys();
-    names.all(|name| options.is_id_alone && *name == options.request_id)
 }

@@ -101,6 +101,7 @@ mod problem_options;
 mod problem_service;
 mod reader;
 mod refusals;
+mod request_id;
 mod sentences;
 mod text_body;
 mod vary;

@@ -8,9 +8,7 @@ use std::sync::Arc;
 use http::{HeaderName, HeaderValue};
 use tower_layer::Layer;
 
-use super::body_cache::BodyCache;
 use super::body_headers::has_meaning;
-use super::known_answer::KnownAnswers;
 use super::page::ErrorPage;
 use super::problem_options::{OwnPage, ProblemOptions};
 use super::problem_service::ProblemService;
@@ -492,8 +490,7 @@ impl ProblemLayer {
     /// was told by them before is forgotten.
     fn options_mut(&mut self) -> &mut ProblemOptions {
         let options = Arc::make_mut(&mut self.options);
-        options.bodies = BodyCache::new();
-        options.answers = KnownAnswers::new();
+        options.forget();
         options
     }
 

@@ -115,6 +115,12 @@ impl Default for ProblemOptions {
 }
 
 impl ProblemOptions {
+    /// Empties the caches, before an option is changed: what they have depends on it.
+    pub(super) fn forget(&mut self) {
+        self.bodies = BodyCache::new();
+        self.answers = KnownAnswers::new();
+    }
+
     /// Whether responses for this path are passed on: it is one of the paths that are
     /// left alone, or below one.
     pub(super) fn leaves(&self, address: &Uri) -> bool {
