@@ -8,7 +8,7 @@
 //! front when it is seen again. So headers that are sent once push out each other and
 //! nothing else. The hash is seeded at random, so that clients cannot aim at a set.
 
-use std::hash::BuildHasher as _;
+use std::hash::{BuildHasher as _, Hash};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use foldhash::fast::RandomState;
@@ -23,20 +23,49 @@ const SAFE: usize = 3;
 /// each time. Browsers send less than half as many.
 const LONGEST_HEADER: usize = 256;
 
-/// A bounded number of answers, found by the text of a header.
-pub(crate) struct HeaderCache<T> {
+/// What an answer is found by: a header as it came, or what several of them ask together.
+pub(crate) trait Key: Hash {
+    /// The copy that is kept.
+    type Kept;
+
+    /// In bytes.
+    fn len(&self) -> usize;
+
+    fn is(&self, kept: &Self::Kept) -> bool;
+
+    fn to_kept(&self) -> Self::Kept;
+}
+
+impl Key for [u8] {
+    type Kept = Box<[u8]>;
+
+    fn len(&self) -> usize {
+        self.len()
+    }
+
+    fn is(&self, kept: &Box<[u8]>) -> bool {
+        *self == **kept
+    }
+
+    fn to_kept(&self) -> Box<[u8]> {
+        self.into()
+    }
+}
+
+/// A bounded number of answers, found by headers.
+pub(crate) struct HeaderCache<T, K = Box<[u8]>> {
     seed: RandomState,
     /// [`SETS`] of them; which one a header is in depends on its hash.
-    sets: Box<[Mutex<HeaderSet<T>>]>,
+    sets: Box<[Mutex<HeaderSet<T, K>>]>,
 }
 
 /// The headers whose hashes agree, as far as they count.
-struct HeaderSet<T> {
+struct HeaderSet<T, K> {
     /// The most recently used first; the one on trial, at [`SAFE`], is last.
-    entries: Vec<(Box<[u8]>, T)>,
+    entries: Vec<(K, T)>,
 }
 
-impl<T: Clone> HeaderCache<T> {
+impl<T: Clone, K> HeaderCache<T, K> {
     /// An empty cache, which takes memory as headers come.
     pub(crate) fn new() -> Self {
         let set = |entries| Mutex::new(HeaderSet { entries });
@@ -48,7 +77,11 @@ impl<T: Clone> HeaderCache<T> {
 
     /// The answer to a header: from the cache, or worked out now. Two threads that ask
     /// for a new header at once both work it out, and the first answer is kept.
-    pub(crate) fn get_or_insert(&self, header: &[u8], work_out: impl FnOnce() -> T) -> T {
+    pub(crate) fn get_or_insert(
+        &self,
+        header: &(impl Key<Kept = K> + ?Sized),
+        work_out: impl FnOnce() -> T,
+    ) -> T {
         self.get(header).unwrap_or_else(|| {
             let value = work_out();
             self.insert(header, value.clone());
@@ -57,19 +90,22 @@ impl<T: Clone> HeaderCache<T> {
     }
 
     /// The answer to a header, if it is known.
-    pub(crate) fn get(&self, header: &[u8]) -> Option<T> {
+    pub(crate) fn get(&self, header: &(impl Key<Kept = K> + ?Sized)) -> Option<T> {
         self.set(header)?.get(header)
     }
 
     /// Keeps the answer to a header, if it is not too long and none is known.
-    pub(crate) fn insert(&self, header: &[u8], value: T) {
+    pub(crate) fn insert(&self, header: &(impl Key<Kept = K> + ?Sized), value: T) {
         if let Some(mut set) = self.set(header) {
             set.put(header, value);
         }
     }
 
     /// The set that a header belongs to; none for one that is too long.
-    fn set(&self, header: &[u8]) -> Option<MutexGuard<'_, HeaderSet<T>>> {
+    fn set(
+        &self,
+        header: &(impl Key<Kept = K> + ?Sized),
+    ) -> Option<MutexGuard<'_, HeaderSet<T, K>>> {
         if header.len() > LONGEST_HEADER {
             return None;
         }
@@ -81,14 +117,14 @@ impl<T: Clone> HeaderCache<T> {
     }
 }
 
-impl<T: Clone> HeaderSet<T> {
+impl<T: Clone, K> HeaderSet<T, K> {
     /// The answer to a header, if it is here. The header moves to the front, also from
     /// the place on trial, which the least recently used of the safe ones then takes.
-    fn get(&mut self, header: &[u8]) -> Option<T> {
+    fn get(&mut self, header: &(impl Key<Kept = K> + ?Sized)) -> Option<T> {
         let index = self
             .entries
             .iter()
-            .position(|(known, _)| **known == *header)?;
+            .position(|(known, _)| header.is(known))?;
         let value = self.entries.get(index).map(|(_, value)| value.clone());
         if index > 0 {
             self.entries.get_mut(..=index)?.rotate_right(1);
@@ -98,11 +134,11 @@ impl<T: Clone> HeaderSet<T> {
 
     /// Keeps the answer to a header: on trial if the set is full, and behind the others
     /// while it is not.
-    fn put(&mut self, header: &[u8], value: T) {
-        if self.entries.iter().any(|(known, _)| **known == *header) {
+    fn put(&mut self, header: &(impl Key<Kept = K> + ?Sized), value: T) {
+        if self.entries.iter().any(|(known, _)| header.is(known)) {
             return;
         }
-        let entry = (header.into(), value);
+        let entry = (header.to_kept(), value);
         match self.entries.get_mut(SAFE) {
             Some(on_trial) => *on_trial = entry,
             None => self.entries.push(entry),
@@ -121,12 +157,12 @@ mod tests {
     #[test]
     fn what_was_worked_out_is_kept() {
         let cache = HeaderCache::new();
-        assert_eq!(cache.get_or_insert(b"fr", || 1), 1);
-        assert_eq!(cache.get_or_insert(b"fr", || 2), 1);
-        assert_eq!(cache.get_or_insert(b"de", || 3), 3);
+        assert_eq!(cache.get_or_insert("fr".as_bytes(), || 1), 1);
+        assert_eq!(cache.get_or_insert("fr".as_bytes(), || 2), 1);
+        assert_eq!(cache.get_or_insert("de".as_bytes(), || 3), 3);
         let long = b"x".repeat(LONGEST_HEADER + 1);
-        assert_eq!(cache.get_or_insert(&long, || 4), 4);
-        assert_eq!(cache.get_or_insert(&long, || 5), 5);
+        assert_eq!(cache.get_or_insert(&*long, || 4), 4);
+        assert_eq!(cache.get_or_insert(&*long, || 5), 5);
     }
 
     #[test]

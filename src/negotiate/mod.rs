@@ -23,6 +23,8 @@ mod quality;
 mod tag_patterns;
 
 #[cfg(feature = "tower")]
+pub(crate) use self::cache::Key;
+#[cfg(feature = "tower")]
 pub(crate) use self::list::{MOST_LINES, for_each_member, lines, split_unquoted, trim};
 #[cfg(feature = "tower")]
 pub(crate) use self::quality::{FULL_QUALITY, parse_quality};

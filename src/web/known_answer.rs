@@ -7,36 +7,59 @@
 use std::sync::Arc;
 
 use http::{HeaderValue, StatusCode};
-use smallvec::SmallVec;
 
 use super::accept::Form;
 use super::body_cache::RenderedBody;
 use crate::localizer::Localizer;
-use crate::negotiate::HeaderCache;
+use crate::negotiate::{HeaderCache, Key};
 use fluent_source::Language;
 
 /// A status code, and the lines of the Accept and the Accept-Language header. They are
 /// known as they came: nothing of them is read.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Hash)]
 pub(super) struct Question<'q> {
     pub(super) status: StatusCode,
     pub(super) accept: &'q [HeaderValue],
     pub(super) languages: &'q [HeaderValue],
 }
 
-impl Question<'_> {
-    /// No two questions have the same.
-    fn bytes(self) -> SmallVec<[u8; 256]> {
-        let mut bytes = SmallVec::from_slice(self.status.as_str().as_bytes());
-        // Neither of these can stand in a line.
-        for (mark, lines) in [(b'\n', self.accept), (b'\r', self.languages)] {
-            for line in lines {
-                bytes.push(mark);
-                bytes.extend_from_slice(line.as_bytes());
-            }
-        }
-        bytes
+/// The same as it is kept: a header value would keep all that was read with its request.
+pub(super) struct KnownQuestion {
+    status: StatusCode,
+    accept: Lines,
+    languages: Lines,
+}
+
+type Lines = Box<[Box<[u8]>]>;
+
+impl Key for Question<'_> {
+    type Kept = KnownQuestion;
+
+    fn len(&self) -> usize {
+        let lines = self.accept.iter().chain(self.languages);
+        lines.map(HeaderValue::len).sum()
     }
+
+    fn is(&self, kept: &KnownQuestion) -> bool {
+        self.status == kept.status
+            && is_same(self.accept, &kept.accept)
+            && is_same(self.languages, &kept.languages)
+    }
+
+    fn to_kept(&self) -> KnownQuestion {
+        let copied =
+            |lines: &[HeaderValue]| lines.iter().map(|line| line.as_bytes().into()).collect();
+        KnownQuestion {
+            status: self.status,
+            accept: copied(self.accept),
+            languages: copied(self.languages),
+        }
+    }
+}
+
+fn is_same(lines: &[HeaderValue], kept: &Lines) -> bool {
+    let kept = kept.iter().map(|line| &**line);
+    lines.iter().map(HeaderValue::as_bytes).eq(kept)
 }
 
 /// The answer to a [`Question`].
@@ -50,7 +73,7 @@ pub(super) struct KnownAnswer {
 
 /// As many answers as the cache of headers keeps. They hold for one set of options; its
 /// clone is an empty one.
-pub(super) struct KnownAnswers(HeaderCache<Arc<KnownAnswer>>);
+pub(super) struct KnownAnswers(HeaderCache<Arc<KnownAnswer>, KnownQuestion>);
 
 impl KnownAnswers {
     pub(super) fn new() -> KnownAnswers {
@@ -58,11 +81,11 @@ impl KnownAnswers {
     }
 
     pub(super) fn get(&self, question: Question<'_>) -> Option<Arc<KnownAnswer>> {
-        self.0.get(&question.bytes())
+        self.0.get(&question)
     }
 
     pub(super) fn insert(&self, question: Question<'_>, answer: KnownAnswer) {
-        self.0.insert(&question.bytes(), Arc::new(answer));
+        self.0.insert(&question, Arc::new(answer));
     }
 }
 
