@@ -246,8 +246,8 @@ impl<'a, 'v> Filled<'a, 'v> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn try_description(&self) -> Result<Cow<'a, str>, Error> {
-        self.has_all(Part::Description)?;
-        Ok(self.description())
+        let description = self.checked(Part::Description)?;
+        Ok(description.unwrap_or_default())
     }
 
     /// As [`try_description`](Self::try_description), of the title.
@@ -268,8 +268,8 @@ impl<'a, 'v> Filled<'a, 'v> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn try_title(&self) -> Result<Cow<'a, str>, Error> {
-        self.has_all(self.title_part())?;
-        Ok(self.title())
+        let title = self.checked(self.title_part())?;
+        Ok(title.unwrap_or_default())
     }
 
     /// As [`try_description`](Self::try_description), of the hint.
@@ -287,20 +287,21 @@ impl<'a, 'v> Filled<'a, 'v> {
     /// # Ok::<(), fluent_status::Error>(())
     /// ```
     pub fn try_hint(&self) -> Result<Option<Cow<'a, str>>, Error> {
-        self.has_all(Part::Hint)?;
-        Ok(self.hint())
+        let hint = self.checked(Part::Hint)?;
+        Ok(hint.filter(|hint| !hint.is_empty()))
     }
 
-    /// Whether a text lacks nothing.
-    fn has_all(&self, part: Part<'_>) -> Result<(), Error> {
+    /// One of the texts, if it lacks nothing.
+    fn checked(&self, part: Part<'_>) -> Result<Option<Cow<'a, str>>, Error> {
         let (id, language) = (self.id(), self.language());
-        let Lacking { missing, unfit } = self.lacking(part);
+        let Message { texts, place, .. } = self.message;
+        let (text, Lacking { missing, unfit }) = texts.checked(place, part, &self.arguments);
         match unfit {
             _ if !missing.is_empty() => Err(Error::missing_arguments(missing, id, language)),
             Some((argument, refusal)) => {
                 Err(Error::unfit_argument(argument, refusal, id, language))
             }
-            None => Ok(()),
+            None => Ok(text),
         }
     }
 

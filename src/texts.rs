@@ -343,6 +343,25 @@ impl Texts {
         }
     }
 
+    /// The same, and what the text lacks. A compiled text is filled in once for both.
+    pub(crate) fn checked(
+        &self,
+        place: Place,
+        part: Part<'_>,
+        arguments: &[(&str, Value<'_>)],
+    ) -> (Option<Cow<'_, str>>, Lacking) {
+        match self.text(place, part) {
+            Some(Text::Other(Some(dynamic))) if dynamic.segments.is_none() => {
+                let FilledText { text, lacking } = self.fill(dynamic, arguments);
+                (Some(Cow::Owned(text)), lacking)
+            }
+            _ => (
+                self.filled(place, part, arguments),
+                self.lacking(place, part, arguments),
+            ),
+        }
+    }
+
     /// What a text needs that is not among these arguments, and what it can do nothing with.
     /// What a compiled text needs may depend on the variants that are chosen.
     pub(crate) fn lacking(
