@@ -219,11 +219,16 @@ fuzz_target!(|data: &[u8]| {
         let layer = layers.entry(key).or_insert_with(|| options.problem_layer());
         layer.clone()
     });
+    let without_service = used.answer(&request(&case, &uri), response(&case, &Rc::default()));
     let used = answer(&case, &uri, used);
     // A date in Retry-After is told by the time that it is away.
     if !fresh.before.contains_key("retry-after") {
         assert_eq!(fresh.body, used.body, "remembered otherwise");
         assert_eq!(fresh.head.headers, used.head.headers);
+        if options.has(Options::HAS_NO_READER) && !options.has(Options::IS_FOR_HANDLERS) {
+            assert_eq!(&fresh.head.headers, without_service.headers());
+            assert_eq!(fresh.body, read(without_service.into_body()).0);
+        }
     }
 });
 

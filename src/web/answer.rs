@@ -78,26 +78,31 @@ enum Told {
 
 impl Asked {
     /// Keeps of a request what is needed if its response turns out to be an error.
-    pub(super) fn of<R>(request: &mut Request<R>, options: &ProblemOptions) -> Asked {
+    pub(super) fn of<R>(request: &Request<R>, options: &ProblemOptions) -> Asked {
         let extensions = request.extensions();
         let from = match (extensions.get::<Localizer>(), extensions.get::<Reader>()) {
             (Some(localizer), _) => From::Application(localizer.clone()),
             (None, Some(reader)) => From::Reader(reader.clone()),
-            (None, None) => {
-                let kept = KeptRequest::of(request, &options.reader);
-                if options.for_handlers {
-                    let reader = Reader::new(kept, options.reader.clone());
-                    request.extensions_mut().insert(reader.clone());
-                    From::Reader(reader)
-                } else {
-                    From::Request(kept)
-                }
-            }
+            (None, None) => From::Request(KeptRequest::of(request, &options.reader)),
         };
         Asked {
             is_head: request.method() == Method::HEAD,
             accept: kept_lines(request.headers(), ACCEPT),
             from,
+        }
+    }
+
+    /// The same for a service, whose handlers can ask for the reader if they are to.
+    pub(super) fn of_service<R>(request: &mut Request<R>, options: &ProblemOptions) -> Asked {
+        let asked = Asked::of(request, options);
+        match asked.from {
+            From::Request(kept) if options.for_handlers => {
+                let reader = Reader::new(kept, options.reader.clone());
+                request.extensions_mut().insert(reader.clone());
+                let from = From::Reader(reader);
+                Asked { from, ..asked }
+            }
+            _ => asked,
         }
     }
 

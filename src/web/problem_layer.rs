@@ -6,12 +6,10 @@
 use std::sync::Arc;
 
 use http::{HeaderName, HeaderValue};
-use tower_layer::Layer;
 
 use super::body_headers::has_meaning;
 use super::page::ErrorPage;
 use super::problem_options::{OwnPage, ProblemOptions};
-use super::problem_service::ProblemService;
 use super::reader::ReaderOptions;
 use crate::catalog::Catalog;
 use fluent_source::Language;
@@ -481,8 +479,7 @@ impl ProblemLayer {
     }
 
     /// What it answers with, and what was set on it.
-    #[cfg(feature = "pages")]
-    pub(super) fn options(&self) -> &ProblemOptions {
+    pub(super) fn options(&self) -> &Arc<ProblemOptions> {
         &self.options
     }
 
@@ -497,16 +494,5 @@ impl ProblemLayer {
     /// How the reader is found, to be changed.
     fn reader_mut(&mut self) -> &mut ReaderOptions {
         Arc::make_mut(&mut self.options_mut().reader)
-    }
-}
-
-impl<S> Layer<S> for ProblemLayer {
-    type Service = ProblemService<S>;
-
-    fn layer(&self, inner: S) -> ProblemService<S> {
-        ProblemService {
-            inner,
-            options: self.options.clone(),
-        }
     }
 }

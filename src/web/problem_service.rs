@@ -10,10 +10,12 @@ use http::response::Parts;
 use http::{Request, Response};
 use http_body::Body;
 use pin_project_lite::pin_project;
+use tower_layer::Layer;
 use tower_service::Service;
 
 use super::answer::Asked;
 use super::body::ProblemBody;
+use super::problem_layer::ProblemLayer;
 use super::problem_options::ProblemOptions;
 use super::text_body::TextBody;
 
@@ -21,8 +23,51 @@ use super::text_body::TextBody;
 /// error that has none.
 #[derive(Clone, Debug)]
 pub struct ProblemService<S> {
-    pub(super) inner: S,
-    pub(super) options: Arc<ProblemOptions>,
+    inner: S,
+    options: Arc<ProblemOptions>,
+}
+
+impl ProblemLayer {
+    /// The response to a request, as a service of this layer would send it: for a server
+    /// without services, and for what is answered outside of them. A text that
+    /// [`keep_text_as`](Self::keep_text_as) keeps is not read here, but replaced.
+    ///
+    /// ```
+    /// use bytes::Bytes;
+    /// use fluent_status::web::ProblemLayer;
+    /// use http::{Request, Response};
+    /// use http_body_util::Empty;
+    ///
+    /// let layer = ProblemLayer::new();
+    /// let request = Request::get("/no-such").header("accept-language", "zh-CN").body(())?;
+    /// let missing = Response::builder().status(404).body(Empty::<Bytes>::new())?;
+    /// let response = layer.answer(&request, missing);
+    /// assert_eq!(response.headers()["content-language"], "zh-CN");
+    /// assert_eq!(response.headers()["content-type"], "application/problem+json");
+    /// # Ok::<(), http::Error>(())
+    /// ```
+    pub fn answer<R, B: Body>(
+        &self,
+        request: &Request<R>,
+        response: Response<B>,
+    ) -> Response<ProblemBody<B>> {
+        let options = self.options();
+        if options.leaves(request.uri()) {
+            return response.map(ProblemBody::from);
+        }
+        Asked::of(request, options).answer(options, response)
+    }
+}
+
+impl<S> Layer<S> for ProblemLayer {
+    type Service = ProblemService<S>;
+
+    fn layer(&self, inner: S) -> ProblemService<S> {
+        ProblemService {
+            inner,
+            options: self.options().clone(),
+        }
+    }
 }
 
 impl<S, R, B> Service<Request<R>> for ProblemService<S>
@@ -40,13 +85,17 @@ where
 
     fn call(&mut self, mut request: Request<R>) -> Self::Future {
         let is_left = self.options.leaves(request.uri());
-        let asked = (!is_left).then(|| Asked::of(&mut request, &self.options));
+        let asked = if is_left {
+            None
+        } else {
+            Some(Asked::of_service(&mut request, &self.options))
+        };
+        let options = self.options.clone();
+        let inner = self.inner.call(request);
         ProblemFuture {
-            state: State::Calling {
-                inner: self.inner.call(request),
-            },
+            state: State::Calling { inner },
             asked,
-            options: self.options.clone(),
+            options,
         }
     }
 }

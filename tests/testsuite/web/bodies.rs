@@ -337,6 +337,41 @@ async fn a_head_request_gets_the_headers_of_a_get_request_and_no_body() {
 }
 
 #[tokio::test]
+async fn without_a_service_it_is_the_same() {
+    let layer = ProblemLayer::new().leave_path("/raw").for_handlers();
+    let page = [("accept", "text/html"), ("accept-language", "zh-CN")];
+    let requests = [
+        get(&[]),
+        get(&page),
+        Request::head("/").body(()).expect("a request"),
+        Request::get("/raw/x").body(()).expect("a request"),
+    ];
+    let responses = [
+        response(200, &[], "welcome"),
+        response(404, &[], ""),
+        response(404, &[("x-request-id", "7f3a")], ""),
+        response(405, &[("allow", "GET")], ""),
+        response(409, &[("content-type", "text/plain")], "a handler's own"),
+    ];
+    for (request, response) in requests.iter().flat_map(|request| {
+        let responses = responses.iter();
+        responses.map(move |response| (request, response.clone()))
+    }) {
+        let by_service = tell(problems(layer.clone(), response.clone()), request.clone()).await;
+        let (head, body) = layer.answer(request, response).into_parts();
+        assert_eq!(head.status, by_service.status);
+        assert_eq!(head.headers, by_service.headers);
+        let Ok(body) = body.collect().await;
+        assert_eq!(body.to_bytes(), by_service.body, "{head:?}");
+    }
+    assert!(
+        requests
+            .iter()
+            .all(|request| request.extensions().is_empty())
+    );
+}
+
+#[tokio::test]
 async fn what_is_left_alone() {
     let layer = || {
         ProblemLayer::new()
