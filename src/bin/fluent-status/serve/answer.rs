@@ -1,13 +1,8 @@
 //! [`Answers`]: what a request gets.
 //!
-//! Each request is made one that a [`ProblemLayer`] understands, over a service that answers
-//! with the bare status: the layer finds the language, chooses the form by an Accept header
-//! that says what was asked for, and knows which headers belong to a body.
-
-use std::convert::Infallible;
-use std::future::{Ready, ready};
-use std::sync::Arc;
-use std::task::{Context, Poll};
+//! Each request is made one that a [`ProblemLayer`] understands, and is answered with the bare
+//! status: the layer finds the language, chooses the form by an Accept header that says what
+//! was asked for, and knows which headers belong to a body.
 
 use bytes::Bytes;
 use fluent_status::StatusCode;
@@ -15,11 +10,8 @@ use fluent_status::web::{ProblemBody, ProblemLayer};
 use http::header::{
     CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue, VARY, X_CONTENT_TYPE_OPTIONS,
 };
-use http::request::Parts;
 use http::{Request, Response};
 use http_body_util::Full;
-use tower_layer::Layer as _;
-use tower_service::Service;
 
 use super::asked::{Asked, Ending, Form, Wish, code_of_header};
 use super::line::Line;
@@ -59,40 +51,61 @@ impl Answers {
         })
     }
 
-    /// The answer to the head of a request; its method matters to the body alone.
-    pub(super) async fn answer(&self, client: Arc<str>, head: Parts) -> Answer {
+    /// The answer to the head of a request; its method matters to the body alone. Unless
+    /// files are to be read for it, it is there before anybody waits for it.
+    pub(super) fn answer(
+        &'static self,
+        client: &str,
+        mut request: Request<()>,
+    ) -> impl Future<Output = Answer> + Send + use<> {
         // Probes come every few seconds and say nothing, not even to the log.
-        if head.uri.path() == "/healthz" && code_of_header(&head.headers).is_none() {
-            return done("text/plain; charset=utf-8", "ok\n".to_owned());
+        let is_probe =
+            request.uri().path() == "/healthz" && code_of_header(request.headers()).is_none();
+        let log = self.log.as_ref().filter(|_| !is_probe);
+        let log = log.map(|log| (log, Line::of(client, &request)));
+        let answered = match &self.texts {
+            _ if is_probe => Ok(done("text/plain; charset=utf-8", "ok\n".to_owned())),
+            Texts::Fixed(shown) => Ok(self.by_texts(shown, &mut request)),
+            Texts::Disk(disk) => Err(Box::pin(async move {
+                let shown = disk.texts().await;
+                self.by_texts(&shown, &mut request)
+            })),
+        };
+        async move {
+            let answer = match answered {
+                Ok(answer) => answer,
+                Err(answering) => answering.await,
+            };
+            if let Some((log, line)) = log {
+                log.write(&line.told(&answer));
+            }
+            answer
         }
-        let log = self.log.as_ref().map(|log| (log, Line::of(&client, &head)));
-        let shown = self.texts.now().await;
-        let asked = Asked::of(&head, &shown.readers);
-        let answer = match self.look.then(|| Sight::of(&asked)).flatten() {
-            Some(sight) => sight.answer(&shown, &head.headers).await,
+    }
+
+    fn by_texts(&self, shown: &Shown, request: &mut Request<()>) -> Answer {
+        let asked = Asked::of(request, &shown.readers);
+        match self.look.then(|| Sight::of(&asked)).flatten() {
+            Some(sight) => sight.answer(shown, request.headers()),
             None => {
                 let wish = asked.error();
-                self.error(&shown, head, wish).await
+                self.error(shown, request, wish)
             }
-        };
-        if let Some((log, line)) = log {
-            log.write(&line.told(&answer));
         }
-        answer
     }
 
     /// The error that is asked for.
-    async fn error(&self, shown: &Shown, mut head: Parts, wish: Wish<'_>) -> Answer {
+    fn error(&self, shown: &Shown, request: &mut Request<()>, wish: Wish<'_>) -> Answer {
         let Wish {
             code,
             form,
             language,
         } = wish;
         if let Some((_, reader)) = language {
-            head.extensions.insert(reader.clone());
+            request.extensions_mut().insert(reader.clone());
         }
-        form.write(&mut head.headers);
-        let mut answer = told(&shown.layer, head, code).await;
+        form.write(request.headers_mut());
+        let mut answer = told(&shown.layer, request, code);
         let vary = form.vary(language.is_some()).clone();
         answer.headers_mut().insert(VARY, vary);
         if self.always_ok {
@@ -106,44 +119,21 @@ impl Answers {
 }
 
 /// What a layer makes of a code for a request.
-pub(super) async fn told(layer: &ProblemLayer, head: Parts, code: StatusCode) -> Answer {
-    let id = head.headers.get(X_REQUEST_ID).filter(|id| {
-        // What is no id is not sent back.
-        (1..=LONGEST_ID).contains(&id.len()) && id.as_bytes().iter().all(u8::is_ascii_graphic)
-    });
-    let bare = Bare {
-        code,
-        id: id.cloned(),
-    };
-    let Ok(answer) = layer.layer(bare).call(Request::from_parts(head, ())).await;
-    answer
-}
-
-/// Answers with a status and nothing else. The layer around it reads the request.
-#[derive(Debug)]
-struct Bare {
-    code: StatusCode,
-    /// The page shows it.
-    id: Option<HeaderValue>,
-}
-
-impl Service<Request<()>> for Bare {
-    type Response = Response<Full<Bytes>>;
-    type Error = Infallible;
-    type Future = Ready<Result<Self::Response, Infallible>>;
-
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
-        Poll::Ready(Ok(()))
+pub(super) fn told(layer: &ProblemLayer, request: &Request<()>, code: StatusCode) -> Answer {
+    let mut bare = Response::default();
+    *bare.status_mut() = code;
+    // The page shows it. What is no id is not sent back. A copy: the memory that the request
+    // was read into is free for the next one.
+    let id = request
+        .headers()
+        .get(X_REQUEST_ID)
+        .map(HeaderValue::as_bytes);
+    let id =
+        id.filter(|id| (1..=LONGEST_ID).contains(&id.len()) && id.iter().all(u8::is_ascii_graphic));
+    if let Some(Ok(id)) = id.map(HeaderValue::from_bytes) {
+        bare.headers_mut().insert(X_REQUEST_ID, id);
     }
-
-    fn call(&mut self, _: Request<()>) -> Self::Future {
-        let mut answer = Response::default();
-        *answer.status_mut() = self.code;
-        if let Some(id) = self.id.take() {
-            answer.headers_mut().insert(X_REQUEST_ID, id);
-        }
-        ready(Ok(answer))
-    }
+    layer.answer(request, bare)
 }
 
 /// An answer that is no error.

@@ -4,8 +4,8 @@
 //! Traefik and others in the path. `X-Format` has what the reader's own Accept header had.
 
 use fluent_status::{Language, Localizer, StatusCode};
+use http::Request;
 use http::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue};
-use http::request::Parts;
 
 const X_CODE: HeaderName = HeaderName::from_static("x-code");
 const X_FORMAT: HeaderName = HeaderName::from_static("x-format");
@@ -55,11 +55,11 @@ impl Ending {
 }
 
 impl<'r, 't> Asked<'r, 't> {
-    pub(super) fn of(head: &'r Parts, readers: &'t [Reader]) -> Asked<'r, 't> {
+    pub(super) fn of(request: &'r Request<()>, readers: &'t [Reader]) -> Asked<'r, 't> {
         Asked {
-            by_header: code_of_header(&head.headers),
-            place: Place::of(head.uri.path(), readers),
-            headers: &head.headers,
+            by_header: code_of_header(request.headers()),
+            place: Place::of(request.uri().path(), readers),
+            headers: request.headers(),
         }
     }
 
@@ -202,8 +202,6 @@ fn error_code(text: &str) -> Option<StatusCode> {
 
 #[cfg(test)]
 mod tests {
-    use http::Request;
-
     use super::*;
 
     fn readers() -> [Reader; 2] {
@@ -288,8 +286,8 @@ mod tests {
             let request = headers.fold(Request::get(path), |request, (name, value)| {
                 request.header(*name, value)
             });
-            let (head, ()) = request.body(()).expect("a request").into_parts();
-            let wish = Asked::of(&head, &readers).error();
+            let request = request.body(()).expect("a request");
+            let wish = Asked::of(&request, &readers).error();
             let language = wish.language.map(|(language, _)| language.as_str());
             let found = (wish.code.as_u16(), language, wish.form);
             assert_eq!(found, expected, "{path} {code:?} {format:?}");

@@ -6,8 +6,7 @@ use std::fmt::Write as _;
 use std::time::{Duration, Instant, SystemTime};
 
 use http::header::CONTENT_LANGUAGE;
-use http::request::Parts;
-use http::{Method, Response, Version};
+use http::{Method, Request, Response, Version};
 use http_body::Body;
 
 /// So long can a line get by what a stranger has sent. All of it is shorter than what is
@@ -26,27 +25,27 @@ pub(super) struct Line {
 
 impl Line {
     /// What is told of a request that has come now.
-    pub(super) fn of(client: &str, head: &Parts) -> Line {
+    pub(super) fn of(client: &str, request: &Request<()>) -> Line {
         let since = Instant::now();
-        with_date(since, |date| Line::at(since, date, client, head))
+        with_date(since, |date| Line::at(since, date, client, request))
     }
 
-    fn at(since: Instant, date: &str, client: &str, head: &Parts) -> Line {
+    fn at(since: Instant, date: &str, client: &str, request: &Request<()>) -> Line {
         let mut text = String::with_capacity(USUAL);
         text.extend([client, " - - [", date, " +0000] \""]);
-        escape(&mut text, head.method.as_str());
+        escape(&mut text, request.method().as_str());
         text.push(' ');
-        match head.uri.path_and_query() {
+        match request.uri().path_and_query() {
             Some(path) => escape(&mut text, path.as_str()),
-            None => escape(&mut text, &head.uri.to_string()),
+            None => escape(&mut text, &request.uri().to_string()),
         }
-        text.push_str(match head.version {
+        text.push_str(match request.version() {
             Version::HTTP_10 => " HTTP/1.0\" ",
             _ => " HTTP/1.1\" ",
         });
         Line {
             text,
-            is_head: head.method == Method::HEAD,
+            is_head: request.method() == Method::HEAD,
             since,
         }
     }
@@ -125,16 +124,15 @@ fn date_of(clock: SystemTime) -> String {
 #[cfg(test)]
 mod tests {
     use bytes::Bytes;
-    use http::Request;
     use http_body_util::Full;
 
     use super::*;
 
     fn line_of(method: &str, path: &[u8], answer: &Response<Full<Bytes>>) -> String {
         let request = Request::builder().method(method).uri(path).body(());
-        let (head, ()) = request.expect("a request").into_parts();
+        let request = request.expect("a request");
         let clock = SystemTime::UNIX_EPOCH + Duration::from_secs(971_186_136);
-        let line = Line::at(Instant::now(), &date_of(clock), "192.0.2.7", &head);
+        let line = Line::at(Instant::now(), &date_of(clock), "192.0.2.7", &request);
         let line = line.told(answer);
         let (line, micros) = line.rsplit_once(' ').expect("a word");
         assert!(micros.trim_end().parse::<u64>().is_ok(), "{micros}");

@@ -61,7 +61,7 @@ async fn serve(args: &ServeArgs, answers: &'static Answers) -> anyhow::Result<()
     let answer = |client: SocketAddr| {
         // Written once, and not for each line of the log.
         let client: Arc<str> = client.ip().to_string().into();
-        move |head| answers.answer(client.clone(), head)
+        move |request| answers.answer(&client, request)
     };
     server::serve(listener, Limits::USUAL, answer, async || {
         signals.next().await

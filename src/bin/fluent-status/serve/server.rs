@@ -7,7 +7,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::header::EXPECT;
-use http::request::Parts;
 use http::{Request, Response};
 use http_body::Body;
 use http_body_util::BodyExt as _;
@@ -62,7 +61,7 @@ pub(super) async fn serve<A, C, F, B>(
     mut signal: impl AsyncFnMut(),
 ) where
     A: Fn(SocketAddr) -> C,
-    C: Fn(Parts) -> F + Clone + Send + 'static,
+    C: Fn(Request<()>) -> F + Clone + Send + 'static,
     F: Future<Output = Response<B>> + Send,
     B: Body<Error = Infallible> + Send + 'static,
     B::Data: Send,
@@ -84,14 +83,26 @@ pub(super) async fn serve<A, C, F, B>(
         let stream = Patient::new(stream, turn.clone(), limits);
         let answering = service_fn(move |request: Request<Incoming>| {
             turn.take();
-            let answer = answer.clone();
-            async move {
-                let (head, body) = request.into_parts();
-                // Who asks whether to send a body at all gets the answer instead.
-                if !body.is_end_stream() && !head.headers.contains_key(EXPECT) {
+            let (head, body) = request.into_parts();
+            let request = Request::from_parts(head, ());
+            // Who asks whether to send a body at all gets the answer instead. It is asked for
+            // here, and not when hyper waits for it: hyper reads on before, into the same
+            // memory if nothing of the request is needed any more.
+            let is_whole = body.is_end_stream() || request.headers().contains_key(EXPECT);
+            let answering = if is_whole {
+                Ok(answer(request))
+            } else {
+                let answer = answer.clone();
+                Err(Box::pin(async move {
                     read_away(body, limits).await;
-                }
-                Ok::<_, Infallible>(answer(head).await)
+                    answer(request).await
+                }))
+            };
+            async move {
+                Ok::<_, Infallible>(match answering {
+                    Ok(answering) => answering.await,
+                    Err(answering) => answering.await,
+                })
             }
         });
         // hyper would set a timer anew for each request, and would send an answer in two

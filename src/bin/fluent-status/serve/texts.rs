@@ -1,7 +1,6 @@
 //! [`Texts`]: the texts that are served, and with `--watch` those that are on the disk now.
 
 use std::io;
-use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
@@ -31,30 +30,16 @@ pub(super) enum Texts {
     /// has them: the threads would wait for one another there.
     Fixed(Box<Shown>),
     /// As they are on the disk.
-    Watched {
-        shown: Arc<Place>,
-        /// Whoever holds it looks at the disk. Others do not wait: they go on with what is
-        /// shown.
-        disk: Arc<Mutex<Watched>>,
-    },
+    Disk(Disk),
 }
 
-/// The texts for a request.
+/// The texts on the disk.
 #[derive(Debug)]
-pub(super) enum Now<'t> {
-    Fixed(&'t Shown),
-    Read(Arc<Shown>),
-}
-
-impl Deref for Now<'_> {
-    type Target = Shown;
-
-    fn deref(&self) -> &Shown {
-        match self {
-            Now::Fixed(shown) => shown,
-            Now::Read(shown) => shown,
-        }
-    }
+pub(super) struct Disk {
+    shown: Arc<Place>,
+    /// Whoever holds it looks at the disk. Others do not wait: they go on with what is
+    /// shown.
+    watched: Arc<Mutex<Watched>>,
 }
 
 /// Where what is shown is put and found.
@@ -113,26 +98,24 @@ impl Texts {
         let shown = Shown::new(crate::catalog(&args.texts)?, &links);
         Ok(match watched {
             None => Texts::Fixed(Box::new(shown)),
-            Some(watched) => Texts::Watched {
+            Some(watched) => Texts::Disk(Disk {
                 shown: Arc::new(RwLock::new(Arc::new(shown))),
-                disk: Arc::new(Mutex::new(watched)),
-            },
+                watched: Arc::new(Mutex::new(watched)),
+            }),
         })
     }
+}
 
+impl Disk {
     /// The texts for a request.
-    pub(super) async fn now(&self) -> Now<'_> {
-        let (place, disk) = match self {
-            Texts::Fixed(shown) => return Now::Fixed(shown),
-            Texts::Watched { shown, disk } => (shown, disk),
-        };
-        if let Ok(mut watched) = Arc::clone(disk).try_lock_owned() {
-            let place = Arc::clone(place);
+    pub(super) async fn texts(&self) -> Arc<Shown> {
+        if let Ok(mut watched) = Arc::clone(&self.watched).try_lock_owned() {
+            let place = Arc::clone(&self.shown);
             // If it takes longer than this request waits, it is for those that come later.
             let reading = spawn_blocking(move || watched.look(&place));
             _ = timeout(PATIENCE, reading).await;
         }
-        Now::Read(shown(place))
+        shown(&self.shown)
     }
 }
 

@@ -6,6 +6,10 @@
 
 mod html;
 
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use bytes::Bytes;
 use fluent_status::registry;
 use fluent_status::{Language, Localizer, Message, StatusCode};
 use http::header::{
@@ -13,7 +17,7 @@ use http::header::{
     VARY,
 };
 use http::{HeaderName, Request};
-use http_body_util::BodyExt as _;
+use http_body::Body;
 
 use self::html::{Look, Told};
 use super::answer::{Answer, done, told};
@@ -53,7 +57,7 @@ impl<'t> Sight<'t> {
     }
 
     /// The page that shows it.
-    pub(super) async fn answer(self, shown: &Shown, headers: &HeaderMap) -> Answer {
+    pub(super) fn answer(self, shown: &Shown, headers: &HeaderMap) -> Answer {
         let by_header;
         let (vary, (language, reader)) = match self {
             Sight::List(None) => {
@@ -72,8 +76,8 @@ impl<'t> Sight<'t> {
         let html = match self {
             Sight::List(_) => look.list(),
             Sight::Code(_, code) => {
-                let json = told_as(shown, reader, code, Ending::Json).await;
-                let text = told_as(shown, reader, code, Ending::Text).await;
+                let json = told_as(shown, reader, code, Ending::Json);
+                let text = told_as(shown, reader, code, Ending::Text);
                 look.code(code, &json, &text)
             }
             Sight::Message(_, message) => look.message(message),
@@ -103,17 +107,25 @@ fn reader_of(shown: &Shown, headers: &HeaderMap) -> Reader {
 }
 
 /// What readers of a language are told of a code in one form, and in which language.
-async fn told_as(shown: &Shown, reader: &Localizer, code: StatusCode, form: Ending) -> Told {
-    let (mut head, ()) = Request::new(()).into_parts();
-    head.headers.insert(ACCEPT, form.media_type());
-    head.extensions.insert(reader.clone());
-    let answer = told(&shown.layer, head, code).await;
+fn told_as(shown: &Shown, reader: &Localizer, code: StatusCode, form: Ending) -> Told {
+    let mut request = Request::new(());
+    request.headers_mut().insert(ACCEPT, form.media_type());
+    request.extensions_mut().insert(reader.clone());
+    let answer = told(&shown.layer, &request, code);
     let language = answer.headers().get(CONTENT_LANGUAGE).cloned();
     let language = language.and_then(|tag| tag.to_str().ok()?.parse::<Language>().ok());
-    let Ok(body) = answer.into_body().collect().await;
     Told {
         language: language.unwrap_or(Language::SOURCE),
-        text: String::from_utf8_lossy(&body.to_bytes()).into_owned(),
+        text: String::from_utf8_lossy(&bytes(answer.into_body())).into_owned(),
+    }
+}
+
+/// What a layer has told: a body of one frame, for which nobody has to wait.
+fn bytes(body: impl Body<Data = Bytes>) -> Bytes {
+    let mut context = Context::from_waker(Waker::noop());
+    match pin!(body).poll_frame(&mut context) {
+        Poll::Ready(Some(Ok(frame))) => frame.into_data().unwrap_or_default(),
+        _ => Bytes::new(),
     }
 }
 
