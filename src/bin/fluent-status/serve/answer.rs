@@ -128,8 +128,12 @@ pub(super) fn told(layer: &ProblemLayer, request: &Request<()>, code: StatusCode
         .headers()
         .get(X_REQUEST_ID)
         .map(HeaderValue::as_bytes);
-    let id =
-        id.filter(|id| (1..=LONGEST_ID).contains(&id.len()) && id.iter().all(u8::is_ascii_graphic));
+    let id = id.filter(|id| {
+        let is_visible = id
+            .iter()
+            .fold(true, |all, byte| all & byte.is_ascii_graphic());
+        is_visible && (1..=LONGEST_ID).contains(&id.len())
+    });
     if let Some(Ok(id)) = id.map(HeaderValue::from_bytes) {
         bare.headers_mut().insert(X_REQUEST_ID, id);
     }
