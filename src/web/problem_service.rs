@@ -1,5 +1,5 @@
-//! [`ProblemService`] and its future: what a [`ProblemLayer`](super::ProblemLayer) makes of a
-//! service.
+//! What a [`ProblemLayer`] makes of one response, and of a service: [`ProblemService`] and its
+//! future.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -19,7 +19,7 @@ use super::problem_layer::ProblemLayer;
 use super::problem_options::ProblemOptions;
 use super::text_body::TextBody;
 
-/// The service of a [`ProblemLayer`](super::ProblemLayer): the inner service, with a body for each
+/// The service of a [`ProblemLayer`]: the inner service, with a body for each
 /// error that has none.
 #[derive(Clone, Debug)]
 pub struct ProblemService<S> {

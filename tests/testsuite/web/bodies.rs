@@ -369,6 +369,14 @@ async fn without_a_service_it_is_the_same() {
             .iter()
             .all(|request| request.extensions().is_empty())
     );
+
+    // Nobody waits for a text here.
+    let layer = layer.keep_text_as("reason");
+    let text = response(409, &[("content-type", "text/plain")], "which field");
+    let Ok(body) = layer.answer(&get(&[]), text).into_body().collect().await;
+    let problem: serde_json::Value = serde_json::from_slice(&body.to_bytes()).expect("JSON");
+    assert_eq!(problem["status"], 409);
+    assert_eq!(problem.get("reason"), None);
 }
 
 #[tokio::test]
