@@ -15,7 +15,7 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use bytes::Bytes;
-use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE};
+use http::header::{ACCEPT, CONTENT_LENGTH};
 use http::response::Parts;
 use http::{Method, Request, Response, StatusCode};
 use http_body::Body;
@@ -31,7 +31,7 @@ use super::known_answer::{KnownAnswer, Question};
 use super::look::{LINKS, PageLook};
 use super::page::{ErrorPage, with_request_line};
 use super::problem::{Content, Problem, SentProblem};
-use super::problem_options::{ProblemOptions, is_coded};
+use super::problem_options::{ProblemOptions, is_coded, is_empty};
 use super::reader::{HeaderLines, KeptRequest, Reader, kept_lines};
 use super::refusals::refusal;
 use super::request_id::{has_nothing_but_an_id, request_id, request_line};
@@ -343,7 +343,7 @@ impl Asked {
         if options.replaces_text(&head.headers, body) {
             return Some(Told::Text(None));
         }
-        is_empty(head, body, self.is_head).then_some(Told::Status)
+        is_empty(&head.headers, body, self.is_head).then_some(Told::Status)
     }
 }
 
@@ -488,17 +488,4 @@ pub(super) fn of_code<'a>(
     let mut page = of_message(status, message, Details::default(), options);
     page.links = links(localizer, page.language, &options.look);
     page
-}
-
-/// Whether a response has no body, as far as that is known without reading it. A
-/// response to HEAD never has one; its headers say whether the response to GET would.
-fn is_empty<B: Body>(head: &Parts, body: &B, is_head: bool) -> bool {
-    if is_coded(&head.headers) {
-        return false;
-    }
-    match head.headers.get(CONTENT_LENGTH) {
-        Some(length) if is_head || length == "0" => length == "0",
-        _ if is_head => !head.headers.contains_key(CONTENT_TYPE),
-        _ => body.is_end_stream() || body.size_hint().exact() == Some(0),
-    }
 }

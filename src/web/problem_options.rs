@@ -166,6 +166,19 @@ pub(super) fn is_coded(headers: &HeaderMap) -> bool {
     codings.iter().any(|name| headers.contains_key(name))
 }
 
+/// Whether a response has no body, as far as that is known without reading it. A
+/// response to HEAD never has one; its headers say whether the response to GET would.
+pub(super) fn is_empty<B: Body>(headers: &HeaderMap, body: &B, is_head: bool) -> bool {
+    if is_coded(headers) {
+        return false;
+    }
+    match headers.get(CONTENT_LENGTH) {
+        Some(length) if is_head || length == "0" => length == "0",
+        _ if is_head => !headers.contains_key(CONTENT_TYPE),
+        _ => body.is_end_stream() || body.size_hint().exact() == Some(0),
+    }
+}
+
 impl SentProblem {
     /// Whether this body is still the one that was sent: problem details of that length. In
     /// a coding, or taken away from a response to HEAD, it has another one.

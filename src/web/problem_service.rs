@@ -85,6 +85,7 @@ where
 
     fn call(&mut self, mut request: Request<R>) -> Self::Future {
         let is_left = self.options.leaves(request.uri());
+        // By a closure, it would be moved once more for each request.
         let asked = if is_left {
             None
         } else {
