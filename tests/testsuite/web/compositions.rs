@@ -11,6 +11,7 @@ use fluent_status::{Catalog, Localizer, StatusCode};
 use http::header::{CONTENT_LENGTH, RETRY_AFTER};
 use http::{HeaderValue, Method, Request, Response};
 use http_body_util::Full;
+use tokio::task::yield_now;
 use tower::Layer;
 use tower_http::compression::CompressionLayer;
 
@@ -29,18 +30,21 @@ pub(super) fn request(line: &str, lines: Lines<'_>, body: &'static str) -> Reque
     request.body(Body::from(body)).expect("a request")
 }
 
-/// A handler that asks who reads, and others that do not.
+/// A handler that asks who reads, and others that do not. Most have to wait for something.
 pub(super) fn routes() -> Router {
     async fn title(reader: Localizer) -> String {
+        yield_now().await;
         reader.status(StatusCode::NOT_FOUND).title().into_owned()
     }
     async fn gone(reader: Localizer) -> Problem {
+        yield_now().await;
         Problem::status(StatusCode::GONE, &reader)
     }
     async fn own(reader: Localizer) -> (StatusCode, String) {
         (StatusCode::CONFLICT, title(reader).await)
     }
     async fn lazily_gone() -> LazyProblem {
+        yield_now().await;
         Problem::of("http-410").status(410)
     }
     Router::new()
