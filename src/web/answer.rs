@@ -26,13 +26,13 @@ use super::body::ProblemBody;
 use super::body_cache::RenderedBody;
 use super::body_headers::{dress, dress_bare, keep_from_caches};
 use super::detail::{self, Details};
-use super::header::length_value;
+use super::header::{HeaderLines, length_value};
 use super::known_answer::{KnownAnswer, Question};
 use super::look::{LINKS, PageLook};
 use super::page::{ErrorPage, with_request_line};
 use super::problem::{Content, Problem, SentProblem};
 use super::problem_options::{ProblemOptions, is_coded, is_empty};
-use super::reader::{HeaderLines, KeptRequest, Reader, kept_lines};
+use super::reader::{KeptRequest, Reader};
 use super::refusals::refusal;
 use super::request_id::{has_nothing_but_an_id, request_id, request_line};
 use super::sentences::sentence;
@@ -77,33 +77,40 @@ enum Told {
 }
 
 impl Asked {
-    /// Keeps of a request what is needed if its response turns out to be an error.
-    pub(super) fn of<R>(request: &Request<R>, options: &ProblemOptions) -> Asked {
+    /// Keeps of a request what is needed if its response turns out to be an error; nothing
+    /// if its path is left alone.
+    pub(super) fn of<R>(request: &Request<R>, options: &ProblemOptions) -> Option<Asked> {
+        if options.leaves(request.uri()) {
+            return None;
+        }
         let extensions = request.extensions();
         let from = match (extensions.get::<Localizer>(), extensions.get::<Reader>()) {
             (Some(localizer), _) => From::Application(localizer.clone()),
             (None, Some(reader)) => From::Reader(reader.clone()),
             (None, None) => From::Request(KeptRequest::of(request, &options.reader)),
         };
-        Asked {
+        Some(Asked {
             is_head: request.method() == Method::HEAD,
-            accept: kept_lines(request.headers(), ACCEPT),
+            accept: HeaderLines::of(request.headers(), ACCEPT),
             from,
-        }
+        })
     }
 
-    /// The same for a service, whose handlers can ask for the reader if they are to.
-    pub(super) fn of_service<R>(request: &mut Request<R>, options: &ProblemOptions) -> Asked {
-        let asked = Asked::of(request, options);
-        match asked.from {
-            From::Request(kept) if options.for_handlers => {
-                let reader = Reader::new(kept, options.reader.clone());
-                request.extensions_mut().insert(reader.clone());
-                let from = From::Reader(reader);
-                Asked { from, ..asked }
+    /// The same for a service, whose handlers can ask for the reader if they are to. As a
+    /// call of its own it writes to where the result stays.
+    #[inline(never)]
+    pub(super) fn of_service<R>(
+        request: &mut Request<R>,
+        options: &ProblemOptions,
+    ) -> Option<Asked> {
+        if options.for_handlers && !options.leaves(request.uri()) {
+            let extensions = request.extensions();
+            if extensions.get::<Localizer>().is_none() && extensions.get::<Reader>().is_none() {
+                let reader = Reader::of(request, &options.reader);
+                request.extensions_mut().insert(reader);
             }
-            _ => asked,
         }
+        Asked::of(request, options)
     }
 
     /// Whether the text of a response is to be read before it is answered.
@@ -172,7 +179,7 @@ impl Asked {
         // Reading a short header takes no longer than finding it among those seen before.
         const SHORT: usize = 20;
 
-        let choose = || accept::choose(lines(&self.accept));
+        let choose = || accept::choose(lines(&*self.accept));
         match &*self.accept {
             // What every client but a browser sends.
             [line] if line == "*/*" => Form::Json,

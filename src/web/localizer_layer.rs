@@ -3,7 +3,7 @@
 
 use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
 
 use http::header::CONTENT_LANGUAGE;
 use http::{Request, Response};
@@ -13,7 +13,7 @@ use tower_service::Service;
 
 use super::answer::is_error;
 use super::problem::SentProblem;
-use super::reader::{KeptRequest, Reader, ReaderOptions};
+use super::reader::{Reader, ReaderOptions};
 use crate::catalog::Catalog;
 use fluent_source::Language;
 
@@ -182,8 +182,7 @@ where
     }
 
     fn call(&mut self, mut request: Request<R>) -> Self::Future {
-        let kept = KeptRequest::of(&request, &self.options);
-        let reader = Reader::new(kept, self.options.clone());
+        let reader = Reader::of(&request, &self.options);
         request.extensions_mut().insert(reader.clone());
         LocalizerFuture {
             inner: self.inner.call(request),
@@ -211,16 +210,22 @@ where
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
-        let mut response = ready!(this.inner.poll(context))?;
-        if let Some(reader) = this.reader.take() {
+        // Where it is: to move a response takes longer than to look at it.
+        let mut polled = this.inner.poll(context);
+        if let Poll::Ready(Ok(response)) = &mut polled
+            && let Some(reader) = this.reader.take()
+        {
             reader.vary_if_asked(response.headers_mut());
-            // For a layer of problems around this one, which tells what is not told yet.
-            let is_told = response.headers().contains_key(CONTENT_LANGUAGE)
-                && response.extensions().get::<SentProblem>().is_none();
-            if is_error(response.status()) && !is_told {
+            if is_error(response.status()) && !is_told(response) {
                 response.extensions_mut().insert(reader);
             }
         }
-        Poll::Ready(Ok(response))
+        polled
     }
+}
+
+/// Whether a layer of problems has told an error, so that one around has nothing to tell.
+fn is_told<B>(response: &Response<B>) -> bool {
+    response.headers().contains_key(CONTENT_LANGUAGE)
+        && response.extensions().get::<SentProblem>().is_none()
 }

@@ -52,10 +52,10 @@ impl ProblemLayer {
         response: Response<B>,
     ) -> Response<ProblemBody<B>> {
         let options = self.options();
-        if options.leaves(request.uri()) {
-            return response.map(ProblemBody::from);
+        match Asked::of(request, options) {
+            Some(asked) => asked.answer(options, response),
+            None => response.map(ProblemBody::from),
         }
-        Asked::of(request, options).answer(options, response)
     }
 }
 
@@ -84,19 +84,13 @@ where
     }
 
     fn call(&mut self, mut request: Request<R>) -> Self::Future {
-        let is_left = self.options.leaves(request.uri());
-        // By a closure, it would be moved once more for each request.
-        let asked = if is_left {
-            None
-        } else {
-            Some(Asked::of_service(&mut request, &self.options))
-        };
-        let options = self.options.clone();
-        let inner = self.inner.call(request);
+        // Each is made where it stays: to move them takes longer than to make them.
         ProblemFuture {
-            state: State::Calling { inner },
-            asked,
-            options,
+            asked: Asked::of_service(&mut request, &self.options),
+            options: self.options.clone(),
+            state: State::Calling {
+                inner: self.inner.call(request),
+            },
         }
     }
 }

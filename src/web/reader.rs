@@ -11,12 +11,12 @@ use http::header::{ACCEPT_LANGUAGE, COOKIE};
 use http::uri::PathAndQuery;
 use http::{HeaderMap, HeaderValue, Request};
 use percent_encoding::percent_decode_str;
-use smallvec::SmallVec;
 
+use super::header::HeaderLines;
 use super::vary::vary;
 use crate::catalog::Catalog;
 use crate::localizer::Localizer;
-use crate::negotiate::{MOST_LINES, Preferences, lines};
+use crate::negotiate::{Preferences, lines};
 use fluent_source::Language;
 
 // A value is checked when it is made: here, and not for each response.
@@ -67,16 +67,6 @@ impl ReaderOptions {
     }
 }
 
-/// The lines of a header as they came.
-pub(super) type HeaderLines = SmallVec<[HeaderValue; 1]>;
-
-/// The lines of a header of a request, as many as are read. They share the memory of the
-/// request, if its server does as hyper does.
-pub(super) fn kept_lines(headers: &HeaderMap, name: http::HeaderName) -> HeaderLines {
-    let lines = headers.get_all(name).iter().take(MOST_LINES);
-    lines.cloned().collect()
-}
-
 /// What is kept of a request to tell who reads, if anybody asks.
 #[derive(Debug)]
 pub(super) struct KeptRequest {
@@ -92,10 +82,10 @@ impl KeptRequest {
         let headers = request.headers();
         let in_address = options.query.is_some() || !options.path.is_empty();
         KeptRequest {
-            languages: kept_lines(headers, ACCEPT_LANGUAGE),
+            languages: HeaderLines::of(headers, ACCEPT_LANGUAGE),
             cookies: match options.cookie {
-                Some(_) => kept_lines(headers, COOKIE),
-                None => HeaderLines::new(),
+                Some(_) => HeaderLines::of(headers, COOKIE),
+                None => HeaderLines::None,
             },
             address: (in_address.then(|| request.uri().path_and_query()))
                 .flatten()
@@ -118,11 +108,11 @@ impl KeptRequest {
             .as_deref()
             .and_then(|name| cookie(&self.cookies, name));
         match (by_address, by_cookie) {
-            (None, None) => reader_by_header(&options.catalog, &self.languages),
+            (None, None) => reader_by_header(&options.catalog, &*self.languages),
             (chosen, also) => {
                 let chosen = chosen.into_iter().chain(also).map(Preferences::chosen);
                 let wanted = chosen.fold(Preferences::default(), Preferences::then);
-                let header = lines(&self.languages).collect::<Vec<_>>();
+                let header = lines(&*self.languages).collect::<Vec<_>>();
                 let header = header.iter().map(|line| &**line);
                 let header = Preferences::from_accept_language_lines(header);
                 options.catalog.localizer(wanted.then(header))
@@ -174,10 +164,10 @@ struct Inner {
 
 impl Reader {
     /// The reader who sent a request, looked for in this way.
-    pub(super) fn new(request: KeptRequest, options: Arc<ReaderOptions>) -> Reader {
+    pub(super) fn of<R>(request: &Request<R>, options: &Arc<ReaderOptions>) -> Reader {
         Reader(Arc::new(Inner {
-            request,
-            options,
+            request: KeptRequest::of(request, options),
+            options: options.clone(),
             localizer: OnceLock::new(),
         }))
     }
