@@ -26,7 +26,7 @@ use super::body::ProblemBody;
 use super::body_cache::RenderedBody;
 use super::body_headers::{dress, dress_bare, keep_from_caches};
 use super::detail::{self, Details};
-use super::header::{HeaderLines, length_value};
+use super::header::HeaderLines;
 use super::known_answer::{KnownAnswer, Question};
 use super::look::{LINKS, PageLook};
 use super::page::{ErrorPage, with_request_line};
@@ -320,7 +320,7 @@ impl Asked {
         with_id: Option<Bytes>,
     ) -> Response<ProblemBody<B>> {
         if let Some(bytes) = &with_id {
-            let length = length_value(bytes.len());
+            let length = body.length_with_id(bytes.len());
             head.headers.insert(CONTENT_LENGTH, length);
         }
         let bytes = if self.is_head {

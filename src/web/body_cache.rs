@@ -45,6 +45,8 @@ pub(super) struct RenderedBody {
     pub(super) headers: OnceLock<HeaderMap>,
     /// The same with a place for the id of a request, so that it fits into a copy.
     pub(super) headers_with_id: OnceLock<HeaderMap>,
+    /// How long the first body with an id was, in bytes. Most ids are of one length.
+    length_with_id: OnceLock<(usize, HeaderValue)>,
 }
 
 impl RenderedBody {
@@ -56,7 +58,19 @@ impl RenderedBody {
             bytes,
             headers: OnceLock::new(),
             headers_with_id: OnceLock::new(),
+            length_with_id: OnceLock::new(),
         })
+    }
+
+    /// The value of Content-Length for the same with the id of a request, in bytes.
+    pub(super) fn length_with_id(&self, length: usize) -> HeaderValue {
+        let first = self
+            .length_with_id
+            .get_or_init(|| (length, length_value(length)));
+        match first {
+            (known, value) if *known == length => value.clone(),
+            _ => length_value(length),
+        }
     }
 }
 

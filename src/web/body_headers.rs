@@ -139,8 +139,17 @@ pub(super) fn dress_bare(
         headers.insert(&options.request_id, HeaderValue::from_static(""));
         headers
     });
-    let own = mem::replace(headers, with_id.clone());
-    headers.extend(own);
+    let mut own = mem::replace(headers, with_id.clone());
+    // Nearly always it is one line. To put it in by its name would be to hash that.
+    if own.len() == 1
+        && let Some(id) = own.values_mut().next()
+        && let Some((_, place)) =
+            (headers.iter_mut()).find(|(name, _)| **name == options.request_id)
+    {
+        mem::swap(id, place);
+    } else {
+        headers.extend(own);
+    }
 }
 
 /// Adds the headers that keep browsers from taking a body for another type, a page from

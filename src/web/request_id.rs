@@ -13,12 +13,13 @@ use fluent_source::Language;
 /// comes from the service, but the service may have copied it from the request.
 pub(super) fn request_id<'h>(options: &ProblemOptions, head: &'h Parts) -> Option<&'h str> {
     const LONGEST: usize = 128;
-    let id = head.headers.get(&options.request_id)?.to_str().ok()?;
+    let id = head.headers.get(&options.request_id)?.as_bytes();
     // Without a branch for each byte, many of them are looked at together.
     let is_visible = id
-        .bytes()
+        .iter()
         .fold(true, |all, byte| all & byte.is_ascii_graphic());
-    (is_visible && (1..=LONGEST).contains(&id.len())).then_some(id)
+    let is_id = is_visible && (1..=LONGEST).contains(&id.len());
+    str::from_utf8(id).ok().filter(|_| is_id)
 }
 
 /// The id of the request behind its label, if the language has one.
