@@ -91,7 +91,8 @@ impl Asked {
         };
         Some(Asked {
             is_head: request.method() == Method::HEAD,
-            accept: HeaderLines::of(request.headers(), ACCEPT),
+            // All forms (RFC 9110 section 12.5.1): what every client but a browser sends.
+            accept: HeaderLines::of(request.headers(), ACCEPT, "*/*"),
             from,
         })
     }
@@ -181,8 +182,6 @@ impl Asked {
 
         let choose = || accept::choose(lines(&*self.accept));
         match &*self.accept {
-            // What every client but a browser sends.
-            [line] if line == "*/*" => Form::Json,
             [line] if line.len() > SHORT => match line.to_str() {
                 Ok(line) => options.forms.get_or_insert(line.as_bytes(), choose),
                 Err(_) => choose(),

@@ -19,10 +19,13 @@ pub(super) enum HeaderLines {
 }
 
 impl HeaderLines {
-    pub(super) fn of(headers: &HeaderMap, name: HeaderName) -> HeaderLines {
+    /// The lines of a header; none if its only line says `any`, which says no more than
+    /// none.
+    pub(super) fn of(headers: &HeaderMap, name: HeaderName, any: &str) -> HeaderLines {
         let mut lines = headers.get_all(name).iter();
         match (lines.next(), lines.next()) {
             (None, _) => HeaderLines::None,
+            (Some(line), None) if line == any => HeaderLines::None,
             (Some(line), None) => HeaderLines::One(line.clone()),
             (Some(first), Some(second)) => {
                 let all = [first, second].into_iter().chain(lines);

@@ -82,9 +82,9 @@ impl KeptRequest {
         let headers = request.headers();
         let in_address = options.query.is_some() || !options.path.is_empty();
         KeptRequest {
-            languages: HeaderLines::of(headers, ACCEPT_LANGUAGE),
+            languages: HeaderLines::of(headers, ACCEPT_LANGUAGE, ""),
             cookies: match options.cookie {
-                Some(_) => HeaderLines::of(headers, COOKIE),
+                Some(_) => HeaderLines::of(headers, COOKIE, ""),
                 None => HeaderLines::None,
             },
             address: (in_address.then(|| request.uri().path_and_query()))
