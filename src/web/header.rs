@@ -10,7 +10,7 @@ use fluent_source::Language;
 
 /// The lines of a header of a request as they came, as many as are read. They share the
 /// memory of the request, if its server does as hyper does. Nearly every header has one
-/// line, which is here and not moved.
+/// line, which is copied to where it stays; into a small vector it would be moved.
 #[derive(Debug)]
 pub(super) enum HeaderLines {
     None,
